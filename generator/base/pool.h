@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef BASE_POOL_H
+#define BASE_POOL_H
+
+#include <stddef.h>
+
+/*
+ * Workers for parallel loops. The calling thread is worker 0; pool_each() returns
+ * when every step is done. Steps run in any order and must not call pool_each().
+ */
+struct pool;
+
+/* pool_open(workers): 0 means one a processor that this process may use. */
+struct pool *pool_open(size_t workers);
+size_t pool_size(const struct pool *p);
+void pool_each(struct pool *p, size_t n, void (*step)(void *ctx, size_t worker, size_t i), void *ctx);
+void pool_close(struct pool *p); /* NULL is harmless */
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef BASE_UNICODE_H
+#define BASE_UNICODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* UTF-8 and what ICU knows of characters. Thread-safe. */
+
+/* unicode_valid(s, bad): whether ${s} is UTF-8 (RFC 3629); else *bad is the place of the first wrong byte. */
+bool unicode_valid(struct str s, size_t *bad);
+
+/* unicode_next(s, &at): the code point at ${at}, which moves behind it; U+FFFD for a wrong byte. */
+uint32_t unicode_next(struct str s, size_t *at);
+
+size_t unicode_count(struct str s); /* code points */
+size_t unicode_width(struct str s); /* columns on a terminal: wide characters 2, combining ones 0; a tab counts 1 */
+
+/* unicode_invisible(c): direction marks, zero-width and non-breaking blanks, soft hyphen, BOM. */
+bool unicode_invisible(uint32_t c);
+
+/* unicode_nfc(a, s): Normalization Form C; ${s} itself where it is that already. */
+struct str unicode_nfc(struct arena *a, struct str s);
+
+/* unicode_fold(a, s): NFC and full case folding, for comparing names. */
+struct str unicode_fold(struct arena *a, struct str s);
+
+/*
+ * unicode_slug(a, s, lang): ASCII for a URL or id: transliterated by the rules of ${lang}
+ * (a BCP 47 tag), lower case, runs of anything else one `-`, none at the ends.
+ * May be empty: the caller has a name of its own for that.
+ */
+struct str unicode_slug(struct arena *a, struct str s, struct str lang);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef BUILD_BUILD_H
+#define BUILD_BUILD_H
+
+#include "base/diag.h"
+#include "model/config.h"
+#include "model/site.h"
+
+/* What a build did, for the closing line. */
+struct build_result {
+	size_t pages, languages, courses, questions;
+	uint64_t bytes; /* written */
+	bool published;
+};
+
+/*
+ * build_run(cfg, result, d): the whole pipeline; reading it explains the program. Returns 0 when the
+ * site was published, -1 when it was not. Content problems are in ${d} either way.
+ */
+int build_run(const struct config *cfg, struct build_result *result, struct diags *d);
+
+/* build_dump(cfg, path, f, d): the model as stable text: the whole site, or with ${path} (a source file) one body too. */
+int build_dump(const struct config *cfg, struct str path, FILE *f, struct diags *d);
+
+#endif

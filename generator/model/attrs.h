@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef MODEL_ATTRS_H
+#define MODEL_ATTRS_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "base/str.h"
+
+/* One `{#id .class key=value}` list of the authoring format. Lives with its body. */
+struct attr {
+	struct str key, value;
+	struct span at; /* of the key */
+};
+
+struct attrs {
+	struct str id; /* empty: none */
+	struct span at; /* of the whole list, braces included */
+	struct str *classes;
+	size_t nclasses;
+	struct attr *v;
+	size_t n;
+};
+
+/* attrs_get(a, key): its value; NULL where absent. ${a} may be NULL. */
+const struct attr *attrs_get(const struct attrs *a, const char *key);
+
+/* attrs_value(a, key): its value, or the empty slice. */
+struct str attrs_value(const struct attrs *a, const char *key);
+
+bool attrs_class(const struct attrs *a, const char *name);
+
+/* attrs_id(a): the id, or the empty slice; ${a} may be NULL. */
+struct str attrs_id(const struct attrs *a);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef MODEL_BODY_H
+#define MODEL_BODY_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "model/node.h"
+#include "model/question.h"
+#include "model/site.h"
+
+/*
+ * The prose of one text: read, typed, rendered into all its pages, then dropped.
+ * Lives in the arena of the worker that has it in hand.
+ */
+struct outline_entry {
+	int level;              /* 2-3: as shown in the page */
+	struct str anchor;
+	const struct node *heading; /* its children are the words */
+};
+
+struct body {
+	struct text *text;
+	struct source src;      /* the whole file, front matter included */
+	uint32_t first_line;    /* line of the file on which the Markdown begins */
+	struct node *root;      /* NODE_DOCUMENT */
+	struct outline_entry *outline;
+	size_t noutline;
+	struct question **questions; /* in order */
+	size_t nquestions;
+	bool needs_course; /* links to ids of other pages: rendered in the second wave */
+	bool has_indicators;
+};
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef MODEL_HARVEST_H
+#define MODEL_HARVEST_H
+
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/str.h"
+#include "model/node.h"
+
+/*
+ * What a body leaves behind when it is dropped: the ids on its page, its links with
+ * their places, and the nodes that other pages show. Lives in the site's arena.
+ */
+enum anchor_kind { ANCHOR_PLAIN, ANCHOR_HEADING, ANCHOR_DEFINITION, ANCHOR_COURSE };
+
+struct anchor {
+	struct str id;
+	enum anchor_kind kind;  /* ANCHOR_COURSE: another id that is unique in the course */
+	struct span at;
+};
+
+struct definition {
+	struct str id;
+	struct text *text;
+	struct str sort;         /* what it is sorted by: `sort=`, else the words of the label */
+	const struct node *label;/* NODE_SPAN, a copy */
+	const struct node *body; /* the directive, a copy: its children are the definition */
+	struct span at;
+};
+
+struct link_use {
+	struct str url;  /* as written */
+	struct span at;
+	bool image;
+};
+
+struct harvest {
+	struct anchor *anchors;
+	size_t nanchors;
+	struct definition *definitions;
+	size_t ndefinitions;
+	struct link_use *links;
+	size_t nlinks;
+	struct str *lines;       /* source line of each link, for the caret: lines[i] of links[i] */
+};
+
+#endif

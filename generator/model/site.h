@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef MODEL_SITE_H
+#define MODEL_SITE_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/pool.h"
+#include "base/str.h"
+#include "base/vec.h"
+#include "model/config.h"
+#include "model/meta.h"
+#include "model/value.h"
+
+/*
+ * The whole site. read/ fills the sources, assemble/ the courses and outputs; later
+ * rooms see it as const. Everything here lives in ${arena} until site_free().
+ *
+ *	site ── languages
+ *	     ── courses ── modules ── documents ── texts (one a language)
+ *	     ── outputs: one a file to be written
+ *
+ * What grows with the prose (bodies) is not here: see body.h.
+ */
+
+/* One way the site speaks. */
+struct language {
+	struct str tag;      /* BCP 47 as configured: "nb", "en", "fa-AF" */
+	struct str dir;      /* "ltr" or "rtl" */
+	struct str autonym;  /* "norsk bokmål", "English" */
+	struct str *chain;   /* languages to fall back on, nearest first; ends with none */
+	size_t nchain;
+	const struct catalogue *ui; /* its UI strings, complete */
+	size_t index;        /* its place in site->languages */
+};
+
+/* A Markdown file: one document in one language. */
+struct text {
+	struct document *doc;
+	struct str lang;     /* its language */
+	struct source src;   /* path shown, "content/x/10-a.en.md"; bytes empty: see read/document.c */
+	struct meta meta;
+	const struct value *front; /* the whole front matter, for places */
+	struct str file;     /* path to open */
+	uint64_t size;
+	struct str url_part; /* last part of its URL in its language; "" for an index.md */
+	struct harvest *harvest; /* what its body left; NULL until it was read. harvest.h */
+	bool broken;         /* could not be read: diagnosed, not rendered */
+};
+
+/* One page of a course, in all its languages. */
+struct document {
+	struct str path;     /* source path of the source language: "content/trafficking/01-a/10-b.md" */
+	struct str name;     /* file name without number, language and ".md": "ordinary-streets", "index" */
+	enum page_type type;
+	struct course *course; /* NULL: a page of the site itself */
+	struct module *module; /* NULL: lies in the course's own folder */
+	struct text **texts;   /* source language first, then in the order of course languages */
+	size_t ntexts;
+	struct document *prev, *next; /* reading order within the course; NULL at the ends */
+};
+
+/* A folder of a course. Modules do not nest. */
+struct module {
+	struct str path;     /* "content/trafficking/01-municipality" */
+	struct str name;     /* without its number: "municipality" */
+	struct course *course;
+	struct document *index;  /* its index.md, or NULL */
+	struct document **docs;  /* without the index, in order */
+	size_t ndocs;
+	size_t number;       /* 1-based place in the course */
+};
+
+struct course {
+	struct str path;     /* "content/trafficking" */
+	struct str name;     /* "trafficking" */
+	struct source src;   /* course.yaml */
+	const struct value *settings;
+	const struct value *title, *summary, *slug; /* text, or map by language; may be NULL but for the title */
+	struct str source_lang;
+	struct language **languages; /* those of the site that the course has */
+	size_t nlanguages;
+	struct document *index; /* index.md in the course folder, or NULL */
+	struct document **docs; /* loose documents of the course folder (glossary.md), in order */
+	size_t ndocs;
+	struct module **modules;
+	size_t nmodules;
+	struct document *glossary; /* the document of type glossary, or NULL */
+	struct map ids;      /* id → struct definition_use / anchor of course-wide ids; filled after the first wave */
+};
+
+/* A file below content/ that is not Markdown or YAML: media. */
+struct asset {
+	struct str path;     /* "content/trafficking/media/map.svg" */
+	struct str file;     /* path to open */
+	struct str out;      /* "assets/map-0123456789abcdef.svg" */
+	uint64_t size;
+	int width, height;   /* pixels; 0: not known */
+	atomic_bool used;    /* a page shows it: published */
+};
+
+enum output_kind {
+	OUTPUT_ROOT,     /* /index.html: the choice of language */
+	OUTPUT_HOME,     /* /nb/index.html: the courses */
+	OUTPUT_COURSE,   /* /nb/trafficking/index.html */
+	OUTPUT_MODULE,   /* a module's own page */
+	OUTPUT_DOCUMENT, /* a lesson, a quiz, … */
+	OUTPUT_GLOSSARY, /* the definitions of a course */
+	OUTPUT_NOTFOUND, /* /404.html */
+};
+
+/* A page to be written: a document (or a collection) in the language of the reader. */
+struct output {
+	enum output_kind kind;
+	struct str path;     /* below the output folder: "nb/trafficking/index.html" */
+	struct language *lang; /* of the reader: interface, notices. For OUTPUT_ROOT and OUTPUT_NOTFOUND the default one */
+	struct course *course;   /* NULL: of the site */
+	struct module *module;   /* NULL: none */
+	struct document *doc;    /* NULL: a collection without text of its own */
+	struct text *text;       /* what is shown; its lang differs from lang->tag on a fallback; NULL with doc NULL */
+	bool fallback;
+	struct output **alternates; /* the same page in each language of the course, itself included, by language order */
+	size_t nalternates;
+};
+
+struct site {
+	struct arena arena;
+	const struct config *config;
+	struct source src;       /* site.yaml */
+	const struct value *settings;
+	const struct value *title; /* text or map by language */
+	struct str base_url;     /* "https://example.org/kurs/", ends in a slash; empty: not said */
+	struct str theme;        /* "default" */
+	bool html_safe;          /* `html: safe`: harmless raw HTML passes; else none does */
+	struct language *languages; /* the first is the default */
+	size_t nlanguages;
+	struct course **courses;
+	size_t ncourses;
+	struct document **docs;  /* every document, sorted by path: the unit of work of the first wave */
+	size_t ndocs;
+	struct output **outputs; /* every page, sorted by path */
+	size_t noutputs;
+	struct map assets;       /* path → struct asset * */
+	struct map pages;        /* source path (of any language) → struct text * */
+	struct map ignored;      /* source path of an includable `_file.md` → struct source_file * */
+	const struct value *contacts; /* content/data/contacts.yaml, a map by role, or NULL */
+	struct source contacts_src;
+	const struct value *sources;  /* content/data/sources.yaml, a map by key, or NULL */
+	struct source sources_src;
+	struct pool *pool;
+};
+
+/* site_language(s, tag): that language of the site, or NULL. */
+struct language *site_language(const struct site *s, struct str tag);
+
+/* site_output(s, doc, lang): the page of ${doc} for readers of ${lang}; NULL where there is none. */
+struct output *site_output(const struct site *s, const struct document *doc, const struct language *lang);
+
+/* site_local(v, lang): a text setting in the reader's language: exact, along the chain, else the first there is. */
+struct str site_local(const struct value *v, const struct language *lang);
+
+void site_free(struct site *s);
+
+#endif

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef READ_LOCALE_H
+#define READ_LOCALE_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "model/catalogue.h"
+
+/*
+ * locale_read(a, root, tag, d): locales/<tag>.yaml of the site over the built-in one, string by string.
+ * The file has one root key, the tag, and under it key: text, or key: {one: …, other: …} (the shape
+ * that Weblate reads as Ruby YAML); `%{name}` stands for an argument. A language without any
+ * file is an error; the strings it lacks (compared with the built-in en) are errors, too.
+ * Returns NULL after such an error. Plural forms are checked by localise/ui.c, which knows CLDR.
+ */
+struct catalogue *locale_read(struct arena *a, struct str root, struct str tag, struct diags *d);
+
+#endif

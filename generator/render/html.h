@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef RENDER_HTML_H
+#define RENDER_HTML_H
+
+#include "render/render.h"
+
+/*
+ * Prose: nodes to HTML5. Directives go to block.c. `only` blocks that do not apply and
+ * `facilitator` blocks in a learner's page are left out.
+ */
+
+/* html_blocks(r, b, parent): the children of ${parent}, which are blocks. */
+void html_blocks(struct render *r, struct buf *b, const struct node *parent);
+
+/* html_block(r, b, n): one block. */
+void html_block(struct render *r, struct buf *b, const struct node *n);
+
+/* html_inlines(r, b, parent): the children of ${parent}, which are inlines. */
+void html_inlines(struct render *r, struct buf *b, const struct node *parent);
+
+/* html_attrs(r, b, a): ` id="…" class="…" lang="…"` of an author's attributes, with ${class} (may be NULL) in front of its classes. */
+void html_attrs(struct render *r, struct buf *b, const struct attrs *a, const char *class);
+
+/* html_heading(r, b, level, anchor, parent): a heading of the absolute level 1-6 with the inlines of ${parent}. */
+void html_heading(struct render *r, struct buf *b, int level, struct str anchor, const struct node *parent);
+
+#endif
