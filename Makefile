@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Pensum: one C program that makes a training site out of Markdown.
+# GNU make. `make help` lists the targets; docs/ and generator/README.md explain the rest.
+#
+#	make VARIANT=asan          another way of compiling (obj, debug, asan, tsan)
+#	make BUILD=/tmp/mine       another folder for all that is made
+#	make unit-str              one unit test, tests/unit/test_str.c
+
+# ---- list of rooms -------------------------------------------------------------------
+#
+# From the bottom up; generator/LAYERS says who may use whom, `make layers` checks it.
+
+ROOMS = base model read assemble localise check render score publish build author cli
+
+# What is embedded into the program, besides these folders nothing.
+STOCK_DIRS = generator/score/js locales lua themes/default
+
+# ---- user configuration --------------------------------------------------------------
+
+VERSION = 0.1.0
+PREFIX  = /usr/local
+DESTDIR =
+BUILD   = build
+VARIANT = obj
+
+ifeq ($(origin CC),default)
+CC = gcc
+endif
+PKG_CONFIG = pkg-config
+INSTALL    = install
+
+# ---- compiler and libraries ----------------------------------------------------------
+
+PACKAGES  = libcmark-gfm yaml-0.1 lua5.4 icu-i18n icu-uc libxxhash
+PKG_FLAGS := $(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null))
+PKG_LIBS  := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
+# cmark-gfm's extensions come without a .pc file.
+LIBS = -lcmark-gfm-extensions $(PKG_LIBS) -lpthread -lm
+
+WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
+	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Werror
+HARDEN   = -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+
+# What differs between the variants, and nothing else does.
+MODE_obj   = -O2 -g $(HARDEN)
+MODE_debug = -Og -g3
+MODE_asan  = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+MODE_tsan  = -O1 -g -fno-omit-frame-pointer -fsanitize=thread
+MODE       = $(or $(MODE_$(VARIANT)),$(error VARIANT=$(VARIANT): use obj, debug, asan or tsan))
+
+CPPFLAGS_ALL = -D_GNU_SOURCE -DPENSUM_VERSION='"$(VERSION)"' -Igenerator $(PKG_FLAGS) $(CPPFLAGS)
+CFLAGS_ALL   = -std=c17 $(MODE) -fPIE $(WARNINGS) $(CFLAGS)
+LDFLAGS_ALL  = $(MODE) -pie -Wl,-z,relro,-z,now $(LDFLAGS)
+
+# ---- list of files -------------------------------------------------------------------
+
+OBJ      = $(BUILD)/$(VARIANT)
+PENSUM   = $(if $(filter obj,$(VARIANT)),$(BUILD)/pensum,$(OBJ)/pensum)
+SOURCES := $(sort $(foreach room,$(ROOMS),$(wildcard generator/$(room)/*.c)))
+OBJECTS  = $(SOURCES:generator/%.c=$(OBJ)/%.o)
+MAIN     = $(OBJ)/cli/main.o
+LIBRARY  = $(OBJ)/libpensum.a
+STOCK   := $(shell find $(wildcard $(STOCK_DIRS)) -type f ! -name '.*' 2>/dev/null | LC_ALL=C sort)
+EMBED    = $(OBJ)/embed
+EMBEDDED = $(EMBED)/stock.o $(EMBED)/table.o
+UNIT    := $(sort $(wildcard tests/unit/test_*.c))
+UNITS    = $(UNIT:tests/unit/%.c=$(OBJ)/unit/%)
+FORMATTED = $(wildcard generator/*/*.[ch] tests/unit/*.[ch] tests/bench/*.c tests/fuzz/*.c)
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: all site test units asan tsan valgrind bench format format-check layers golden \
+	install uninstall clean dist help packages-site packages-test FORCE
+
+# ---- the program ---------------------------------------------------------------------
+
+all: $(PENSUM) ## build the program: build/pensum
+
+$(PENSUM): $(MAIN) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS_ALL) -o $@ $(MAIN) $(LIBRARY) $(LIBS)
+
+# Everything but main(), so that a test program takes from it what it needs.
+$(LIBRARY): $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED)
+	@rm -f $@
+	ar rcsD $@ $^
+
+$(OBJ)/%.o: generator/%.c $(OBJ)/flags
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+# Rewritten only when it would differ: other flags, everything is compiled anew.
+$(OBJ)/flags: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(subst ','\'',$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL))' | cmp -s - $@ || \
+		printf '%s\n' '$(subst ','\'',$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL))' >$@
+
+# ---- what is embedded ----------------------------------------------------------------
+
+$(EMBED)/files: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' $(STOCK) | cmp -s - $@ || printf '%s\n' $(STOCK) >$@
+
+$(EMBED)/stock.s: $(EMBED)/files tools/embed $(STOCK)
+	tools/embed blobs $(EMBED)/files >$@
+
+$(EMBED)/table.c: $(EMBED)/files tools/embed $(STOCK)
+	tools/embed table $(EMBED)/files >$@
+
+$(EMBED)/stock.o: $(EMBED)/stock.s
+	$(CC) -c -o $@ $<
+
+$(EMBED)/table.o: $(EMBED)/table.c $(OBJ)/flags
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+# ---- unit tests ----------------------------------------------------------------------
+
+units: $(UNITS)
+
+$(OBJ)/unit/%: tests/unit/%.c $(LIBRARY) $(OBJ)/flags
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) -Itests/unit $(CFLAGS_ALL) -MMD -MP $(LDFLAGS_ALL) -o $@ $< $(LIBRARY) -lcmocka $(LIBS)
+
+# One test while the rest of the house may be in pieces: what compiles is linked.
+unit-%: FORCE
+	-@$(MAKE) --no-print-directory -k -s $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED)
+	@mkdir -p $(OBJ)/unit && rm -f $(OBJ)/unit/part.a
+	@ar rcs $(OBJ)/unit/part.a $$(ls $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED) 2>/dev/null)
+	$(CC) $(CPPFLAGS_ALL) -Itests/unit $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $(OBJ)/unit/$@ tests/unit/test_$*.c \
+		$(OBJ)/unit/part.a -lcmocka $(LIBS)
+	$(OBJ)/unit/$@
+
+# ---- targets for people --------------------------------------------------------------
+
+site: ## install what is missing, build, and render content/ to public/
+	tools/install-packages tools/packages-site.txt
+	@$(MAKE) --no-print-directory all
+	$(PENSUM) build
+
+test: ## install what the tests need and run them all
+	@tools/install-packages tools/packages-site.txt tools/packages-test.txt
+	@tests/run
+
+asan: ## tests with AddressSanitizer and UndefinedBehaviorSanitizer
+	@tests/run --variant asan
+
+tsan: ## tests with ThreadSanitizer
+	@tests/run --variant tsan
+
+valgrind: ## tests under Valgrind's memory checker
+	@tests/run --variant valgrind
+
+bench: all ## time and memory beside the floor program and peers
+	@tests/bench/run
+
+format: ## let clang-format rewrite the C files
+	clang-format -i $(FORMATTED)
+
+format-check: ## say which C files clang-format would change
+	@clang-format --dry-run $(FORMATTED)
+
+layers: ## check that every include runs downhill (generator/LAYERS)
+	@tools/layers $(BUILD)/obj
+
+golden: all ## regenerate expected results, showing each difference
+	@tests/run --golden
+
+install: all ## install the program and its manual (PREFIX, DESTDIR)
+	$(INSTALL) -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	$(INSTALL) -m 755 $(PENSUM) $(DESTDIR)$(PREFIX)/bin/pensum
+	$(INSTALL) -m 644 docs/pensum.1 $(DESTDIR)$(PREFIX)/share/man/man1/pensum.1
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/pensum $(DESTDIR)$(PREFIX)/share/man/man1/pensum.1
+
+dist: ## a source archive of the last commit: build/pensum-VERSION.tar.gz
+	@mkdir -p $(BUILD)
+	git archive --format=tar.gz --prefix=pensum-$(VERSION)/ -o $(BUILD)/pensum-$(VERSION).tar.gz HEAD
+
+clean: ## remove everything that was built
+	rm -rf $(BUILD)
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# ---- dependency handling -------------------------------------------------------------
+
+-include $(OBJECTS:.o=.d) $(EMBED)/table.d $(UNITS:=.d)
