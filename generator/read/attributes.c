@@ -1,0 +1,585 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/attributes.h"
+
+#include <string.h>
+
+#include "base/unicode.h"
+#include "base/vec.h"
+
+/*
+ * One pass over the bytes, item by item. A fault is told once for each kind and the
+ * reading goes on behind it, so that the rest of the list still counts.
+ */
+enum fault {
+	FAULT_OPEN, FAULT_QUOTE, FAULT_CURLY, FAULT_COMMA, FAULT_WORD, FAULT_NAME, FAULT_TWICE, FAULT_VALUE,
+	FAULT_BRACE, FAULT_BLANK, FAULT_MANY, FAULT_INVISIBLE,
+};
+
+struct list {
+	struct arena *arena;
+	struct str s;
+	size_t at;
+	const struct source *src;
+	struct span origin;
+	struct diags *d; /* NULL: silent */
+	unsigned told;   /* a bit for each fault */
+	struct attrs out;
+	struct list_classes VEC_OF(struct str) classes;
+	struct list_keys VEC_OF(struct attr) keys;
+};
+
+static bool
+is_name(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+static bool
+is_blank(unsigned char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static size_t
+name_end(struct str s, size_t at)
+{
+	while (at < s.n && is_name((unsigned char)s.p[at]))
+		at++;
+	return at;
+}
+
+/* The length of the invisible character at ${at}, which it stores; 0: there is none. */
+static size_t
+invisible_at(struct str s, size_t at, uint32_t *c)
+{
+	size_t end = at;
+
+	if (at >= s.n || (unsigned char)s.p[at] < 0x80)
+		return 0;
+	*c = unicode_next(s, &end);
+	return unicode_invisible(*c) ? end - at : 0;
+}
+
+static bool
+is_quote_opening(uint32_t c)
+{
+	return (c >= 0x2018 && c <= 0x201f) || c == 0xab || c == 0xbb || c == 0x2039 || c == 0x203a;
+}
+
+/* -- places -- */
+
+/* Past this size the source is not searched for the line: a hostile file would make that quadratic. */
+#define SEARCH_MAX ((size_t)256 << 10)
+
+static struct str
+source_line(const struct source *src, uint32_t line)
+{
+	struct str rest = src && src->bytes.n <= SEARCH_MAX ? src->bytes : STR_EMPTY;
+
+	while (line > 1 && rest.n) {
+		str_cut(&rest, '\n');
+		line--;
+	}
+	return str_cut(&rest, '\n');
+}
+
+static struct str
+without_end(struct str line)
+{
+	while (line.n && is_blank((unsigned char)line.p[line.n - 1]))
+		line.n--;
+	return line;
+}
+
+/* Column of byte ${off} of ${line}, a later line of the text: its container's prefix is only in the source. */
+static uint32_t
+later_column(const struct source *src, uint32_t number, struct str line, size_t off)
+{
+	struct str in = without_end(source_line(src, number));
+
+	line = without_end(line);
+	if (in.n < line.n || memcmp(in.p + in.n - line.n, line.p, line.n) != 0)
+		return 0;
+	return (uint32_t)(in.n - line.n + off + 1);
+}
+
+static struct span
+place(const struct list *l, size_t from, size_t to)
+{
+	struct span at = { l->origin.line, l->origin.col ? l->origin.col + (uint32_t)from : 0, 0 };
+	struct str before = str_sub(l->s, 0, from), marked = str_sub(l->s, from, to);
+	size_t start = str_rfind(before, '\n'), line_end;
+
+	for (size_t i = 0; i < before.n; i++)
+		at.line += before.p[i] == '\n';
+	if (start < before.n) {
+		line_end = from + str_find(str_sub(l->s, from, l->s.n), '\n');
+		at.col = later_column(l->src, at.line, str_sub(l->s, start + 1, line_end), from - start - 1);
+	}
+	if (at.col)
+		at.len = (uint32_t)str_find(marked, '\n');
+	return at;
+}
+
+/* -- faults -- */
+
+/* Whether to speak about it; counts the fault. An invisible character explains whatever comes behind it. */
+static bool
+tells(struct list *l, enum fault f)
+{
+	unsigned silenced = l->told & ((1u << f) | (1u << FAULT_INVISIBLE));
+
+	l->told |= 1u << f;
+	return l->d && !silenced;
+}
+
+static void __attribute__((format(printf, 6, 7)))
+fault(struct list *l, enum fault f, size_t from, size_t to, const char *note, const char *fmt, ...)
+{
+	struct diag *g;
+	va_list ap;
+
+	if (!tells(l, f))
+		return;
+	va_start(ap, fmt);
+	g = diag_add(l->d, DIAG_ATTRIBUTE_SYNTAX, l->src, place(l, from, to), "%s", arena_vfmt(l->arena, fmt, ap).p);
+	va_end(ap);
+	diag_note(l->d, g, "%s", note);
+}
+
+/* What is printed of a word of the author's: not more than a line holds. */
+static struct str
+excerpt(struct str s)
+{
+	size_t end = 0;
+
+	for (int i = 0; i < 40 && end < s.n; i++)
+		(void)unicode_next(s, &end);
+	return str_sub(s, 0, end);
+}
+
+static const char *
+invisible_name(uint32_t c)
+{
+	static const struct { uint32_t c; const char *name; } names[] = {
+		{ 0xa0, "a non-breaking blank" }, { 0xad, "a soft hyphen" }, { 0x200b, "a zero-width blank" },
+		{ 0x200c, "a zero-width non-joiner" }, { 0x200d, "a zero-width joiner" },
+		{ 0x200e, "a left-to-right mark" }, { 0x200f, "a right-to-left mark" },
+		{ 0x202f, "a narrow non-breaking blank" }, { 0x2060, "a word joiner" }, { 0xfeff, "a byte order mark" },
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (names[i].c == c)
+			return names[i].name;
+	return "invisible";
+}
+
+/* Steps over an invisible character, if one is there. */
+static bool
+skip_invisible(struct list *l)
+{
+	uint32_t c = 0;
+	size_t n = invisible_at(l->s, l->at, &c);
+	struct diag *g;
+
+	if (!n)
+		return false;
+	if (tells(l, FAULT_INVISIBLE)) {
+		g = diag_add(l->d, DIAG_CHARACTER_INVISIBLE, l->src, place(l, l->at, l->at + n), "U+%04X, %s",
+		    (unsigned)c, invisible_name(c));
+		diag_note(l->d, g, "delete it; between attributes write an ordinary blank");
+	}
+	l->at += n;
+	return true;
+}
+
+/* -- items -- */
+
+/* Where a word that cannot be read ends: at a blank, a comma, a brace or an invisible character. */
+static size_t
+word_end(struct str s, size_t at)
+{
+	uint32_t c;
+
+	while (at < s.n && !is_blank((unsigned char)s.p[at]) && !memchr(",{}", s.p[at], 3) && !invisible_at(s, at, &c))
+		(void)unicode_next(s, &at);
+	return at;
+}
+
+/* The fault of a name that goes on with something else than a blank or the end. */
+static void
+fault_name(struct list *l, const char *what, size_t from, size_t bad)
+{
+	size_t end = word_end(l->s, bad), next = bad;
+	struct str slug = unicode_slug(l->arena, str_sub(l->s, from, end), STR("en"));
+	const char *note = "names are made of ASCII letters, digits, `-` and `_`";
+
+	(void)unicode_next(l->s, &next);
+	if (slug.n)
+		note = arena_fmt(l->arena, "%s: `%.*s`", note, STR_ARG(excerpt(slug))).p;
+	fault(l, FAULT_NAME, from, end, note, "%s cannot hold `%.*s`", what, STR_ARG(str_sub(l->s, bad, next)));
+	l->at = end;
+}
+
+/* Whether the item that ended here is followed by what may follow an item; else the fault is told. */
+static bool
+ends_here(struct list *l, const char *what, size_t from)
+{
+	uint32_t c;
+
+	if (l->at >= l->s.n || is_blank((unsigned char)l->s.p[l->at]) || memchr(",{}", l->s.p[l->at], 3) ||
+	    invisible_at(l->s, l->at, &c))
+		return true;
+	fault_name(l, what, from, l->at);
+	return false;
+}
+
+static void
+read_id(struct list *l)
+{
+	size_t from = l->at;
+	struct str id;
+
+	l->at = name_end(l->s, from + 1);
+	id = str_sub(l->s, from + 1, l->at);
+	if (!ends_here(l, "an id", from + 1))
+		return;
+	if (!id.n)
+		fault(l, FAULT_NAME, from, l->at, "write the id right behind the `#`: `{#my-id}`", "`#` without a name");
+	else if (l->out.id.n)
+		fault(l, FAULT_TWICE, from, l->at, "a thing has one id; remove one of the two", "`%.*s` is a second id, after `%.*s`",
+		    STR_ARG(excerpt(id)), STR_ARG(excerpt(l->out.id)));
+	else
+		l->out.id = arena_str(l->arena, id);
+}
+
+static void
+read_class(struct list *l)
+{
+	size_t from = l->at;
+	struct str name;
+
+	l->at = name_end(l->s, from + 1);
+	name = str_sub(l->s, from + 1, l->at);
+	if (!ends_here(l, "a class", from + 1))
+		return;
+	if (!name.n)
+		fault(l, FAULT_NAME, from, l->at, "write the class right behind the full stop: `{.my-class}`", "`.` without a name");
+	else
+		VEC_PUSH(&l->classes, arena_str(l->arena, name));
+}
+
+/* The text of a quoted value: its escapes undone, line breaks made blanks. */
+static struct str
+unquote(struct list *l, struct str raw)
+{
+	char *p = arena_alloc(l->arena, raw.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < raw.n; i++) {
+		if (raw.p[i] == '\\' && i + 1 < raw.n && memchr("\\\"'", raw.p[i + 1], 3))
+			i++;
+		else if (raw.p[i] == '\r' && i + 1 < raw.n && raw.p[i + 1] == '\n')
+			continue;
+		p[n++] = raw.p[i] == '\n' || raw.p[i] == '\r' ? ' ' : raw.p[i];
+	}
+	return (struct str){ p, n };
+}
+
+/* What a list whose quotation mark is not closed goes on to: its brace, or the end of the line. */
+static size_t
+recover_end(struct str s, size_t at)
+{
+	while (at < s.n && s.p[at] != '}' && s.p[at] != '\n')
+		at++;
+	return at;
+}
+
+/* The place of the quotation mark that closes the one at ${at}, or s.n. */
+static size_t
+quoted_end(struct str s, size_t at)
+{
+	size_t end = at + 1;
+
+	while (end < s.n && s.p[end] != s.p[at])
+		end += s.p[end] == '\\' && end + 1 < s.n ? 2 : 1;
+	return end < s.n ? end : s.n;
+}
+
+static bool
+read_quoted(struct list *l, struct str *value)
+{
+	size_t from = l->at, end = quoted_end(l->s, from);
+
+	if (end == l->s.n) {
+		l->at = recover_end(l->s, from);
+		fault(l, FAULT_QUOTE, from, l->at, "write the same quotation mark at the end of the value; inside it write `\\\"`",
+		    "the quotation mark is not closed");
+		return false;
+	}
+	*value = unquote(l, str_sub(l->s, from + 1, end));
+	l->at = end + 1;
+	if (l->at < l->s.n && !is_blank((unsigned char)l->s.p[l->at]) && !memchr(",{}", l->s.p[l->at], 3) && !skip_invisible(l)) {
+		size_t stop = word_end(l->s, l->at);
+
+		fault(l, FAULT_BLANK, l->at, stop, "write a blank behind the closing quotation mark",
+		    "`%.*s` stands right behind a value", STR_ARG(excerpt(str_sub(l->s, l->at, stop))));
+		l->at = stop;
+	}
+	return true;
+}
+
+/* A value in curly quotation marks: to the next such mark on the line, or as a word. */
+static void
+fault_curly(struct list *l)
+{
+	size_t from = l->at, end = from, next;
+	uint32_t c;
+
+	(void)unicode_next(l->s, &end);
+	for (next = end; next < l->s.n && !memchr("}\n", l->s.p[next], 2);) {
+		c = unicode_next(l->s, &next);
+		if (is_quote_opening(c) || c == '"') {
+			end = next;
+			break;
+		}
+	}
+	l->at = end > from + 3 ? end : word_end(l->s, from);
+	fault(l, FAULT_CURLY, from, l->at, "write straight ones: key=\"value\"", "curly quotation marks");
+}
+
+static bool
+read_bare(struct list *l, struct str *value)
+{
+	size_t from = l->at;
+
+	while (l->at < l->s.n && l->s.p[l->at] > ' ' && l->s.p[l->at] < 0x7f && !memchr("\"'{}", l->s.p[l->at], 4))
+		l->at++;
+	*value = str_sub(l->s, from, l->at);
+	if (value->n && value->p[value->n - 1] == ',') {
+		fault(l, FAULT_COMMA, l->at - 1, l->at, "attributes have blanks between them, no commas: `{#id .class key=value}`",
+		    "a comma");
+		value->n--;
+	}
+	return true;
+}
+
+/* Behind the `}` of a `{` at ${at} that is meant as text, if one is near; else ${at}. */
+static size_t
+braced_end(struct str s, size_t at)
+{
+	struct str near = str_sub(s, at, at + 200);
+	size_t end = str_find(near, '}');
+
+	if (!near.n || near.p[0] != '{' || end == near.n || str_find(near, '\n') < end)
+		return at;
+	return at + end + 1;
+}
+
+/* The fault of a value that was cut short by a character it may not hold. */
+static void
+fault_value(struct list *l, size_t from)
+{
+	size_t braced = braced_end(l->s, l->at), end = braced > l->at ? braced : word_end(l->s, l->at), next = l->at;
+
+	(void)unicode_next(l->s, &next);
+	fault(l, FAULT_VALUE, from, end > next ? end : next, "write it in quotation marks: key=\"value\"",
+	    "a value without quotation marks cannot hold `%.*s`", STR_ARG(str_sub(l->s, l->at, next)));
+	l->at = end > l->at ? end : next;
+}
+
+static bool
+read_value(struct list *l, struct str *value)
+{
+	size_t from = l->at, next = from;
+	uint32_t c;
+
+	if (from >= l->s.n || is_blank((unsigned char)l->s.p[from]) || l->s.p[from] == '}') {
+		fault(l, FAULT_VALUE, from - 1, from, "write key=value without blanks, or key=\"\" where it is empty", "no value behind the `=`");
+		return false;
+	}
+	if (l->s.p[from] == '"' || l->s.p[from] == '\'')
+		return read_quoted(l, value);
+	if (is_quote_opening(unicode_next(l->s, &next))) {
+		fault_curly(l);
+		return false;
+	}
+	read_bare(l, value);
+	if (l->at < l->s.n && !is_blank((unsigned char)l->s.p[l->at]) && l->s.p[l->at] != '}' && !invisible_at(l->s, l->at, &c))
+		fault_value(l, from);
+	return true;
+}
+
+static void
+add_key(struct list *l, size_t from, struct str key, struct str value)
+{
+	struct attr attr = { arena_str(l->arena, key), arena_str(l->arena, value), place(l, from, from + key.n) };
+
+	for (size_t i = 0; i < l->keys.n; i++)
+		if (str_eq(l->keys.v[i].key, key)) {
+			fault(l, FAULT_TWICE, from, from + key.n, "each key stands once; remove one of the two", "`%.*s` is there twice",
+			    STR_ARG(excerpt(key)));
+			return;
+		}
+	if (l->keys.n == ATTRIBUTES_MAX)
+		fault(l, FAULT_MANY, from, from + key.n, "split what it is for", "more than %d keys in one list", ATTRIBUTES_MAX);
+	else
+		VEC_PUSH(&l->keys, attr);
+}
+
+/* A key with its value, or a word that is neither. */
+static void
+read_key(struct list *l)
+{
+	size_t from = l->at, end = name_end(l->s, from);
+	struct str value = STR_EMPTY;
+	uint32_t c;
+
+	if (end > from && end < l->s.n && l->s.p[end] == '=') {
+		l->at = end + 1;
+		if (read_value(l, &value))
+			add_key(l, from, str_sub(l->s, from, end), value);
+		return;
+	}
+	c = unicode_next(l->s, &end);
+	if (is_quote_opening(c) && end > from) {
+		l->at = from;
+		fault_curly(l);
+		return;
+	}
+	end = word_end(l->s, from);
+	fault(l, FAULT_WORD, from, end,
+	    l->s.p[from] == '=' ? "write key=value without blanks around the `=`"
+	                        : "write `#name` for an id, `.name` for a class, `name=value` for anything else",
+	    "`%.*s` is no id, class or key=value", STR_ARG(excerpt(str_sub(l->s, from, end))));
+	l->at = end;
+}
+
+static void
+read_item(struct list *l)
+{
+	char c = l->s.p[l->at];
+	size_t before = l->at;
+
+	if (c == '#')
+		read_id(l);
+	else if (c == '.')
+		read_class(l);
+	else if (c == ',')
+		fault(l, FAULT_COMMA, l->at, l->at + 1, "attributes have blanks between them, no commas: `{#id .class key=value}`", "a comma");
+	else if (c == '{')
+		fault(l, FAULT_BRACE, l->at, l->at + 1, "write a value that holds braces in quotation marks: key=\"{x}\"", "a brace inside the list");
+	else
+		read_key(l);
+	if (l->at == before)
+		l->at++;
+}
+
+/* Whether the list closes: at a brace outside quotation marks, before another list begins. */
+static bool
+closes(struct str s)
+{
+	size_t at = 1, end;
+
+	while (at < s.n && s.p[at] != '}') {
+		end = at;
+		if (s.p[at - 1] == '=' && (s.p[at] == '"' || s.p[at] == '\''))
+			end = quoted_end(s, at);
+		else if (s.p[at - 1] == '=' && s.p[at] == '{')
+			end = braced_end(s, at);
+		else if (s.p[at] == '{')
+			return false;
+		at = end > at && end < s.n ? end : at + 1;
+	}
+	return at < s.n;
+}
+
+/* Up to and with the closing brace. */
+static void
+read_items(struct list *l)
+{
+	if (!closes(l->s)) {
+		fault(l, FAULT_OPEN, 0, 1, "write `}` at its end, and close its quotation marks; for braces that are text write `\\{`",
+		    "the list is not closed");
+		l->s = str_sub(l->s, 0, str_find(l->s, '\n'));
+		l->d = 0;
+	}
+	l->at = 1;
+	while (l->at < l->s.n && l->s.p[l->at] != '}') {
+		if (is_blank((unsigned char)l->s.p[l->at]))
+			l->at++;
+		else if (!skip_invisible(l))
+			read_item(l);
+	}
+	if (l->at < l->s.n)
+		l->at++;
+}
+
+static void
+finish(struct list *l, struct attrs **out)
+{
+	struct attrs *a = ARENA_NEW(l->arena, struct attrs);
+
+	*a = l->out;
+	if (!a->id.n)
+		a->id = STR_EMPTY;
+	a->at = place(l, 0, l->at);
+	a->nclasses = l->classes.n;
+	a->classes = ARENA_ARRAY(l->arena, struct str, l->classes.n + 1);
+	a->n = l->keys.n;
+	a->v = ARENA_ARRAY(l->arena, struct attr, l->keys.n + 1);
+	if (l->classes.n)
+		memcpy(a->classes, l->classes.v, l->classes.n * sizeof *a->classes);
+	if (l->keys.n)
+		memcpy(a->v, l->keys.v, l->keys.n * sizeof *a->v);
+	VEC_FREE(&l->classes);
+	VEC_FREE(&l->keys);
+	*out = a;
+}
+
+bool
+attributes_begins(struct str text)
+{
+	size_t at = 1, end;
+	uint32_t c;
+
+	if (text.n < 2 || text.p[0] != '{')
+		return false;
+	if (text.p[1] == '#')
+		return true;
+	if (text.p[1] == '.') /* but `{...}` is what it looks like */
+		return text.n < 3 || text.p[2] != '.';
+	while (at < text.n && (is_blank((unsigned char)text.p[at]) || invisible_at(text, at, &c)))
+		(void)unicode_next(text, &at);
+	end = name_end(text, at);
+	if (end > at)
+		return end < text.n && text.p[end] == '=';
+	return at + 1 < text.n && (text.p[at] == '#' || text.p[at] == '.') && is_name((unsigned char)text.p[at + 1]);
+}
+
+enum attributes_result
+attributes_parse(struct arena *a, struct str text, const struct source *src, struct span at, struct attrs **out,
+    size_t *used, struct diags *d)
+{
+	struct list l = { .arena = a, .s = text, .src = src, .origin = at, .d = d };
+
+	*out = 0;
+	*used = 0;
+	if (!attributes_begins(text))
+		return ATTRIBUTES_NONE;
+	read_items(&l);
+	finish(&l, out);
+	*used = l.at;
+	return l.told ? ATTRIBUTES_BROKEN : ATTRIBUTES_OK;
+}
+
+bool
+attributes_valid(struct str text, size_t *used)
+{
+	struct arena scratch = ARENA_INIT;
+	struct attrs *out;
+	enum attributes_result r = attributes_parse(&scratch, text, 0, (struct span){ 0 }, &out, used, 0);
+
+	arena_free(&scratch);
+	return r == ATTRIBUTES_OK;
+}
