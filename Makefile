@@ -140,19 +140,19 @@ site: ## install what is missing, build, and render content/ to public/
 
 test: ## install what the tests need and run them all
 	@tools/install-packages tools/packages-site.txt tools/packages-test.txt
-	@tests/run
+	@BUILD=$(BUILD) tests/run
 
 asan: ## tests with AddressSanitizer and UndefinedBehaviorSanitizer
-	@tests/run --variant asan
+	@BUILD=$(BUILD) tests/run --variant asan
 
 tsan: ## tests with ThreadSanitizer
-	@tests/run --variant tsan
+	@BUILD=$(BUILD) tests/run --variant tsan
 
 valgrind: ## tests under Valgrind's memory checker
-	@tests/run --variant valgrind
+	@BUILD=$(BUILD) tests/run --variant valgrind
 
 bench: all ## time and memory beside the floor program and peers
-	@tests/bench/run
+	@BUILD=$(BUILD) tests/bench/run
 
 format: ## let clang-format rewrite the C files
 	clang-format -i $(FORMATTED)
@@ -164,7 +164,7 @@ layers: ## check that every include runs downhill (generator/LAYERS)
 	@tools/layers $(BUILD)/obj
 
 golden: all ## regenerate expected results, showing each difference
-	@tests/run --golden
+	@BUILD=$(BUILD) tests/run --golden
 
 install: all ## install the program and its manual (PREFIX, DESTDIR)
 	$(INSTALL) -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
