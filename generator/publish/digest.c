@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/digest.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/hash.h"
+#include "base/mem.h"
+
+/* Fills ${p} as far as the file goes. -1 with errno. */
+static ssize_t
+read_piece(int fd, char *p)
+{
+	size_t n = 0;
+
+	while (n < DIGEST_PIECE) {
+		ssize_t got = read(fd, p + n, DIGEST_PIECE - n);
+
+		if (got == 0)
+			break;
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return -1;
+		n += (size_t)got;
+	}
+	return (ssize_t)n;
+}
+
+static void
+add_hash(struct buf *hashes, const char *p, size_t n)
+{
+	char hex[17];
+
+	hash_hex(hash_bytes((struct str){ p, n }), hex);
+	buf_put(hashes, hex, 16);
+}
+
+/* The pieces behind the first, which was full. ${hashes} has the first one's. */
+static int
+read_rest(struct digest *g, int fd, struct buf *hashes)
+{
+	ssize_t n;
+
+	if (g->piece == NULL)
+		g->piece = mem_alloc(DIGEST_PIECE);
+	while ((n = read_piece(fd, g->piece)) > 0) {
+		add_hash(hashes, g->piece, (size_t)n);
+		g->size += (uint64_t)n;
+	}
+	return n < 0 ? -1 : 0;
+}
+
+static int
+read_all(struct digest *g, int fd)
+{
+	struct buf hashes = BUF_INIT;
+	ssize_t n = read_piece(fd, g->head);
+	int rc = 0;
+
+	if (n < 0)
+		return -1;
+	g->nhead = (size_t)n;
+	g->size = (uint64_t)n;
+	add_hash(&hashes, g->head, g->nhead);
+	if (g->nhead == DIGEST_PIECE)
+		rc = read_rest(g, fd, &hashes);
+	if (hashes.n > 16)
+		hash_hex(hash_bytes(buf_view(&hashes)), g->hex);
+	else
+		memcpy(g->hex, hashes.p, 16);
+	buf_free(&hashes);
+	return rc;
+}
+
+int
+digest_file(struct digest *g, const char *file)
+{
+	int fd = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK), rc, why;
+
+	g->nhead = 0;
+	g->hex[0] = '\0';
+	if (fd < 0)
+		return -1;
+	if (g->head == NULL)
+		g->head = mem_alloc(DIGEST_PIECE);
+	g->hex[16] = '\0';
+	rc = read_all(g, fd);
+	why = errno;
+	close(fd);
+	errno = why;
+	return rc;
+}
+
+struct str
+digest_head(const struct digest *g)
+{
+	return g->nhead > 0 ? (struct str){ g->head, g->nhead } : STR_EMPTY;
+}
+
+void
+digest_free(struct digest *g)
+{
+	free(g->head);
+	free(g->piece);
+	*g = (struct digest)DIGEST_INIT;
+}

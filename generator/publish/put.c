@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/put.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Makes the folders that ${path} lies in, the innermost first: most often only that one is missing. */
+static int
+make_parents(int dirfd, char *path)
+{
+	char *slash = strrchr(path, '/');
+	int rc;
+
+	if (slash == NULL)
+		return 0;
+	*slash = '\0';
+	rc = mkdirat(dirfd, path, 0777);
+	if (rc < 0 && errno == ENOENT && make_parents(dirfd, path) == 0)
+		rc = mkdirat(dirfd, path, 0777);
+	*slash = '/';
+	return rc < 0 && errno != EEXIST ? -1 : 0; /* another worker may be faster */
+}
+
+static int
+create(int dirfd, char *path)
+{
+	const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
+	int fd = openat(dirfd, path, flags, 0666);
+
+	if (fd >= 0 || errno != ENOENT || make_parents(dirfd, path) < 0)
+		return fd;
+	return openat(dirfd, path, flags, 0666);
+}
+
+static int
+write_all(int fd, const char *p, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(fd, p, n);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return -1;
+		p += done;
+		n -= (size_t)done;
+	}
+	return 0;
+}
+
+/* Closes; returns ${rc}, or -1 where closing failed. errno is that of the first failure. */
+static int
+finish(int fd, int rc)
+{
+	int why = errno;
+
+	if (close(fd) < 0 && rc == 0)
+		return -1;
+	errno = why;
+	return rc;
+}
+
+/* copy_file_range may share blocks; where it can't serve, bytes are copied. -1 with errno. */
+static int
+copy_bytes(int from, int to)
+{
+	char block[65536];
+	ssize_t n;
+
+	while ((n = copy_file_range(from, NULL, to, NULL, (size_t)1 << 30, 0)) > 0)
+		continue;
+	if (n < 0 && errno != EXDEV && errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
+		return -1;
+	while ((n = read(from, block, sizeof block)) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 || write_all(to, block, (size_t)n) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+put_bytes(int dirfd, char *path, struct str bytes)
+{
+	int fd = create(dirfd, path);
+
+	return fd < 0 ? -1 : finish(fd, write_all(fd, bytes.p, bytes.n));
+}
+
+int
+put_copy(int dirfd, char *path, int from)
+{
+	int fd = create(dirfd, path);
+
+	return fd < 0 ? -1 : finish(fd, copy_bytes(from, fd));
+}

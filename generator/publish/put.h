@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PUBLISH_PUT_H
+#define PUBLISH_PUT_H
+
+#include "base/str.h"
+
+/*
+ * New files below an open folder, with the folders they lie in. Safe from many threads at once: a folder is made when
+ * opening the file fails for want of it, and it does not matter who is first. ${path} must be writable while the
+ * call lasts. All return -1 with errno; EEXIST where there is such a file.
+ */
+int put_bytes(int dirfd, char *path, struct str bytes);
+
+/* put_copy(dirfd, path, from): what can be read from ${from}, shared on disk where the file system knows how. */
+int put_copy(int dirfd, char *path, int from);
+
+#endif

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/swap.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/fs.h"
+#include "base/path.h"
+
+int
+swap_whole(const char *stage, const char *out)
+{
+	if (fs_kind(out) != FS_NONE)
+		return fs_exchange(stage, out);
+	return rename(stage, out);
+}
+
+bool
+swap_cannot(int why)
+{
+	switch (why) {
+	case ENOSYS: case EINVAL: case EXDEV: /* kernel, file system, another disk */
+	case EBUSY:                           /* a mount point */
+	case EACCES: case EPERM: case EROFS:  /* the folder around it is not ours to change */
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* One swap in place: ${a} is reset after each file. */
+struct place {
+	struct arena a;
+	const char *stage, *out;
+	struct str temp; /* the folder for files in the making */
+};
+
+static int
+complain(struct diags *d, const char *path)
+{
+	diag_add(d, DIAG_IO, NULL, (struct span){ 0 }, "%s: %s", path, strerror(errno));
+	return -1;
+}
+
+static bool
+up_to_date(struct place *p, const char *from, const char *to)
+{
+	struct str x, y;
+
+	return fs_read(&p->a, to, &y) == 0 && fs_read(&p->a, from, &x) == 0 && str_eq(x, y);
+}
+
+/*
+ * What stands where the folders of the page must be, or the page itself, was an older page of ours: the survey has
+ * seen that nothing of others is there.
+ */
+static int
+clear_way(struct place *p, struct str path, const char *to)
+{
+	struct stat st;
+
+	for (size_t i = 0; i < path.n; i++) {
+		struct str dir;
+
+		if (path.p[i] != '/')
+			continue;
+		dir = arena_fmt(&p->a, "%s/%.*s", p->out, (int)i, path.p);
+		if (lstat(dir.p, &st) == 0 && S_ISREG(st.st_mode) && unlink(dir.p) < 0)
+			return -1;
+	}
+	if (fs_mkdirs(arena_str(&p->a, path_dir(str_of(to))).p) < 0)
+		return -1;
+	if (lstat(to, &st) == 0 && S_ISDIR(st.st_mode))
+		return fs_remove_tree(to);
+	return 0;
+}
+
+/* Moves the file where that can be done, else copies it into the output folder's file system first. */
+static int
+put(struct place *p, const char *from, const char *to)
+{
+	struct str bytes, temp = arena_fmt(&p->a, "%.*s/file", STR_ARG(p->temp));
+
+	if (rename(from, to) == 0)
+		return 0;
+	if (errno != EXDEV)
+		return -1;
+	if (fs_read(&p->a, from, &bytes) < 0 || fs_mkdirs(p->temp.p) < 0 || fs_write(temp.p, bytes) < 0)
+		return -1;
+	return rename(temp.p, to);
+}
+
+static int
+place_file(struct place *p, struct str path)
+{
+	struct str from = arena_fmt(&p->a, "%s/%.*s", p->stage, STR_ARG(path));
+	struct str to = arena_fmt(&p->a, "%s/%.*s", p->out, STR_ARG(path));
+
+	if (up_to_date(p, from.p, to.p))
+		return 0;
+	if (clear_way(p, path, to.p) < 0)
+		return -1;
+	return put(p, from.p, to.p);
+}
+
+/* Deletes a page that is no more, and the folders that are empty then. */
+static void
+retire(struct place *p, struct str path)
+{
+	struct str at = arena_fmt(&p->a, "%s/%.*s", p->out, STR_ARG(path));
+	struct stat st;
+
+	if (lstat(at.p, &st) == 0 && S_ISREG(st.st_mode))
+		(void)unlink(at.p);
+	while ((path = path_dir(path)).n > 0)
+		if (rmdir(arena_fmt(&p->a, "%s/%.*s", p->out, STR_ARG(path)).p) < 0)
+			break;
+}
+
+int
+swap_in_place(const char *stage, const char *out, const struct manifest *made, const struct survey *s,
+    struct diags *d)
+{
+	struct arena outer = ARENA_INIT;
+	struct place p = { .stage = stage, .out = out };
+	int rc = 0;
+
+	p.temp = arena_fmt(&outer, "%s/" SWAP_TEMP, out);
+	for (size_t i = 0; i < made->paths.n && rc == 0; i++) {
+		struct str path = made->paths.v[i];
+
+		if (place_file(&p, path) < 0)
+			rc = complain(d, arena_fmt(&p.a, "%s/%.*s", out, STR_ARG(path)).p);
+		arena_reset(&p.a);
+	}
+	for (size_t i = 0; i < s->stale.n && rc == 0; i++) {
+		retire(&p, s->stale.v[i]);
+		arena_reset(&p.a);
+	}
+	(void)fs_remove_tree(p.temp.p);
+	arena_free(&p.a);
+	arena_free(&outer);
+	return rc;
+}
