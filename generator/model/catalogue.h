@@ -12,7 +12,7 @@ enum plural { PLURAL_ZERO, PLURAL_ONE, PLURAL_TWO, PLURAL_FEW, PLURAL_MANY, PLUR
 
 extern const char *const plural_names[PLURALS];
 
-/* A UI string in one language: `{name}` stands for an argument. */
+/* A UI string in one language: `%{name}` stands for an argument. */
 struct message {
 	struct str key;
 	bool plural;

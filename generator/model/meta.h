@@ -43,4 +43,10 @@ extern const struct fields meta_fields;
 enum page_type meta_type(const struct meta *m, struct str path);
 const char *meta_type_name(enum page_type t);
 
+/*
+ * meta_check(m, front, src, d): the settings that have a list of words or a form of their own (type,
+ * audience, mode, grade, dates, slug), read from ${front}. Returns whether all was well.
+ */
+bool meta_check(const struct meta *m, const struct value *front, const struct source *src, struct diags *d);
+
 #endif

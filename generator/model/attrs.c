@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/attrs.h"
+
+const struct attr *
+attrs_get(const struct attrs *a, const char *key)
+{
+	for (size_t i = 0; a && i < a->n; i++)
+		if (str_is(a->v[i].key, key))
+			return &a->v[i];
+	return 0;
+}
+
+struct str
+attrs_value(const struct attrs *a, const char *key)
+{
+	const struct attr *attr = attrs_get(a, key);
+
+	return attr ? attr->value : STR_EMPTY;
+}
+
+bool
+attrs_class(const struct attrs *a, const char *name)
+{
+	for (size_t i = 0; a && i < a->nclasses; i++)
+		if (str_is(a->classes[i], name))
+			return true;
+	return false;
+}
+
+struct str
+attrs_id(const struct attrs *a)
+{
+	return a ? a->id : STR_EMPTY;
+}

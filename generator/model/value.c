@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/value.h"
+
+const struct value *
+value_get(const struct value *map, const char *key)
+{
+	if (!map || map->kind != VALUE_MAP)
+		return 0;
+	for (size_t i = 0; i < map->n; i++)
+		if (str_is(map->as.entries[i].key, key))
+			return map->as.entries[i].value.kind == VALUE_NULL ? 0 : &map->as.entries[i].value;
+	return 0;
+}
+
+static bool
+is_scalar(const struct value *v)
+{
+	return v->kind != VALUE_LIST && v->kind != VALUE_MAP && v->kind != VALUE_NULL;
+}
+
+struct str
+value_text(const struct value *v, struct str lang)
+{
+	if (!v)
+		return STR_EMPTY;
+	if (is_scalar(v))
+		return v->text;
+	if (v->kind != VALUE_MAP)
+		return STR_EMPTY;
+	for (size_t i = 0; i < v->n; i++)
+		if (str_eq(v->as.entries[i].key, lang) && is_scalar(&v->as.entries[i].value))
+			return v->as.entries[i].value.text;
+	return STR_EMPTY;
+}
+
+const char *
+value_kind_name(enum value_kind k)
+{
+	static const char *const names[] = {
+		[VALUE_NULL] = "nothing", [VALUE_BOOL] = "true or false", [VALUE_INT] = "a whole number",
+		[VALUE_FLOAT] = "a number", [VALUE_TEXT] = "a text", [VALUE_LIST] = "a list", [VALUE_MAP] = "a map",
+	};
+
+	return names[k];
+}
