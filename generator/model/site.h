@@ -99,6 +99,7 @@ struct asset {
 	struct str out;      /* "assets/map-0123456789abcdef.svg" */
 	uint64_t size;
 	int width, height;   /* pixels; 0: not known */
+	bool broken;         /* could not be read: diagnosed, not published */
 	atomic_bool used;    /* a page shows it: published */
 };
 

@@ -5,10 +5,10 @@
 #include "base/buf.h"
 #include "model/site.h"
 
-/* indexes_sitemap(b, s): sitemap.xml (sitemaps.org 0.9) of the indexable pages with their hreflang alternates; needs a base URL. */
+/* indexes_sitemap(b, s): sitemap.xml (sitemaps.org 0.9) of the indexable pages with their hreflang alternates; nothing without a base URL. */
 void indexes_sitemap(struct buf *b, const struct site *s);
 
-/* indexes_robots(b, s): robots.txt (RFC 9309); names the sitemap where there is one. */
+/* indexes_robots(b, s): robots.txt (RFC 9309); names the sitemap where there is one. The trainer's pack is closed to robots. */
 void indexes_robots(struct buf *b, const struct site *s);
 
 #endif
