@@ -27,6 +27,7 @@ struct body {
 	size_t noutline;
 	struct question **questions; /* in order */
 	size_t nquestions;
+	struct quiz *quiz;      /* how they are asked; never NULL once the body is assembled */
 	bool needs_course; /* links to ids of other pages: rendered in the second wave */
 	bool has_indicators;
 };

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/question.h"
+
+const struct question_kind question_kinds[QUESTION_TYPES] = {
+	[QUESTION_SINGLE]    = { "single",    "choice", "" },
+	[QUESTION_MULTIPLE]  = { "multiple",  "choice", "partial exact cancel strict positive decisions" },
+	[QUESTION_TRUEFALSE] = { "truefalse", "choice", "" },
+	[QUESTION_MATCH]     = { "match",     NULL, "per-pair exact half deduct" },
+	[QUESTION_SORT]      = { "sort",      NULL, "per-pair exact half deduct" },
+	[QUESTION_ORDER]     = { "order",     NULL, "exact position adjacent all-pairs lis" },
+	[QUESTION_GAP]       = { "gap",       NULL, "per-gap exact" },
+	[QUESTION_TEXT]      = { "text",      NULL, "" },
+	[QUESTION_NUMBER]    = { "number",    NULL, "" },
+	[QUESTION_MATRIX]    = { "matrix",    NULL, "per-pair exact half deduct" },
+	[QUESTION_HOTSPOT]   = { "hotspot",   NULL, "area-mapping markers" },
+	[QUESTION_REFLECT]   = { "reflect",   NULL, "" },
+	[QUESTION_SURVEY]    = { "survey",    NULL, "" },
+};
+
+const char *const question_scoring_names[SCORINGS] = {
+	"exact", "partial", "cancel", "strict", "positive", "decisions", "credits",
+};
+
+int
+question_type_find(struct str name)
+{
+	for (int i = 0; i < QUESTION_TYPES; i++)
+		if (str_is(name, question_kinds[i].name))
+			return i;
+	return -1;
+}
+
+static int
+scoring_named(struct str name)
+{
+	for (int i = 0; i < SCORINGS; i++)
+		if (str_is(name, question_scoring_names[i]))
+			return i;
+	return -1;
+}
+
+int
+question_scoring_find(const struct question_kind *kind, struct str name)
+{
+	struct str allowed = str_of(kind->scoring);
+
+	if (allowed.n == 0)
+		return name.n == 0 ? SCORING_EXACT : -1;
+	while (allowed.n > 0) {
+		struct str one = str_cut(&allowed, ' ');
+
+		if (name.n == 0 || str_eq(one, name))
+			return scoring_named(one);
+	}
+	return -1;
+}
+
+bool
+question_part(const struct node *n)
+{
+	return node_is_directive(n, "hint") || node_is_directive(n, "feedback") || node_is_directive(n, "explanation") ||
+	    node_is_directive(n, "samples");
+}
