@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/directive.h"
 
-#include <string.h>
+#include "base/near.h"
 
 const char directive_common[] = "source year review-by lang ctx";
 
@@ -88,4 +88,15 @@ bool
 directive_allows(const struct directive *d, struct str key)
 {
 	return listed(d->attributes, key) || listed(directive_common, key);
+}
+
+struct str
+directive_near(struct str name)
+{
+	struct near near;
+
+	near_begin(&near, name);
+	for (size_t i = 0; i < directive_count; i++)
+		near_try(&near, str_of(directives[i].name));
+	return near_best(&near);
 }

@@ -36,6 +36,9 @@ extern const char directive_common[];
 
 const struct directive *directive_find(struct str name); /* NULL where unknown */
 
+/* directive_near(name): the directive that ${name} may have been meant to be; empty where none is near. */
+struct str directive_near(struct str name);
+
 /* directive_allows(d, key): whether ${key} is an attribute of ${d}. */
 bool directive_allows(const struct directive *d, struct str key);
 

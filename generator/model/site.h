@@ -15,6 +15,10 @@
 #include "model/meta.h"
 #include "model/value.h"
 
+struct anchor;
+struct catalogue;
+struct harvest;
+
 /*
  * The whole site. read/ fills the sources, assemble/ the courses and outputs; later
  * rooms see it as const. Everything here lives in ${arena} until site_free().
@@ -60,7 +64,15 @@ struct document {
 	struct module *module; /* NULL: lies in the course's own folder */
 	struct text **texts;   /* source language first, then in the order of course languages */
 	size_t ntexts;
+	struct output **pages; /* its page by language index; NULL where it has none there */
+	bool excluded;         /* a draft, or for another audience: known, but without pages */
 	struct document *prev, *next; /* reading order within the course; NULL at the ends */
+};
+
+/* Where an id that is unique in the course lives. */
+struct course_id {
+	struct document *doc;
+	const struct anchor *anchor;         /* in the source language */
 };
 
 /* A folder of a course. Modules do not nest. */
@@ -79,8 +91,11 @@ struct course {
 	struct str name;     /* "trafficking" */
 	struct source src;   /* course.yaml */
 	const struct value *settings;
+	struct str language; /* as written in course.yaml */
+	const struct value *language_list;
 	const struct value *title, *summary, *slug; /* text, or map by language; may be NULL but for the title */
-	struct str source_lang;
+	const struct value *pass, *certificate, *outputs;
+	struct str source_lang; /* the source language: ${language}, else the site's first */
 	struct language **languages; /* those of the site that the course has */
 	size_t nlanguages;
 	struct document *index; /* index.md in the course folder, or NULL */
@@ -89,7 +104,7 @@ struct course {
 	struct module **modules;
 	size_t nmodules;
 	struct document *glossary; /* the document of type glossary, or NULL */
-	struct map ids;      /* id → struct definition_use / anchor of course-wide ids; filled after the first wave */
+	struct map ids;      /* course-wide id → struct course_id *; filled after the first wave */
 };
 
 /* A file below content/ that is not Markdown or YAML: media. */
@@ -133,6 +148,8 @@ struct site {
 	struct source src;       /* site.yaml */
 	const struct value *settings;
 	const struct value *title; /* text or map by language */
+	const struct value *language_list, *fallback, *editions;
+	struct str html;         /* as written */
 	struct str base_url;     /* "https://example.org/kurs/", ends in a slash; empty: not said */
 	struct str theme;        /* "default" */
 	bool html_safe;          /* `html: safe`: harmless raw HTML passes; else none does */
@@ -146,12 +163,13 @@ struct site {
 	size_t noutputs;
 	struct map assets;       /* path → struct asset * */
 	struct map pages;        /* source path (of any language) → struct text * */
-	struct map ignored;      /* source path of an includable `_file.md` → struct source_file * */
+	struct map includes;     /* source path of an `_file.md` → struct text *; no page of its own */
 	const struct value *contacts; /* content/data/contacts.yaml, a map by role, or NULL */
 	struct source contacts_src;
 	const struct value *sources;  /* content/data/sources.yaml, a map by key, or NULL */
 	struct source sources_src;
 	struct pool *pool;
+	struct arena *keep;      /* one a worker of ${pool}: for what workers make that lives as long as the site */
 };
 
 /* site_language(s, tag): that language of the site, or NULL. */
@@ -162,6 +180,14 @@ struct output *site_output(const struct site *s, const struct document *doc, con
 
 /* site_local(v, lang): a text setting in the reader's language: exact, along the chain, else the first there is. */
 struct str site_local(const struct value *v, const struct language *lang);
+
+/* site_text(doc, tag): the text of ${doc} in that language; NULL where there is none. */
+struct text *site_text(const struct document *doc, struct str tag);
+
+/* site_title(t): how the page calls itself; its file name where the front matter is missing. */
+struct str site_title(const struct text *t);
+
+extern const struct fields site_settings, course_settings;
 
 void site_free(struct site *s);
 

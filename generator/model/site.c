@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/site.h"
+
+#include <stddef.h>
+
+#define SETTING(type, key, kind, flags, member, doc)                                               \
+	{                                                                                          \
+		key, kind, FIELD_SETTING | (flags), offsetof(type, member), NULL, doc              \
+	}
+
+static const struct field site_rows[] = {
+	SETTING(struct site, "title", FIELD_LOCAL, FIELD_REQUIRED, title, "the site's name, or a map by language"),
+	SETTING(struct site, "base-url", FIELD_TEXT, 0, base_url, "where the site will live, for canonical links and the sitemap"),
+	SETTING(struct site, "languages", FIELD_VALUE, FIELD_REQUIRED, language_list, "language tags; the first is the default"),
+	SETTING(struct site, "theme", FIELD_TEXT, 0, theme, "a folder below themes/"),
+	SETTING(struct site, "fallback", FIELD_VALUE, 0, fallback, "a map from a language to those that stand in for it"),
+	SETTING(struct site, "html", FIELD_TEXT, 0, html, "raw HTML in Markdown: off or safe"),
+	SETTING(struct site, "editions", FIELD_VALUE, 0, editions, "local editions to be built"),
+};
+
+const struct fields site_settings = { "site.yaml", site_rows, sizeof site_rows / sizeof site_rows[0] };
+
+static const struct field course_rows[] = {
+	SETTING(struct course, "title", FIELD_LOCAL, FIELD_REQUIRED, title, "the course's name, or a map by language"),
+	SETTING(struct course, "language", FIELD_TEXT, 0, language, "the source language"),
+	SETTING(struct course, "languages", FIELD_VALUE, 0, language_list, "languages of the course; all of the site by default"),
+	SETTING(struct course, "summary", FIELD_LOCAL, 0, summary, "a sentence or two, or a map by language"),
+	SETTING(struct course, "slug", FIELD_LOCAL, 0, slug, "stands in for the folder's name in the address"),
+	SETTING(struct course, "pass", FIELD_VALUE, 0, pass, "what passing the course takes"),
+	SETTING(struct course, "certificate", FIELD_VALUE, 0, certificate, "settings of the certificate"),
+	SETTING(struct course, "outputs", FIELD_VALUE, 0, outputs, "packages to be made"),
+};
+
+const struct fields course_settings = { "course.yaml", course_rows, sizeof course_rows / sizeof course_rows[0] };
+
+struct language *
+site_language(const struct site *s, struct str tag)
+{
+	for (size_t i = 0; i < s->nlanguages; i++)
+		if (str_eq(s->languages[i].tag, tag))
+			return &s->languages[i];
+	return NULL;
+}
+
+struct output *
+site_output(const struct site *s, const struct document *doc, const struct language *lang)
+{
+	return doc->pages && lang->index < s->nlanguages ? doc->pages[lang->index] : NULL;
+}
+
+struct str
+site_local(const struct value *v, const struct language *lang)
+{
+	struct str text = value_text(v, lang->tag);
+
+	for (size_t i = 0; text.n == 0 && i < lang->nchain; i++)
+		text = value_text(v, lang->chain[i]);
+	if (text.n == 0 && v && v->kind == VALUE_MAP && v->n > 0)
+		text = v->as.entries[0].value.text;
+	return text;
+}
+
+struct text *
+site_text(const struct document *doc, struct str tag)
+{
+	for (size_t i = 0; i < doc->ntexts; i++)
+		if (str_eq(doc->texts[i]->lang, tag))
+			return doc->texts[i];
+	return NULL;
+}
+
+struct str
+site_title(const struct text *t)
+{
+	return t->meta.title.n > 0 ? t->meta.title : t->doc->name;
+}
+
+void
+site_free(struct site *s)
+{
+	for (size_t i = 0; i < s->ncourses; i++)
+		map_free(&s->courses[i]->ids);
+	map_free(&s->assets);
+	map_free(&s->pages);
+	map_free(&s->includes);
+	for (size_t i = 0; s->keep && i < pool_size(s->pool); i++)
+		arena_free(&s->keep[i]);
+	pool_close(s->pool);
+	arena_free(&s->arena);
+}

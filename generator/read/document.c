@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/document.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/fs.h"
+#include "base/unicode.h"
+#include "read/front.h"
+#include "read/markdown.h"
+#include "read/settings.h"
+#include "read/yaml.h"
+
+static int
+load(struct arena *a, const struct text *t, struct source *src, struct diags *d)
+{
+	src->path = t->src.path;
+	src->bytes = STR_EMPTY;
+	if (fs_read(a, t->file.p, &src->bytes) == 0)
+		return 0;
+	src->bytes = STR_EMPTY;
+	if (errno == EFBIG)
+		diag_add(d, DIAG_FILE_TOO_LARGE, src, (struct span){ 0, 0, 0 }, "more than 64 MB");
+	else
+		diag_add(d, DIAG_FILE_UNREADABLE, src, (struct span){ 0, 0, 0 }, "%s", strerror(errno));
+	return -1;
+}
+
+/* The place of byte ${at}. */
+static struct span
+place_of(struct str s, size_t at)
+{
+	struct span place = { 1, 1, 1 };
+
+	for (size_t i = 0; i < at; i++) {
+		place.col++;
+		if (s.p[i] == '\n') {
+			place.line++;
+			place.col = 1;
+		}
+	}
+	return place;
+}
+
+static bool
+is_text(const struct source *src, struct str part, struct diags *d)
+{
+	size_t before = (size_t)(part.p - src->bytes.p), bad;
+	const char *nul;
+
+	if (!unicode_valid(part, &bad)) {
+		diag_add(d, DIAG_UTF8_INVALID, src, place_of(src->bytes, before + bad), "byte 0x%02x",
+		    (unsigned char)part.p[bad]);
+		return false;
+	}
+	nul = memchr(part.p, '\0', part.n);
+	if (nul)
+		diag_add(d, DIAG_NUL_BYTE, src, place_of(src->bytes, (size_t)(nul - src->bytes.p)), "remove it");
+	return nul == NULL;
+}
+
+static int
+read_front(struct arena *a, struct text *t, const struct source *src, const struct front *front, struct diags *d)
+{
+	if (!front->present) {
+		struct diag *g = diag_add(d, DIAG_FRONT_MISSING, src, (struct span){ 1, 0, 0 }, "at least a title is needed");
+
+		diag_note(d, g, "begin the file with the lines `---`, `title: …`, `---`");
+		return -1;
+	}
+	t->front = yaml_read(a, src, front->yaml, front->yaml_line, d);
+	if (t->front == NULL)
+		return -1;
+	settings_read(a, &meta_fields, &t->meta, t->front, src, d);
+	return 0;
+}
+
+int
+document_front(struct arena *a, struct text *t, struct diags *d)
+{
+	struct arena scratch = ARENA_INIT;
+	struct source src;
+	struct front front;
+	int r = -1;
+
+	if (load(&scratch, t, &src, d) == 0 && front_split(&src, &front, d))
+		r = read_front(a, t, &src, &front, d);
+	arena_free(&scratch);
+	return r;
+}
+
+int
+document_body(struct arena *a, struct text *t, struct body *body, struct diags *d)
+{
+	struct diags silent = DIAGS_INIT;
+	struct front front;
+	bool split;
+
+	body->text = t;
+	if (load(a, t, &body->src, d) < 0)
+		return -1;
+	split = front_split(&body->src, &front, &silent);
+	diags_free(&silent);
+	if (!split)
+		return -1;
+	body->first_line = front.body_line;
+	if (!is_text(&body->src, front.body, d))
+		return -1;
+	body->root = markdown_read(a, &body->src, front.body, front.body_line, d);
+	return body->root ? 0 : -1;
+}

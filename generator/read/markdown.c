@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/markdown.h"
+
+#include <string.h>
+
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+#include <cmark-gfm/node.h>
+#include <cmark-gfm/parser.h>
+
+#include "base/map.h"
+#include "base/unicode.h"
+#include "read/convert.h"
+#include "read/dialect.h"
+#include "read/fence.h"
+#include "read/marks.h"
+
+/*
+ * Between feeding and finishing, the raw text of each paragraph, heading, cell and label is at hand:
+ * there marks and attributes are taken off. cmark does not end that text in NUL.
+ */
+enum { MEMORY_BASE = 48 << 20, MEMORY_PER_BYTE = 48 };
+
+struct reader {
+	struct marks marks;
+	struct buf scratch;
+	uint32_t offset;
+	struct note_vec VEC_OF(struct note *) notes;
+};
+
+/* Offsets of the lines of the whole file: lines[i] is where line i + 1 begins. */
+static void
+index_lines(struct arena *a, struct marks *m)
+{
+	struct str s = m->src->bytes;
+	uint32_t n = 1, *lines;
+
+	for (const char *p = s.p, *end = s.p + s.n; (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++)
+		n++;
+	lines = ARENA_ARRAY(a, uint32_t, n + 1);
+	m->nlines = n;
+	n = 1;
+	for (const char *p = s.p, *end = s.p + s.n; (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++)
+		lines[n++] = (uint32_t)(p + 1 - s.p);
+	lines[n] = (uint32_t)s.n;
+	m->lines = lines;
+}
+
+static bool
+holds_text(cmark_node *n)
+{
+	cmark_node_type type = cmark_node_get_type(n);
+
+	return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || dialect_fence(n) ||
+	    (n->extension && n->first_child == NULL);
+}
+
+/* The first invisible character of ${s}; its length, or 0. */
+static size_t
+invisible_at_front(struct str s)
+{
+	size_t at = 0;
+
+	if (s.n == 0 || (unsigned char)s.p[0] < 0x80)
+		return 0;
+	return unicode_invisible(unicode_next(s, &at)) ? at : 0;
+}
+
+static void
+tell_invisible(struct reader *r, struct str line, const char *what)
+{
+	struct span at = marks_find(&r->marks, line);
+
+	diag_add(r->marks.diags, DIAG_CHARACTER_INVISIBLE, r->marks.src, at, "at %s", what);
+}
+
+/* A line of a paragraph that would be a fence, but for an invisible character or more text behind it. */
+static void
+suspect_line(struct reader *r, struct str line)
+{
+	struct str s = line;
+	size_t skip;
+	struct fence f;
+
+	while ((skip = invisible_at_front(s)) > 0)
+		s = str_sub(s, skip, s.n);
+	if (s.n < line.n && str_starts(s, ":::")) {
+		tell_invisible(r, line, "a fence");
+		return;
+	}
+	if (s.n < line.n && s.n >= 3 && s.p[0] == '[' && s.p[2] == ']') {
+		tell_invisible(r, line, "a mark");
+		return;
+	}
+	if (!str_starts(line, "::"))
+		return;
+	fence_read(line, &f);
+	if (f.kind == FENCE_TEXT) {
+		struct span at = marks_find(&r->marks, line);
+
+		diag_add(r->marks.diags, DIAG_FENCE_LEAF, r->marks.src, at, "`%.*s`", STR_ARG(line));
+	}
+}
+
+static void
+suspect_lines(struct reader *r, struct str raw)
+{
+	struct str rest = raw;
+
+	if (raw.n == 0 || ((unsigned char)raw.p[0] < 0x80 && memmem(raw.p, raw.n, "::", 2) == NULL))
+		return;
+	while (rest.n > 0)
+		suspect_line(r, str_trim(str_cut(&rest, '\n')));
+}
+
+/* The mark of an item whose first paragraph ${n} is; returns how many bytes it takes. */
+static size_t
+take_tick(struct reader *r, cmark_node *n, struct str raw)
+{
+	size_t used = 0;
+	bool cyrillic;
+	enum node_mark mark;
+
+	if (n->parent == NULL || cmark_node_get_type(n->parent) != CMARK_NODE_ITEM || n->prev != NULL)
+		return 0;
+	mark = marks_tick(raw, &used, &cyrillic);
+	if (mark == MARK_NONE) {
+		if (raw.n > 2 && raw.p[0] == '[' && invisible_at_front(str_sub(raw, 1, raw.n)) > 0) {
+			struct str rest = raw;
+
+			tell_invisible(r, str_cut(&rest, '\n'), "a mark");
+		}
+		return 0;
+	}
+	cmark_node_set_user_data(n->parent, (void *)(intptr_t)mark);
+	if (cyrillic) {
+		struct span at = marks_find(&r->marks, str_sub(raw, 0, used));
+
+		diag_add(r->marks.diags, DIAG_MARK_CYRILLIC, r->marks.src, at, "write `[x]` with a Latin x");
+	}
+	return used;
+}
+
+static void
+take_marks(struct reader *r, cmark_node *n)
+{
+	struct str raw = { (const char *)n->content.ptr, (size_t)n->content.size };
+	size_t used;
+
+	if (raw.n == 0)
+		return;
+	marks_block(&r->marks, (uint32_t)n->start_line + r->offset);
+	suspect_lines(r, raw);
+	used = take_tick(r, n, raw);
+	raw = str_sub(raw, used, raw.n);
+	buf_reset(&r->scratch);
+	if (marks_take(&r->marks, raw, &r->scratch))
+		cmark_strbuf_set(&n->content, (const unsigned char *)r->scratch.p, (bufsize_t)r->scratch.n);
+	else if (used > 0)
+		cmark_strbuf_drop(&n->content, (bufsize_t)used);
+}
+
+static void
+remember_note(struct reader *r, cmark_node *n)
+{
+	struct note *note = ARENA_NEW(r->marks.arena, struct note);
+
+	note->label = (struct str){ (const char *)n->as.literal.data, (size_t)n->as.literal.len };
+	note->label = unicode_fold(r->marks.arena, arena_str(r->marks.arena, note->label));
+	note->at = (struct span){ (uint32_t)n->start_line + r->offset, 0, 0 };
+	cmark_node_set_user_data(n, note);
+	VEC_PUSH(&r->notes, note);
+}
+
+/* Preorder, without recursion: depth is not bounded here yet. */
+static void
+visit_all(struct reader *r, cmark_node *root)
+{
+	cmark_node *n = root;
+
+	while (n) {
+		if (holds_text(n))
+			take_marks(r, n);
+		else if (cmark_node_get_type(n) == CMARK_NODE_FOOTNOTE_DEFINITION)
+			remember_note(r, n);
+		if (n->first_child) {
+			n = n->first_child;
+			continue;
+		}
+		while (n != root && n->next == NULL)
+			n = n->parent;
+		n = n == root ? NULL : n->next;
+	}
+}
+
+static void
+check_notes(struct reader *r)
+{
+	struct marks *m = &r->marks;
+	struct map known = MAP_INIT;
+
+	for (size_t i = 0; i < r->notes.n; i++) {
+		struct note *note = r->notes.v[i];
+
+		map_put(&known, note->label, note);
+		if (!note->used)
+			diag_add(m->diags, DIAG_FOOTNOTE_UNUSED, m->src, note->at, "`[^%.*s]`", STR_ARG(note->label));
+	}
+	for (size_t i = 0; i < m->noteuses.n; i++) {
+		struct noteuse *use = &m->noteuses.v[i];
+
+		if (map_get(&known, unicode_fold(m->arena, use->label)) == NULL)
+			diag_add(m->diags, DIAG_FOOTNOTE_MISSING, m->src, use->at, "`[^%.*s]`", STR_ARG(use->label));
+	}
+	map_free(&known);
+}
+
+/* The byte that tokens are made with has no meaning in a text: it becomes a blank. */
+static struct str
+without_marks_byte(struct arena *a, struct str s)
+{
+	char *copy;
+
+	if (memchr(s.p, MARKS_BYTE, s.n) == NULL)
+		return s;
+	s = arena_str(a, s);
+	copy = (char *)(uintptr_t)s.p;
+	for (size_t i = 0; i < s.n; i++)
+		if (copy[i] == MARKS_BYTE)
+			copy[i] = ' ';
+	return s;
+}
+
+static struct node *
+read_guarded(struct reader *r, struct dialect *dialect, struct str markdown)
+{
+	cmark_parser *parser;
+
+	if (setjmp(dialect->full) != 0)
+		return NULL;
+	parser = dialect_open(dialect);
+	cmark_parser_feed(parser, markdown.p, markdown.n);
+	if (parser->linebuf.size > 0)
+		cmark_parser_feed(parser, "\n", 1);
+	visit_all(r, parser->root);
+	return convert_document(&r->marks, cmark_parser_finish(parser), r->offset);
+}
+
+struct node *
+markdown_read(struct arena *a, const struct source *src, struct str markdown, uint32_t first_line, struct diags *d)
+{
+	struct dialect *dialect = ARENA_NEW(a, struct dialect);
+	struct reader *r = ARENA_NEW(a, struct reader);
+	struct node *root;
+
+	r->marks.arena = dialect->arena = a;
+	r->marks.src = src;
+	r->marks.diags = d;
+	r->offset = first_line - 1;
+	dialect->left = MEMORY_BASE + MEMORY_PER_BYTE * markdown.n;
+	index_lines(a, &r->marks);
+	root = read_guarded(r, dialect, without_marks_byte(a, markdown));
+	dialect_close(dialect);
+	if (root)
+		check_notes(r);
+	else
+		diag_add(d, DIAG_MARKDOWN_LIMIT, src, (struct span){ 0, 0, 0 }, "reading was stopped");
+	buf_free(&r->scratch);
+	VEC_FREE(&r->marks.tokens);
+	VEC_FREE(&r->marks.noteuses);
+	VEC_FREE(&r->notes);
+	return root;
+}

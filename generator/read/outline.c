@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/outline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fs.h"
+#include "base/path.h"
+#include "read/document.h"
+#include "read/scan.h"
+#include "read/settle.h"
+
+static const char content[] = "content";
+
+/* A Markdown file's name taken apart: number, name, language. */
+struct page_name {
+	struct str stem;  /* path without language and ".md": what translations share */
+	struct str name;  /* "ordinary-streets" */
+	struct str lang;  /* empty: the source language */
+};
+
+struct outliner {
+	struct site *site;
+	struct diags *d;
+	struct scan_files files;
+	struct outline_texts VEC_OF(struct text *) texts;
+	struct outline_docs VEC_OF(struct document *) docs;
+	struct outline_courses VEC_OF(struct course *) courses;
+	struct map stems; /* stem → struct document * */
+};
+
+/* "10-ordinary-streets" → "ordinary-streets": a leading number orders and does not show. */
+static struct str
+without_number(struct str name)
+{
+	size_t i = 0;
+
+	while (i < name.n && name.p[i] >= '0' && name.p[i] <= '9')
+		i++;
+	return i > 0 && i + 1 < name.n && (name.p[i] == '-' || name.p[i] == '_') ? str_sub(name, i + 1, name.n) : name;
+}
+
+static struct page_name
+name_of(struct outliner *o, struct str path)
+{
+	struct page_name p = { .lang = STR_EMPTY };
+	struct str base;
+	size_t dot;
+
+	p.stem = str_sub(path, 0, path.n - 3);
+	base = path_base(p.stem);
+	dot = str_rfind(base, '.');
+	if (dot < base.n && dot > 0 && site_language(o->site, str_sub(base, dot + 1, base.n))) {
+		p.lang = str_sub(base, dot + 1, base.n);
+		p.stem.n -= base.n - dot;
+		base = str_sub(base, 0, dot);
+	}
+	p.name = without_number(base);
+	return p;
+}
+
+static struct course *
+course_of(struct outliner *o, struct str path)
+{
+	struct course *best = NULL;
+
+	for (size_t i = 0; i < o->courses.n; i++) {
+		struct course *c = o->courses.v[i];
+
+		if (path.n > c->path.n && path.p[c->path.n] == '/' && str_starts(path, c->path.p) &&
+		    (best == NULL || c->path.n > best->path.n))
+			best = c;
+	}
+	return best;
+}
+
+static void
+add_course(struct outliner *o, const struct scan_file *f)
+{
+	struct course *c = ARENA_NEW(&o->site->arena, struct course);
+	struct str below;
+
+	c->path = arena_str(&o->site->arena, path_dir(f->path));
+	c->src.path = f->path;
+	below = c->path.n > sizeof content ? str_sub(c->path, sizeof content, c->path.n) : STR("course");
+	c->name = without_number(below);
+	c->source_lang = STR_EMPTY;
+	if (settle_course(o->site, c, f->file, o->d))
+		VEC_PUSH(&o->courses, c);
+}
+
+static struct document *
+document_for(struct outliner *o, struct str stem, struct str name, struct course *c)
+{
+	struct document *doc = map_get(&o->stems, stem);
+
+	if (doc)
+		return doc;
+	doc = ARENA_NEW(&o->site->arena, struct document);
+	doc->path = arena_fmt(&o->site->arena, "%.*s.md", STR_ARG(stem));
+	doc->name = arena_str(&o->site->arena, name);
+	doc->course = c;
+	doc->texts = ARENA_ARRAY(&o->site->arena, struct text *, c->nlanguages + 1);
+	map_put(&o->stems, stem, doc);
+	VEC_PUSH(&o->docs, doc);
+	return doc;
+}
+
+static struct text *
+new_text(struct outliner *o, const struct scan_file *f, struct str lang, struct document *doc)
+{
+	struct text *t = ARENA_NEW(&o->site->arena, struct text);
+
+	t->doc = doc;
+	t->lang = lang;
+	t->src = (struct source){ f->path, STR_EMPTY };
+	t->file = f->file;
+	t->size = f->size;
+	t->url_part = STR_EMPTY;
+	return t;
+}
+
+/* How deep below the course a file may lie: in its folder, or in that of a module. */
+static bool
+in_reach(const struct course *c, struct str path)
+{
+	struct str below = str_sub(path, c->path.n + 1, path.n);
+	size_t slash = str_find(below, '/');
+
+	return slash == below.n || str_find(str_sub(below, slash + 1, below.n), '/') == below.n - slash - 1;
+}
+
+static void
+add_page(struct outliner *o, const struct scan_file *f)
+{
+	struct page_name p = name_of(o, f->path);
+	struct course *c = course_of(o, f->path);
+	struct source src = { f->path, STR_EMPTY };
+	struct document *doc;
+
+	if (path_base(f->path).p[0] == '_') {
+		map_put(&o->site->includes, f->path, new_text(o, f, p.lang, NULL));
+		return;
+	}
+	if (c == NULL || !in_reach(c, f->path)) {
+		diag_add(o->d, DIAG_PAGE_KIND, &src, (struct span){ 0, 0, 0 }, "%s",
+		    c ? "it lies deeper than a module of its course" : "no course.yaml in its folder or above");
+		return;
+	}
+	if (p.lang.n == 0)
+		p.lang = c->source_lang;
+	doc = document_for(o, p.stem, p.name, c);
+	if (site_text(doc, p.lang) || doc->ntexts > c->nlanguages) {
+		diag_add(o->d, DIAG_OUTPUT_COLLISION, &src, (struct span){ 0, 0, 0 }, "there is another file in `%.*s`", STR_ARG(p.lang));
+		return;
+	}
+	doc->texts[doc->ntexts++] = new_text(o, f, p.lang, doc);
+	VEC_PUSH(&o->texts, doc->texts[doc->ntexts - 1]);
+	map_put(&o->site->pages, f->path, doc->texts[doc->ntexts - 1]);
+}
+
+static void
+add_asset(struct outliner *o, const struct scan_file *f)
+{
+	struct asset *a = ARENA_NEW(&o->site->arena, struct asset);
+
+	a->path = f->path;
+	a->file = f->file;
+	a->size = f->size;
+	map_put(&o->site->assets, f->path, a);
+}
+
+static bool
+in_data(struct str path)
+{
+	return str_starts(path, "content/data/");
+}
+
+static void
+add_file(struct outliner *o, const struct scan_file *f)
+{
+	struct site *s = o->site;
+
+	if (str_is(f->path, "content/data/contacts.yaml"))
+		s->contacts = settle_data(s, f->path, f->file, &s->contacts_src, o->d);
+	else if (str_is(f->path, "content/data/sources.yaml"))
+		s->sources = settle_data(s, f->path, f->file, &s->sources_src, o->d);
+	else if (in_data(f->path) || str_ends(f->path, ".yaml") || str_ends(f->path, ".po"))
+		return;
+	else if (str_ends(f->path, ".md"))
+		add_page(o, f);
+	else
+		add_asset(o, f);
+}
+
+/* The source language first, then in the order of the course's languages. */
+static void
+order_texts(struct document *doc)
+{
+	const struct course *c = doc->course;
+	size_t at = 0;
+
+	for (size_t k = 0; k <= c->nlanguages; k++) {
+		struct str lang = k == 0 ? c->source_lang : c->languages[k - 1]->tag;
+
+		for (size_t i = at; i < doc->ntexts; i++) {
+			struct text *t = doc->texts[i];
+
+			if (!str_eq(t->lang, lang))
+				continue;
+			doc->texts[i] = doc->texts[at];
+			doc->texts[at++] = t;
+			break;
+		}
+	}
+}
+
+/* A document needs its source; a text in a language that the course does not have is left out. */
+static void
+check_texts(struct outliner *o, struct document *doc)
+{
+	const struct course *c = doc->course;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < doc->ntexts; i++) {
+		struct text *t = doc->texts[i];
+		bool has = false;
+
+		for (size_t k = 0; k < c->nlanguages; k++)
+			has = has || str_eq(c->languages[k]->tag, t->lang);
+		if (has)
+			doc->texts[kept++] = t;
+		else
+			diag_add(o->d, DIAG_LANGUAGE_UNKNOWN, &t->src, (struct span){ 0, 0, 0 },
+			    "`%.*s` is not a language of this course", STR_ARG(t->lang));
+	}
+	doc->ntexts = kept;
+	order_texts(doc);
+	if (kept > 0 && !str_eq(doc->texts[0]->lang, c->source_lang))
+		diag_add(o->d, DIAG_TRANSLATION_ORPHAN, &doc->texts[0]->src, (struct span){ 0, 0, 0 },
+		    "there is no `%.*s`", STR_ARG(path_base(doc->path)));
+}
+
+/* -- front matter, in parallel -- */
+
+struct fronts {
+	struct outliner *o;
+	struct diags *d; /* one a worker */
+};
+
+static void
+read_one(void *ctx, size_t worker, size_t i)
+{
+	struct fronts *f = ctx;
+	struct text *t = f->o->texts.v[i];
+
+	if (document_front(&f->o->site->keep[worker], t, &f->d[worker]) < 0)
+		t->broken = t->meta.title.n == 0;
+}
+
+static void
+read_fronts(struct outliner *o)
+{
+	size_t workers = pool_size(o->site->pool);
+	struct fronts f = { o, mem_alloc(workers * sizeof *f.d) };
+
+	pool_each(o->site->pool, o->texts.n, read_one, &f);
+	for (size_t i = 0; i < workers; i++)
+		diags_merge(o->d, &f.d[i]);
+	for (size_t i = 0; i < workers; i++)
+		diags_free(&f.d[i]);
+	free(f.d);
+}
+
+static int
+by_path(const void *a, const void *b)
+{
+	const struct document *const *x = a, *const *y = b;
+
+	return str_cmp((*x)->path, (*y)->path);
+}
+
+/* Documents without any text left are dropped; what is left is sorted by path. */
+static void
+keep_documents(struct outliner *o)
+{
+	struct site *s = o->site;
+
+	s->docs = ARENA_ARRAY(&s->arena, struct document *, o->docs.n);
+	for (size_t i = 0; i < o->docs.n; i++) {
+		struct document *doc = o->docs.v[i];
+
+		check_texts(o, doc);
+		if (doc->ntexts > 0)
+			s->docs[s->ndocs++] = doc;
+	}
+	if (s->ndocs > 0)
+		qsort(s->docs, s->ndocs, sizeof *s->docs, by_path);
+	s->courses = ARENA_ARRAY(&s->arena, struct course *, o->courses.n);
+	for (size_t i = 0; i < o->courses.n; i++)
+		s->courses[s->ncourses++] = o->courses.v[i];
+}
+
+int
+outline_read(struct site *site, struct diags *d)
+{
+	struct outliner o = { .site = site, .d = d };
+	int r = -1;
+
+	if (settle_site(site, d) == 0 && scan_tree(&site->arena, site->config->root, content, &o.files, d) == 0) {
+		for (size_t i = 0; i < o.files.n; i++)
+			if (str_is(path_base(o.files.v[i].path), "course.yaml"))
+				add_course(&o, &o.files.v[i]);
+		for (size_t i = 0; i < o.files.n; i++)
+			add_file(&o, &o.files.v[i]);
+		if (o.courses.n == 0)
+			diag_add(d, DIAG_COURSE_MISSING, NULL, (struct span){ 0, 0, 0 }, "no usable course.yaml below content/");
+		read_fronts(&o);
+		keep_documents(&o);
+		r = 0;
+	}
+	VEC_FREE(&o.files);
+	VEC_FREE(&o.texts);
+	VEC_FREE(&o.docs);
+	VEC_FREE(&o.courses);
+	map_free(&o.stems);
+	return r;
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/settle.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/fs.h"
+#include "base/path.h"
+#include "read/locale.h"
+#include "read/settings.h"
+#include "read/yaml.h"
+
+static int
+load_yaml(struct arena *a, struct source *src, struct str file, const struct value **out, struct diags *d)
+{
+	*out = NULL;
+	if (fs_read(a, file.p, &src->bytes) < 0) {
+		src->bytes = STR_EMPTY;
+		diag_add(d, errno == EFBIG ? DIAG_FILE_TOO_LARGE : DIAG_FILE_UNREADABLE, src, (struct span){ 0, 0, 0 },
+		    "%s", strerror(errno));
+		return -1;
+	}
+	*out = yaml_read(a, src, src->bytes, 1, d);
+	return *out ? 0 : -1;
+}
+
+const struct value *
+settle_data(struct site *site, struct str path, struct str file, struct source *src, struct diags *d)
+{
+	const struct value *v;
+
+	src->path = path;
+	if (load_yaml(&site->arena, src, file, &v, d) < 0 || v->kind == VALUE_NULL)
+		return NULL;
+	if (v->kind == VALUE_MAP)
+		return v;
+	diag_add(d, DIAG_SETTING_VALUE, src, v->at, "%s, but a map is wanted here", value_kind_name(v->kind));
+	return NULL;
+}
+
+/* The texts of a list, or of one text; anything else is diagnosed and left out. */
+static size_t
+texts_of(struct arena *a, const struct value *v, const struct source *src, const struct value ***out, struct diags *d)
+{
+	size_t n = 0, all = v == NULL ? 0 : v->kind == VALUE_LIST ? v->n : 1;
+
+	*out = ARENA_ARRAY(a, const struct value *, all);
+	for (size_t i = 0; i < all; i++) {
+		const struct value *item = v->kind == VALUE_LIST ? &v->as.items[i] : v;
+
+		if (item->kind == VALUE_LIST || item->kind == VALUE_MAP || item->text.n == 0)
+			diag_add(d, DIAG_SETTING_VALUE, src, item->at, "a language tag is wanted here, such as `nb`");
+		else
+			(*out)[n++] = item;
+	}
+	return n;
+}
+
+static bool
+well_formed(struct str tag)
+{
+	if (tag.n < 2 || tag.n > 35)
+		return false;
+	for (size_t i = 0; i < tag.n; i++) {
+		char c = tag.p[i];
+
+		if (!((c >= 'a' && c <= 'z') || (i >= 3 && ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) ||
+		    (i >= 2 && c == '-' && i + 1 < tag.n)))
+			return false;
+	}
+	return true;
+}
+
+static void
+read_languages(struct site *site, struct diags *d)
+{
+	const struct value **tags;
+	size_t n = texts_of(&site->arena, site->language_list, &site->src, &tags, d);
+
+	site->languages = ARENA_ARRAY(&site->arena, struct language, n);
+	for (size_t i = 0; i < n; i++) {
+		struct language *l = &site->languages[site->nlanguages];
+		struct str tag = tags[i]->text;
+
+		if (!well_formed(tag)) {
+			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, tags[i]->at, "`%.*s` is no language tag", STR_ARG(tag));
+			continue;
+		}
+		if (site_language(site, tag)) {
+			diag_add(d, DIAG_SETTING_VALUE, &site->src, tags[i]->at, "`%.*s` is there twice", STR_ARG(tag));
+			continue;
+		}
+		l->tag = tag;
+		l->dir = STR("ltr");
+		l->autonym = tag;
+		l->index = site->nlanguages;
+		l->ui = locale_read(&site->arena, site->config->root, tag, d);
+		if (l->ui)
+			site->nlanguages++;
+	}
+}
+
+/* What stands in for a language where it has no text: as `fallback:` says. */
+static void
+read_chains(struct site *site, struct diags *d)
+{
+	const struct value *map = site->fallback;
+
+	for (size_t i = 0; map && map->kind == VALUE_MAP && i < map->n; i++) {
+		const struct value_entry *e = &map->as.entries[i];
+		struct language *l = site_language(site, e->key);
+		const struct value **tags;
+		size_t n = texts_of(&site->arena, &e->value, &site->src, &tags, d);
+
+		if (l == NULL) {
+			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, e->key_at, "`%.*s` is not in `languages`", STR_ARG(e->key));
+			continue;
+		}
+		l->chain = ARENA_ARRAY(&site->arena, struct str, n);
+		for (size_t k = 0; k < n; k++) {
+			if (site_language(site, tags[k]->text))
+				l->chain[l->nchain++] = tags[k]->text;
+			else
+				diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, tags[k]->at, "`%.*s` is not in `languages`",
+				    STR_ARG(tags[k]->text));
+		}
+	}
+	if (map && map->kind != VALUE_MAP)
+		diag_add(d, DIAG_SETTING_VALUE, &site->src, map->at, "a map from a language to a list of languages is wanted here");
+}
+
+static void
+check_base_url(struct site *site, struct diags *d)
+{
+	struct str url = site->base_url;
+	const struct value *v = value_get(site->settings, "base-url");
+
+	if (url.n == 0)
+		return;
+	if ((!str_starts(url, "https://") && !str_starts(url, "http://")) || str_find(url, ' ') < url.n ||
+	    str_find(url, '?') < url.n || str_find(url, '#') < url.n) {
+		diag_add(d, DIAG_SETTING_VALUE, &site->src, v->at, "`%.*s` is no address such as `https://example.org/course/`",
+		    STR_ARG(url));
+		site->base_url = STR_EMPTY;
+	} else if (!str_ends(url, "/")) {
+		site->base_url = arena_fmt(&site->arena, "%.*s/", STR_ARG(url));
+	}
+}
+
+static void
+check_html(struct site *site, struct diags *d)
+{
+	const struct value *v = value_get(site->settings, "html");
+
+	site->html_safe = str_is(site->html, "safe");
+	if (v && !site->html_safe && !str_is(site->html, "off"))
+		diag_add(d, DIAG_SETTING_VALUE, &site->src, v->at, "`%.*s`; `off` or `safe` is wanted here", STR_ARG(site->html));
+}
+
+int
+settle_site(struct site *site, struct diags *d)
+{
+	struct str file = path_join(&site->arena, site->config->root, STR("site.yaml"));
+
+	site->src.path = STR("site.yaml");
+	site->theme = STR("default");
+	if (fs_kind(file.p) == FS_NONE) {
+		diag_add(d, DIAG_SITE_MISSING, NULL, (struct span){ 0, 0, 0 }, "no site.yaml in `%.*s`", STR_ARG(site->config->root));
+		return -1;
+	}
+	if (load_yaml(&site->arena, &site->src, file, &site->settings, d) < 0)
+		return -1;
+	settings_read(&site->arena, &site_settings, site, site->settings, &site->src, d);
+	check_base_url(site, d);
+	check_html(site, d);
+	read_languages(site, d);
+	read_chains(site, d);
+	return site->nlanguages > 0 ? 0 : -1;
+}
+
+static void
+course_languages(struct site *site, struct course *c, struct diags *d)
+{
+	const struct value **tags;
+	size_t n = texts_of(&site->arena, c->language_list, &c->src, &tags, d);
+
+	c->languages = ARENA_ARRAY(&site->arena, struct language *, n + site->nlanguages);
+	for (size_t i = 0; i < n; i++) {
+		struct language *l = site_language(site, tags[i]->text);
+
+		if (l)
+			c->languages[c->nlanguages++] = l;
+		else
+			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &c->src, tags[i]->at, "`%.*s` is not among the languages of site.yaml",
+			    STR_ARG(tags[i]->text));
+	}
+	for (size_t i = 0; c->language_list == NULL && i < site->nlanguages; i++)
+		c->languages[c->nlanguages++] = &site->languages[i];
+}
+
+static void
+source_language(struct site *site, struct course *c, struct diags *d)
+{
+	const struct value *v = value_get(c->settings, "language");
+	bool listed = false;
+
+	c->source_lang = c->language.n > 0 ? c->language : c->nlanguages > 0 ? c->languages[0]->tag : site->languages[0].tag;
+	for (size_t i = 0; i < c->nlanguages; i++)
+		listed = listed || str_eq(c->languages[i]->tag, c->source_lang);
+	if (listed)
+		return;
+	if (v)
+		diag_add(d, DIAG_LANGUAGE_UNKNOWN, &c->src, v->at, "the source language `%.*s` is not among the course's languages",
+		    STR_ARG(c->source_lang));
+	c->source_lang = c->nlanguages > 0 ? c->languages[0]->tag : site->languages[0].tag;
+}
+
+bool
+settle_course(struct site *site, struct course *c, struct str file, struct diags *d)
+{
+	if (load_yaml(&site->arena, &c->src, file, &c->settings, d) < 0)
+		return false;
+	settings_read(&site->arena, &course_settings, c, c->settings, &c->src, d);
+	course_languages(site, c, d);
+	source_language(site, c, d);
+	return c->nlanguages > 0;
+}
