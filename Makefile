@@ -70,8 +70,23 @@ FORMATTED = $(wildcard generator/*/*.[ch] tests/unit/*.[ch] tests/bench/*.c test
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all site test units asan tsan valgrind bench format format-check layers golden \
-	install uninstall clean dist help packages-site packages-test FORCE
+.PHONY: all site test units asan tsan valgrind bench format format-check layers \
+	golden install uninstall clean dist help FORCE
+
+# ---- notes ---------------------------------------------------------------------------
+#
+# A note is a file that holds a variable's value, written anew only where it would differ:
+# with other flags or another set of files, what was made from them is made again.
+
+noted = $(shell cat $1 2>/dev/null)
+note  = $(if $(subst x$(noted),,x$2)$(subst x$2,,x$(noted)),$(shell mkdir -p $(dir $1))$(file >$1,$2))
+
+FLAGS = $(strip $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL))
+ifeq ($(filter clean help dist format format-check,$(MAKECMDGOALS)),)
+$(call note,$(OBJ)/flags,$(FLAGS))
+$(call note,$(OBJ)/objects,$(OBJECTS))
+$(call note,$(EMBED)/files,$(STOCK))
+endif
 
 # ---- the program ---------------------------------------------------------------------
 
@@ -82,25 +97,15 @@ $(PENSUM): $(MAIN) $(LIBRARY)
 	$(CC) $(LDFLAGS_ALL) -o $@ $(MAIN) $(LIBRARY) $(LIBS)
 
 # Everything but main(), so that a test program takes from it what it needs.
-$(LIBRARY): $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED)
+$(LIBRARY): $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED) $(OBJ)/objects
 	@rm -f $@
-	ar rcsD $@ $^
+	ar rcsD $@ $(filter %.o,$^)
 
 $(OBJ)/%.o: generator/%.c $(OBJ)/flags
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
-# Rewritten only when it would differ: other flags, everything is compiled anew.
-$(OBJ)/flags: FORCE
-	@mkdir -p $(@D)
-	@printf '%s\n' '$(subst ','\'',$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL))' | cmp -s - $@ || \
-		printf '%s\n' '$(subst ','\'',$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL))' >$@
-
 # ---- what is embedded ----------------------------------------------------------------
-
-$(EMBED)/files: FORCE
-	@mkdir -p $(@D)
-	@printf '%s\n' $(STOCK) | cmp -s - $@ || printf '%s\n' $(STOCK) >$@
 
 $(EMBED)/stock.s: $(EMBED)/files tools/embed $(STOCK)
 	tools/embed blobs $(EMBED)/files >$@
