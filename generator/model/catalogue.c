@@ -5,3 +5,10 @@ const char *const plural_names[PLURALS] = {
 	[PLURAL_ZERO] = "zero", [PLURAL_ONE] = "one", [PLURAL_TWO] = "two",
 	[PLURAL_FEW] = "few", [PLURAL_MANY] = "many", [PLURAL_OTHER] = "other",
 };
+
+void
+catalogue_free(struct catalogue *c)
+{
+	if (c)
+		map_free(&c->messages);
+}

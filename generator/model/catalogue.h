@@ -19,10 +19,13 @@ struct message {
 	struct str forms[PLURALS]; /* not plural: only PLURAL_OTHER; a missing form is empty */
 };
 
-/* The UI strings of one language, from locales/<tag>.yaml. Lives as long as the site. */
+/* The UI strings of one language, from locales/<tag>.yaml. Lives in the site's arena, but for its map. */
 struct catalogue {
 	struct str lang;
 	struct map messages; /* key → struct message * */
 };
+
+/* catalogue_free(c): the map; the rest is its arena's. NULL is harmless. */
+void catalogue_free(struct catalogue *c);
 
 #endif
