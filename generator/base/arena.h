@@ -36,7 +36,10 @@ struct str arena_str(struct arena *a, struct str s);
 
 /* arena_fmt(a, fmt, ...): printf into the arena; ends in NUL. */
 struct str arena_fmt(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-struct str arena_vfmt(struct arena *a, const char *fmt, va_list ap);
+struct str arena_vfmt(struct arena *a, const char *fmt, va_list ap) __attribute__((format(printf, 2, 0), nonnull(2)));
+
+/* arena_join(into, from): moves all memory of ${from}, which is empty afterwards; pointers stay valid. */
+void arena_join(struct arena *into, struct arena *from);
 
 void arena_reset(struct arena *a);
 void arena_free(struct arena *a); /* harmless on ARENA_INIT */

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/path.h"
+
+#include <stdint.h>
+#include <string.h>
+
+struct str
+path_dir(struct str path)
+{
+	size_t slash = str_rfind(path, '/');
+
+	if (slash == path.n)
+		return STR_EMPTY;
+	while (slash > 0 && path.p[slash - 1] == '/')
+		slash--;
+	return str_sub(path, 0, slash ? slash : 1);
+}
+
+struct str
+path_base(struct str path)
+{
+	size_t slash = str_rfind(path, '/');
+
+	return slash == path.n ? path : str_sub(path, slash + 1, path.n);
+}
+
+struct str
+path_ext(struct str path)
+{
+	struct str base = path_base(path);
+	size_t dot = str_rfind(base, '.');
+
+	return dot == 0 ? STR_EMPTY : str_sub(base, dot, base.n);
+}
+
+struct str
+path_join(struct arena *a, struct str dir, struct str name)
+{
+	if (dir.n == 0)
+		return arena_str(a, name);
+	while (name.n && name.p[0] == '/')
+		name = str_sub(name, 1, name.n);
+	while (dir.n && dir.p[dir.n - 1] == '/')
+		dir.n--;
+	return arena_fmt(a, "%.*s/%.*s", STR_ARG(dir), STR_ARG(name));
+}
+
+/*
+ * Appends the segments of ${path} to the ${n} bytes at ${out}, each with a slash behind it.
+ * ${root} bytes are never taken away. Returns the new length, or SIZE_MAX above the root.
+ */
+static size_t
+walk(char *out, size_t root, size_t n, struct str path)
+{
+	while (path.n) {
+		struct str part = str_cut(&path, '/');
+
+		if (part.n == 0 || str_is(part, "."))
+			continue;
+		if (!str_is(part, "..")) {
+			memcpy(out + n, part.p, part.n);
+			n += part.n;
+			out[n++] = '/';
+			continue;
+		}
+		if (n == root)
+			return SIZE_MAX;
+		for (n--; n > root && out[n - 1] != '/';)
+			n--;
+	}
+	return n;
+}
+
+bool
+path_resolve(struct arena *a, struct str dir, struct str link, struct str *out)
+{
+	char *p = arena_alloc(a, dir.n + link.n + 3);
+	size_t root = 0, n;
+
+	*out = STR_EMPTY;
+	if (dir.n && dir.p[0] == '/')
+		p[root++] = '/';
+	n = root;
+	if (!str_starts(link, "/"))
+		n = walk(p, root, n, dir);
+	if (n != SIZE_MAX)
+		n = walk(p, root, n, link);
+	if (n == SIZE_MAX)
+		return false;
+	if (n > root)
+		n--; /* the slash behind the last segment */
+	p[n] = '\0';
+	*out = (struct str){ p, n };
+	return true;
+}
+
+void
+path_relative(struct buf *b, struct str from, struct str to)
+{
+	size_t same = 0; /* bytes of the folders that both begin with */
+
+	for (size_t i = 0; i < from.n && i < to.n && from.p[i] == to.p[i]; i++) {
+		if (from.p[i] == '/')
+			same = i + 1;
+	}
+	for (size_t i = same; i < from.n; i++) {
+		if (from.p[i] == '/')
+			BUF_LIT(b, "../");
+	}
+	buf_str(b, str_sub(to, same, to.n));
+}
+
+/* Unreserved and sub-delims and `@`. Not `:`, which would make a scheme of a first segment. */
+static bool
+is_plain(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       (c && strchr("-._~!$&'()*+,;=@/", c));
+}
+
+void
+path_escape(struct buf *b, struct str path)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	for (size_t i = 0; i < path.n; i++) {
+		unsigned char c = (unsigned char)path.p[i];
+
+		if (is_plain(c)) {
+			buf_chr(b, (char)c);
+		} else {
+			buf_chr(b, '%');
+			buf_chr(b, digits[c >> 4]);
+			buf_chr(b, digits[c & 15]);
+		}
+	}
+}
+
+static int
+hex(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The byte that the escape at ${at} stands for; 0 where there is none, and for %00, which no path can hold. */
+static int
+escaped(struct str s, size_t at)
+{
+	int high, low;
+
+	if (s.p[at] != '%' || s.n - at < 3)
+		return 0;
+	high = hex(s.p[at + 1]);
+	low = hex(s.p[at + 2]);
+	return high < 0 || low < 0 ? 0 : 16 * high + low;
+}
+
+struct str
+path_unescape(struct arena *a, struct str path)
+{
+	char *p = arena_alloc(a, path.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < path.n; i++) {
+		int c = escaped(path, i);
+
+		p[n++] = c ? (char)c : path.p[i];
+		if (c)
+			i += 2;
+	}
+	return (struct str){ p, n };
+}
