@@ -9,9 +9,9 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* UTF-8 and what ICU knows of characters. Thread-safe. */
+/* UTF-8 and what ICU knows of characters. Thread-safe. ASCII, and Latin where it can be, never wakes ICU. */
 
-/* unicode_valid(s, bad): whether ${s} is UTF-8 (RFC 3629); else *bad is the place of the first wrong byte. */
+/* unicode_valid(s, bad): whether ${s} is UTF-8 (RFC 3629); else *bad (if not NULL) is the place of the first wrong byte. */
 bool unicode_valid(struct str s, size_t *bad);
 
 /* unicode_next(s, &at): the code point at ${at}, which moves behind it; U+FFFD for a wrong byte. */
@@ -23,7 +23,10 @@ size_t unicode_width(struct str s); /* columns on a terminal: wide characters 2,
 /* unicode_invisible(c): direction marks, zero-width and non-breaking blanks, soft hyphen, BOM. */
 bool unicode_invisible(uint32_t c);
 
-/* unicode_nfc(a, s): Normalization Form C; ${s} itself where it is that already. */
+/*
+ * unicode_nfc(a, s): Normalization Form C; ${s} itself where it is that already. In this and
+ * the following, wrong bytes become U+FFFD or stay; none is made.
+ */
 struct str unicode_nfc(struct arena *a, struct str s);
 
 /* unicode_fold(a, s): NFC and full case folding, for comparing names. */
@@ -32,7 +35,10 @@ struct str unicode_fold(struct arena *a, struct str s);
 /*
  * unicode_slug(a, s, lang): ASCII for a URL or id: transliterated by the rules of ${lang}
  * (a BCP 47 tag), lower case, runs of anything else one `-`, none at the ends.
- * May be empty: the caller has a name of its own for that.
+ * Apostrophes, quotation marks and invisible characters are dropped, not made `-`. Of a long
+ * text only the first 200 characters count, and no more than 200 bytes come out.
+ * May be empty: the caller has a name of its own for that. Without the rules of a language
+ * (`de ru uk be bg mk sr` have some) other scripts are written as ICU's Any-Latin does.
  */
 struct str unicode_slug(struct arena *a, struct str s, struct str lang);
 
