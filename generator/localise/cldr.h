@@ -22,6 +22,9 @@ bool cldr_rtl(struct str lang);
 /* cldr_autonym(a, lang): the language's name in itself, as its speakers capitalise it in a list: "norsk bokmål". */
 struct str cldr_autonym(struct arena *a, struct str lang);
 
+/* cldr_name(a, lang, in): the language's name in the language ${in}, as inside a sentence: "engelsk". */
+struct str cldr_name(struct arena *a, struct str lang, struct str in);
+
 /* cldr_known(lang): whether ${lang} is a well-formed tag of a language that CLDR knows. */
 bool cldr_known(struct str lang);
 
@@ -32,7 +35,8 @@ struct str cldr_number(struct arena *a, struct str lang, int64_t n);
 struct str cldr_date(struct arena *a, struct str lang, struct str iso);
 
 /*
- * Sorting by the rules of a language, and the letter a word stands under ("Å", "Ć").
+ * Sorting by the rules of a language (numbers by value), and the letter a word stands under: "Å", "Ć",
+ * "#" for what sorts before letters, "…" for another script.
  * One collator a call sequence: open, keys, close. Not shared between threads.
  */
 struct cldr_collator;

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "base/diag.h"
 #include "base/map.h"
 #include "base/str.h"
 
@@ -17,6 +18,8 @@ struct message {
 	struct str key;
 	bool plural;
 	struct str forms[PLURALS]; /* not plural: only PLURAL_OTHER; a missing form is empty */
+	const struct source *src;  /* where it is written: its key */
+	struct span at;
 };
 
 /* The UI strings of one language, from locales/<tag>.yaml. Lives in the site's arena, but for its map. */

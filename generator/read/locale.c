@@ -23,7 +23,7 @@ struct reading {
 	struct arena *a;
 	struct catalogue *c;
 	const struct catalogue *model; /* the built-in English, whose strings each language has; NULL while it is read */
-	struct source src;
+	const struct source *src;
 	struct diags *d;
 	bool ours;  /* a built-in file */
 	bool found; /* there was a file at all */
@@ -38,7 +38,7 @@ refuse(struct reading *r, enum diag_code code, struct span at, const char *fmt, 
 
 	r->fine &= diag_info(code)->level < DIAG_ERROR;
 	va_start(ap, fmt);
-	g = diag_add(r->d, code, &r->src, at, "%s", arena_vfmt(r->a, fmt, ap).p);
+	g = diag_add(r->d, code, r->src, at, "%s", arena_vfmt(r->a, fmt, ap).p);
 	va_end(ap);
 	return g;
 }
@@ -182,6 +182,8 @@ read_message(struct reading *r, const struct value_entry *e)
 	struct message *m = ARENA_NEW(r->a, struct message);
 
 	m->key = e->key;
+	m->src = r->src;
+	m->at = e->key_at;
 	for (int i = 0; i < PLURALS; i++)
 		m->forms[i] = STR_EMPTY;
 	check_name(r, e);
@@ -202,10 +204,20 @@ read_message(struct reading *r, const struct value_entry *e)
 
 /* -- one file -- */
 
+/* Strings remember where they come from, so the source stays. */
+static void
+set_source(struct reading *r, struct str path, struct str bytes)
+{
+	struct source *src = ARENA_NEW(r->a, struct source);
+
+	*src = (struct source){ path, bytes };
+	r->src = src;
+}
+
 static void
 read_bytes(struct reading *r, struct str tag)
 {
-	const struct value *root = yaml_read(r->a, &r->src, r->src.bytes, 1, r->d);
+	const struct value *root = yaml_read(r->a, r->src, r->src->bytes, 1, r->d);
 	const struct value *strings;
 
 	r->found = true;
@@ -230,7 +242,7 @@ read_builtin(struct reading *r, struct str tag)
 	if (!f)
 		return;
 	r->ours = true;
-	r->src = (struct source){ arena_fmt(r->a, "%.*s (built in)", STR_ARG(f->path)), f->bytes };
+	set_source(r, arena_fmt(r->a, "%.*s (built in)", STR_ARG(f->path)), f->bytes);
 	read_bytes(r, tag);
 }
 
@@ -241,9 +253,9 @@ read_of_site(struct reading *r, struct str root, struct str tag)
 	struct str file = arena_str(r->a, path_join(r->a, root, path));
 
 	r->ours = false;
-	r->src = (struct source){ path, STR_EMPTY };
+	set_source(r, path, STR_EMPTY);
 	if (fs_read(r->a, file.p, &bytes) == 0) {
-		r->src.bytes = bytes;
+		set_source(r, path, bytes);
 		read_bytes(r, tag);
 	} else if (errno != ENOENT && errno != ENOTDIR) {
 		r->found = true;
@@ -296,7 +308,7 @@ check_complete(struct reading *r)
 		if (!map_get(&r->c->messages, r->model->messages.v[i].key))
 			VEC_PUSH(&missing, (const struct message *)r->model->messages.v[i].value);
 	if (missing.n) {
-		r->src = (struct source){ arena_fmt(r->a, "locales/%.*s.yaml", STR_ARG(r->c->lang)), STR_EMPTY };
+		set_source(r, arena_fmt(r->a, "locales/%.*s.yaml", STR_ARG(r->c->lang)), STR_EMPTY);
 		g = refuse(r, DIAG_LOCALE_STRING, (struct span){ 0 }, "`%.*s` lacks %zu", STR_ARG(r->c->lang), missing.n);
 		for (size_t i = 0; i < missing.n && i < SHOWN_MAX; i++)
 			diag_note(r->d, g, "%.*s: \"%.*s\"", STR_ARG(missing.v[i]->key), STR_ARG(missing.v[i]->forms[PLURAL_OTHER]));
@@ -311,7 +323,7 @@ refuse_language(struct reading *r)
 {
 	struct diag *g;
 
-	r->src = (struct source){ STR("locales"), STR_EMPTY };
+	set_source(r, STR("locales"), STR_EMPTY);
 	g = refuse(r, DIAG_LANGUAGE_UNKNOWN, (struct span){ 0 }, "there is no file locales/%.*s.yaml with its strings",
 	    STR_ARG(str_sub(r->c->lang, 0, 40)));
 	diag_note(r->d, g, "copy the one of a language you know, put the tag on its first line and translate it");
