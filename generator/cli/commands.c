@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/commands.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "author/new.h"
+#include "base/fs.h"
+#include "base/near.h"
+#include "base/path.h"
+#include "build/build.h"
+#include "cli/explain.h"
+
+/* -- where the site is -- */
+
+/* A command's configuration and what it complained of. */
+struct job {
+	struct arena arena;
+	struct diags diags;
+	struct config config;
+};
+
+/* The folder of site.yaml: this one, or the nearest one above it. Empty where there is none. */
+static struct str
+find_root(struct arena *a)
+{
+	struct str up = STR(".");
+	uint64_t dev, ino, last_dev = 0, last_ino = 0;
+
+	for (size_t n = 0; n < PATH_MAX / 3 && fs_identity(up.p, &dev, &ino) == 0; n++) {
+		if (n > 0 && dev == last_dev && ino == last_ino)
+			break; /* the root of the file system is its own parent */
+		if (fs_kind(arena_fmt(a, "%s/site.yaml", up.p).p) != FS_NONE)
+			return up;
+		last_dev = dev;
+		last_ino = ino;
+		up = n == 0 ? STR("..") : arena_fmt(a, "../%s", up.p);
+	}
+	return STR_EMPTY;
+}
+
+/* Fills the configuration; -1 where this is no site. job_close() in any case. */
+static int
+job_open(struct job *j, const struct options *o)
+{
+	char here[PATH_MAX];
+
+	j->diags.strict = o->strict;
+	j->config = (struct config){ .root = find_root(&j->arena), .strict = o->strict, .keep_going = o->keep_going,
+		.drafts = o->drafts, .audience = str_of(o->audience != NULL ? o->audience : "learner"), .jobs = o->jobs };
+	if (j->config.root.n == 0) {
+		struct diag *g = diag_add(&j->diags, DIAG_SITE_MISSING, NULL, (struct span){ 0 },
+		    "%s has no site.yaml, nor has a folder above it", getcwd(here, sizeof here) != NULL ? here : ".");
+
+		diag_note(&j->diags, g, "go into the site's folder, or name it: pensum -C DIR");
+		return -1;
+	}
+	if (o->out != NULL)
+		j->config.out = str_of(o->out);
+	else if (str_is(j->config.root, "."))
+		j->config.out = STR("public");
+	else
+		j->config.out = path_join(&j->arena, j->config.root, STR("public"));
+	return 0;
+}
+
+/* Tells the problems and ends ${j}. */
+static enum report_status
+job_close(struct job *j, bool json)
+{
+	enum report_status s = report_status(&j->diags);
+
+	report_diags(&j->diags, json);
+	diags_free(&j->diags);
+	arena_free(&j->arena);
+	return s;
+}
+
+/* -- the commands -- */
+
+static enum report_status
+run_build(const struct command *c, const struct options *o)
+{
+	struct job j = { 0 };
+	struct build_result result = { 0 };
+	struct buf out = BUF_INIT;
+	enum report_status s;
+
+	(void)c;
+	if (job_open(&j, o) < 0)
+		return job_close(&j, o->json);
+	if (build_run(&j.config, &result, &j.diags) < 0)
+		result.published = false;
+	s = report_status(&j.diags);
+	report_diags(&j.diags, o->json);
+	buf_fmt(&out, "%s%s", j.config.out.p, str_ends(j.config.out, "/") ? "" : "/");
+	buf_chr(&out, '\0');
+	report_built(&result, &j.diags, out.p, o->json);
+	buf_free(&out);
+	diags_free(&j.diags);
+	arena_free(&j.arena);
+	/* Nothing published and nothing said would be our bug. */
+	return s == REPORT_FINE && !result.published ? REPORT_BUG : s;
+}
+
+static enum report_status
+run_new(const struct command *c, const struct options *o)
+{
+	struct job j = { 0 };
+	struct new_result made = NEW_RESULT_INIT;
+	struct new_request r = { .name = str_of(o->args[1]), .title = str_of(o->title), .languages = str_of(o->languages) };
+	int kind = new_kind_of(str_of(o->args[0])), rc;
+
+	if (kind < 0)
+		return report_usage(c->usage, "what is to be made: a site, course, module or lesson?");
+	r.kind = (enum new_kind)kind;
+	rc = r.kind == NEW_SITE ? 0 : job_open(&j, o);
+	r.root = j.config.root.n > 0 ? j.config.root : STR(".");
+	if (rc == 0)
+		rc = new_make(&r, &made, &j.diags);
+	for (size_t i = 0; i < made.files.n; i++)
+		printf("%s%.*s\n", i == 0 ? "Made:\n  " : "  ", STR_ARG(made.files.v[i]));
+	if (rc == 0)
+		printf("Next:\n  %.*s\n", STR_ARG(made.next));
+	new_free(&made);
+	return job_close(&j, false);
+}
+
+/* ${file} as the site knows it: relative to the site's folder, where it lies in it. */
+static struct str
+site_path(struct arena *a, struct str root, const char *file)
+{
+	char dir[PATH_MAX], real[PATH_MAX];
+	size_t n;
+
+	if (file == NULL)
+		return STR_EMPTY;
+	if (realpath(root.p, dir) == NULL || realpath(file, real) == NULL)
+		return str_of(file);
+	n = strlen(dir);
+	if (strncmp(real, dir, n) != 0 || real[n] != '/')
+		return str_of(file);
+	return arena_str(a, str_of(real + n + 1));
+}
+
+static enum report_status
+run_dump(const struct command *c, const struct options *o)
+{
+	struct job j = { 0 };
+
+	(void)c;
+	if (job_open(&j, o) == 0)
+		(void)build_dump(&j.config, site_path(&j.arena, j.config.root, o->nargs > 0 ? o->args[0] : NULL), stdout,
+		    &j.diags);
+	return job_close(&j, false);
+}
+
+static enum report_status
+run_explain(const struct command *c, const struct options *o)
+{
+	struct buf why = BUF_INIT;
+	struct str name, near;
+	int code;
+
+	if (o->nargs == 0) {
+		explain_all(stdout);
+		return REPORT_FINE;
+	}
+	name = str_of(o->args[0]);
+	code = diag_find(name);
+	if (code >= 0) {
+		explain_code(stdout, (enum diag_code)code);
+		return REPORT_FINE;
+	}
+	near = explain_near(name);
+	buf_fmt(&why, "there is no message called `%s`", o->args[0]);
+	if (near.n > 0)
+		buf_fmt(&why, "; did you mean `%.*s`?", STR_ARG(near));
+	buf_chr(&why, '\0');
+	report_usage(c->usage, why.p);
+	buf_free(&why);
+	return REPORT_USAGE;
+}
+
+static void
+print_help(const struct command *c)
+{
+	printf("usage: %s\n\n%s\n\n", c->usage, c->help);
+	options_help(stdout, c->options);
+}
+
+static enum report_status
+run_help(const struct command *c, const struct options *o)
+{
+	const struct command *about = o->nargs > 0 ? commands_find(str_of(o->args[0])) : NULL;
+
+	if (o->nargs == 0)
+		commands_overview(stdout);
+	else if (about != NULL)
+		print_help(about);
+	else
+		return report_usage(c->usage, "there is no such command");
+	return REPORT_FINE;
+}
+
+/* -- the table -- */
+
+static const struct command table[] = {
+	{ "build", "pensum build [OPTION]...", "make the site",
+	    "Makes the site of this folder, or of the nearest one above that has a site.yaml, and puts it\n"
+	    "into public/. Where there are errors, public/ stays as it was.",
+	    OPTIONS_OUT | OPTIONS_KEEP_GOING | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS | OPTIONS_JSON,
+	    0, 0, run_build },
+	{ "new", "pensum new site DIR | course NAME | module COURSE/NAME | lesson COURSE/MODULE/NAME",
+	    "begin a site, course, module or lesson",
+	    "Makes files to begin with; they build at once. Never writes over a file. A name gets the next\n"
+	    "number in its folder, and the numbers of folders need not be typed.",
+	    OPTIONS_TITLE | OPTIONS_LANGUAGES, 2, 2, run_new },
+	{ "dump", "pensum dump [FILE]", "print what was read, as text",
+	    "Prints the site as Pensum understands it; with FILE, a page below content/, also that page's parts.",
+	    OPTIONS_DRAFTS | OPTIONS_AUDIENCE, 0, 1, run_dump },
+	{ "explain", "pensum explain [NAME]", "tell more about a message",
+	    "Tells what the message called NAME means and how to put it right. The name stands in brackets at\n"
+	    "the end of each message. Without NAME, lists them all.",
+	    0, 0, 1, run_explain },
+	{ "help", "pensum help [COMMAND]", "tell how to use a command",
+	    "Tells how to use a command; without one, lists them.",
+	    0, 0, 1, run_help },
+};
+
+enum { COMMANDS = sizeof table / sizeof *table };
+
+const struct command *
+commands_find(struct str name)
+{
+	for (size_t i = 0; i < COMMANDS; i++)
+		if (str_is(name, table[i].name))
+			return &table[i];
+	return NULL;
+}
+
+struct str
+commands_near(struct str name)
+{
+	struct near near;
+
+	near_begin(&near, name);
+	for (size_t i = 0; i < COMMANDS; i++)
+		near_try(&near, str_of(table[i].name));
+	return near_best(&near);
+}
+
+void
+commands_overview(FILE *f)
+{
+	fputs("usage: pensum [-C DIR] COMMAND [OPTION]... [ARGUMENT]...\n\n"
+	    "Pensum makes a training site in many languages out of Markdown.\n\n", f);
+	for (size_t i = 0; i < COMMANDS; i++)
+		fprintf(f, "  %-10s %s\n", table[i].name, table[i].summary);
+	fputs("\n`pensum help COMMAND` tells more. Options for all:\n\n", f);
+	options_help(f, OPTIONS_GLOBAL);
+}
+
+/* -C, as make and git have it: everything after it is seen from there. */
+static int
+change_dir(const char *dir, struct buf *why)
+{
+	if (dir == NULL || chdir(dir) == 0)
+		return 0;
+	buf_fmt(why, "-C %s: %s", dir, strerror(errno));
+	return -1;
+}
+
+enum report_status
+commands_run(const struct command *c, struct options *o, int argc, char **argv)
+{
+	struct buf why = BUF_INIT;
+	enum report_status s;
+	int rc = options_read(o, argc, argv, c->options, &why);
+
+	if (rc == 0 && !o->help && (o->nargs < c->min || o->nargs > c->max)) {
+		buf_cstr(&why, o->nargs > c->max ? "too many arguments" : "something is missing");
+		rc = -1;
+	}
+	if (rc == 0 && !o->help)
+		rc = change_dir(o->dir, &why);
+	buf_chr(&why, '\0');
+	if (rc < 0)
+		s = report_usage(c->usage, why.p);
+	else if (o->help)
+		print_help(c), s = REPORT_FINE;
+	else
+		s = c->run(c, o);
+	buf_free(&why);
+	return s;
+}

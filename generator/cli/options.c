@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/options.h"
+
+#include <getopt.h>
+#include <string.h>
+
+#include "base/near.h"
+
+enum { JOBS_MAX = 256 };
+
+/* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
+static const struct row {
+	int id;            /* the letter, or a number above all letters */
+	const char *name;
+	unsigned flag;     /* 0: goes with every command */
+	const char *value; /* NULL: takes none */
+	const char *help;
+} rows[] = {
+	{ 'C', NULL, 0, "DIR", "work as if started in the folder DIR" },
+	{ 'o', "output", OPTIONS_OUT, "DIR", "write the site into DIR (public/ beside site.yaml)" },
+	{ 'k', "keep-going", OPTIONS_KEEP_GOING, NULL, "publish what is right in spite of errors" },
+	{ 300, "strict", OPTIONS_STRICT, NULL, "take warnings for errors" },
+	{ 301, "drafts", OPTIONS_DRAFTS, NULL, "also pages that say `draft: yes`" },
+	{ 302, "audience", OPTIONS_AUDIENCE, "WHO", "learner, or facilitator: with the trainer's notes" },
+	{ 'j', "jobs", OPTIONS_JOBS, "N", "work on N pages at once (as many as there are processors)" },
+	{ 303, "json", OPTIONS_JSON, NULL, "one JSON object a line on standard output, for programs" },
+	{ 304, "title", OPTIONS_TITLE, "TEXT", "title of what is made (made from its name)" },
+	{ 305, "languages", OPTIONS_LANGUAGES, "LIST", "languages, the first one's own: nb,en" },
+	{ 'V', "version", OPTIONS_GLOBAL, NULL, "print the version" },
+	{ 'h', "help", 0, NULL, "print this help" },
+};
+
+enum { ROWS = sizeof rows / sizeof *rows };
+
+static bool
+goes(const struct row *r, unsigned allowed)
+{
+	return r->flag == 0 || (r->flag & allowed) != 0;
+}
+
+static void
+fill_tables(unsigned allowed, struct option *longs, char *shorts)
+{
+	*shorts++ = (allowed & OPTIONS_GLOBAL) ? '+' : '-'; /* '-': arguments come as they stand, value 1 */
+	*shorts++ = ':';
+	for (size_t i = 0; i < ROWS; i++) {
+		if (!goes(&rows[i], allowed))
+			continue;
+		if (rows[i].name != NULL)
+			*longs++ = (struct option){ rows[i].name, rows[i].value != NULL, NULL, rows[i].id };
+		if (rows[i].id < 256) {
+			*shorts++ = (char)rows[i].id;
+			if (rows[i].value != NULL)
+				*shorts++ = ':';
+		}
+	}
+	*longs = (struct option){ 0 };
+	*shorts = '\0';
+}
+
+static int
+read_jobs(struct options *o, const char *value, struct buf *why)
+{
+	size_t n = 0;
+
+	for (const char *p = value; *p != '\0' && n <= JOBS_MAX; p++)
+		n = *p >= '0' && *p <= '9' ? 10 * n + (size_t)(*p - '0') : JOBS_MAX + 1;
+	if (n < 1 || n > JOBS_MAX) {
+		buf_fmt(why, "--jobs takes a number from 1 to %d, not `%s`", JOBS_MAX, value);
+		return -1;
+	}
+	o->jobs = n;
+	return 0;
+}
+
+static int
+read_audience(struct options *o, const char *value, struct buf *why)
+{
+	if (strcmp(value, "learner") != 0 && strcmp(value, "facilitator") != 0) {
+		buf_fmt(why, "--audience takes learner or facilitator, not `%s`", value);
+		return -1;
+	}
+	o->audience = value;
+	return 0;
+}
+
+static int
+take(struct options *o, int id, char *value, struct buf *why)
+{
+	switch (id) {
+	case 'C': o->dir = value; return 0;
+	case 'o': o->out = value; return 0;
+	case 'k': o->keep_going = true; return 0;
+	case 300: o->strict = true; return 0;
+	case 301: o->drafts = true; return 0;
+	case 302: return read_audience(o, value, why);
+	case 'j': return read_jobs(o, value, why);
+	case 303: o->json = true; return 0;
+	case 304: o->title = value; return 0;
+	case 305: o->languages = value; return 0;
+	case 'V': o->version = true; return 0;
+	case 'h': o->help = true; return 0;
+	default: return -1;
+	}
+}
+
+static const struct row *
+row_of(int id)
+{
+	for (size_t i = 0; i < ROWS; i++)
+		if (rows[i].id == id)
+			return &rows[i];
+	return NULL;
+}
+
+/* The long option ${word} is none, or the beginning of several. */
+static int
+unknown_long(const char *word, unsigned allowed, struct buf *why)
+{
+	struct near near;
+	struct str name = str_of(word + 2);
+
+	name.n = str_find(name, '=');
+	buf_fmt(why, "there is no option `--%.*s`", STR_ARG(name));
+	near_begin(&near, name);
+	for (size_t i = 0; i < ROWS; i++) {
+		if (rows[i].name == NULL || !goes(&rows[i], allowed))
+			continue;
+		near_try(&near, str_of(rows[i].name));
+		if (name.n > 0 && strncmp(rows[i].name, name.p, name.n) == 0) {
+			near.best = str_of(rows[i].name); /* a beginning is meant, whatever its distance */
+			break;
+		}
+	}
+	if (near_best(&near).n > 0)
+		buf_fmt(why, "; did you mean `--%.*s`?", STR_ARG(near_best(&near)));
+	return -1;
+}
+
+/* What getopt calls wrong: ${word} is the argument it stopped at. */
+static int
+explain_wrong(int got, const char *word, unsigned allowed, struct buf *why)
+{
+	const struct row *r = row_of(optopt);
+	bool is_long = strncmp(word, "--", 2) == 0;
+
+	if (optopt == 0 && is_long)
+		return unknown_long(word, allowed, why);
+	if (optopt <= ' ' || (optopt > '~' && r == NULL))
+		buf_cstr(why, "there is no such option");
+	else if (r == NULL || !goes(r, allowed))
+		buf_fmt(why, "there is no option `-%c`", optopt);
+	else if (r->name != NULL && is_long)
+		buf_fmt(why, got == ':' ? "--%s needs a value" : "--%s takes no value", r->name);
+	else
+		buf_fmt(why, "-%c needs a value", optopt);
+	return -1;
+}
+
+int
+options_read(struct options *o, int argc, char **argv, unsigned allowed, struct buf *why)
+{
+	struct option longs[ROWS + 1];
+	char shorts[2 * ROWS + 3];
+	int got, kept = 0;
+
+	fill_tables(allowed, longs, shorts);
+	opterr = 0;
+	optind = 0; /* glibc: begin anew */
+	while ((got = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+		if (got == 1)
+			argv[kept++] = optarg; /* in place: there are never more than were read */
+		else if (got == '?' || got == ':')
+			return explain_wrong(got, argv[optind - 1], allowed, why);
+		else if (take(o, got, optarg, why) < 0)
+			return -1;
+	}
+	while (optind < argc)
+		argv[kept++] = argv[optind++];
+	o->args = argv;
+	o->nargs = kept;
+	return 0;
+}
+
+void
+options_help(FILE *f, unsigned allowed)
+{
+	for (size_t i = 0; i < ROWS; i++) {
+		char left[64];
+		const struct row *r = &rows[i];
+
+		if (!goes(r, allowed))
+			continue;
+		snprintf(left, sizeof left, "%c%c%s%s%s%s%s", r->id < 256 ? '-' : ' ', r->id < 256 ? r->id : ' ',
+		    r->name != NULL ? (r->id < 256 ? ", " : "  ") : "", r->name != NULL ? "--" : "",
+		    r->name != NULL ? r->name : "", r->value != NULL ? " " : "", r->value != NULL ? r->value : "");
+		fprintf(f, "  %-22s %s\n", left, r->help);
+	}
+}

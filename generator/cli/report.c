@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/report.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+
+static bool
+colored(void)
+{
+	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	return (no == NULL || *no == '\0') && term != NULL && strcmp(term, "dumb") != 0 && isatty(STDERR_FILENO);
+}
+
+static enum report_status
+status_of(const struct diag *g)
+{
+	if (g->level < DIAG_ERROR)
+		return REPORT_FINE;
+	if (g->code == DIAG_IO || g->code == DIAG_OUTPUT_BUSY)
+		return REPORT_IO;
+	if (g->level == DIAG_FATAL || str_is(g->file, "site.yaml"))
+		return REPORT_USAGE;
+	return REPORT_CONTENT;
+}
+
+enum report_status
+report_status(const struct diags *d)
+{
+	enum report_status worst = REPORT_FINE;
+
+	for (size_t i = 0; i < d->all.n; i++) {
+		enum report_status s = status_of(&d->all.v[i]);
+
+		worst = s > worst ? s : worst;
+	}
+	return worst;
+}
+
+void
+report_diags(struct diags *d, bool json)
+{
+	diags_sort(d);
+	if (json) {
+		diags_json(d, stdout);
+		return;
+	}
+	fflush(stdout); /* what was said before comes before, also where both are one file */
+	diags_print(d, stderr, colored());
+}
+
+static const char *
+plural(size_t n, const char *one, const char *more)
+{
+	return n == 1 ? one : more;
+}
+
+/* "3 errors, 1 warning"; nothing where there are none. */
+static void
+count(struct buf *b, const struct diags *d)
+{
+	size_t errors = diags_count(d, DIAG_ERROR) + diags_count(d, DIAG_FATAL), warnings = diags_count(d, DIAG_WARNING);
+
+	if (errors > 0)
+		buf_fmt(b, "%zu %s", errors, plural(errors, "error", "errors"));
+	if (warnings > 0)
+		buf_fmt(b, "%s%zu %s", errors > 0 ? ", " : "", warnings, plural(warnings, "warning", "warnings"));
+}
+
+static void
+put_json_string(const char *s)
+{
+	putchar('"');
+	for (; *s != '\0'; s++) {
+		unsigned char c = (unsigned char)*s;
+
+		if (c < 0x20)
+			printf("\\u%04x", c);
+		else if (c == '"' || c == '\\')
+			printf("\\%c", c);
+		else
+			putchar(c);
+	}
+	putchar('"');
+}
+
+static void
+built_json(const struct build_result *r, const struct diags *d, const char *out)
+{
+	printf("{\"published\":%s,\"output\":", r->published ? "true" : "false");
+	put_json_string(out);
+	printf(",\"pages\":%zu,\"languages\":%zu,\"courses\":%zu,\"questions\":%zu,\"errors\":%zu,\"warnings\":%zu}\n",
+	    r->pages, r->languages, r->courses, r->questions, diags_count(d, DIAG_ERROR) + diags_count(d, DIAG_FATAL),
+	    diags_count(d, DIAG_WARNING));
+}
+
+void
+report_built(const struct build_result *r, const struct diags *d, const char *out, bool json)
+{
+	struct buf counts = BUF_INIT;
+
+	if (json) {
+		built_json(r, d, out);
+		return;
+	}
+	count(&counts, d);
+	if (!r->published)
+		fprintf(stderr, "%.*s%snothing was published\n", STR_ARG(buf_view(&counts)), counts.n > 0 ? "; " : "");
+	else if (counts.n > 0)
+		fprintf(stderr, "%.*s\n", STR_ARG(buf_view(&counts)));
+	if (r->published)
+		printf("Built %zu %s in %zu %s: %s\n", r->pages, plural(r->pages, "page", "pages"), r->languages,
+		    plural(r->languages, "language", "languages"), out);
+	buf_free(&counts);
+}
+
+enum report_status
+report_usage(const char *usage, const char *why)
+{
+	fprintf(stderr, "pensum: %s\nusage: %s\n", why, usage);
+	return REPORT_USAGE;
+}
+
+int
+report_end(enum report_status status)
+{
+	/* Closing it here tells of a disk that is full only now. A reader who went away (`| head`) needs no message. */
+	int bad = ferror(stdout), why;
+
+	errno = 0;
+	bad |= fflush(stdout) != 0;
+	why = errno;
+	bad |= close(STDOUT_FILENO) != 0;
+	why = why != 0 ? why : errno;
+	if (!bad)
+		return status;
+	if (why != EPIPE)
+		fprintf(stderr, "pensum: standard output: %s\n", why != 0 ? strerror(why) : "cannot be written");
+	return REPORT_IO;
+}
