@@ -1,20 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/question.h"
 
+const char question_attributes[] = "type points scoring tags objective required shuffle tries penalty keep solution floor";
+
+#define TEXT "case accents compat quotes space typos"
+#define NUMBER "answer tolerance decimals sigfigs unit units unit-policy unit-position unit-penalty"
+
 const struct question_kind question_kinds[QUESTION_TYPES] = {
-	[QUESTION_SINGLE]    = { "single",    "choice", "" },
-	[QUESTION_MULTIPLE]  = { "multiple",  "choice", "partial exact cancel strict positive decisions" },
-	[QUESTION_TRUEFALSE] = { "truefalse", "choice", "" },
-	[QUESTION_MATCH]     = { "match",     NULL, "per-pair exact half deduct" },
-	[QUESTION_SORT]      = { "sort",      NULL, "per-pair exact half deduct" },
-	[QUESTION_ORDER]     = { "order",     NULL, "exact position adjacent all-pairs lis" },
-	[QUESTION_GAP]       = { "gap",       NULL, "per-gap exact" },
-	[QUESTION_TEXT]      = { "text",      NULL, "" },
-	[QUESTION_NUMBER]    = { "number",    NULL, "" },
-	[QUESTION_MATRIX]    = { "matrix",    NULL, "per-pair exact half deduct" },
-	[QUESTION_HOTSPOT]   = { "hotspot",   NULL, "area-mapping markers" },
-	[QUESTION_REFLECT]   = { "reflect",   NULL, "" },
-	[QUESTION_SURVEY]    = { "survey",    NULL, "" },
+	[QUESTION_SINGLE] = { "single", "choice", "", "" },
+	[QUESTION_MULTIPLE] = { "multiple", "choice", "partial exact cancel strict positive decisions", "max none" },
+	[QUESTION_TRUEFALSE] = { "truefalse", "choice", "", "answer" },
+	[QUESTION_MATCH] = { "match", NULL, "per-pair exact half deduct", "deduction reuse" },
+	[QUESTION_SORT] = { "sort", NULL, "per-pair exact half deduct", "deduction reuse" },
+	[QUESTION_ORDER] = { "order", NULL, "exact position adjacent all-pairs lis", "" },
+	[QUESTION_GAP] = { "gap", NULL, "per-gap exact", "distinct " TEXT },
+	[QUESTION_TEXT] = { "text", NULL, "", TEXT },
+	[QUESTION_NUMBER] = { "number", NULL, "", NUMBER },
+	[QUESTION_MATRIX] = { "matrix", NULL, "per-pair exact half deduct", "deduction select" },
+	[QUESTION_HOTSPOT] = { "hotspot", NULL, "area-mapping markers", "clicks" },
+	[QUESTION_REFLECT] = { "reflect", NULL, "", "min" },
+	[QUESTION_SURVEY] = { "survey", NULL, "", "" },
 };
 
 const char *const question_scoring_names[SCORINGS] = {

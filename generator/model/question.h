@@ -26,7 +26,11 @@ struct question_kind {
 	const char *name;    /* as in `type=` */
 	const char *piece;   /* "choice": score/js/choice.js scores it; NULL: this type is not built yet */
 	const char *scoring; /* what `scoring=` may be, blank between, the default first; "": there is no choice */
+	const char *attributes; /* what it has besides question_attributes, blank between */
 };
+
+/* The attributes of every type, blank between. */
+extern const char question_attributes[];
 
 extern const struct question_kind question_kinds[QUESTION_TYPES];
 
