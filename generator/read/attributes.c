@@ -388,6 +388,20 @@ fault_value(struct list *l, size_t from)
 	l->at = end > l->at ? end : next;
 }
 
+/* Behind the word that a `key= word` meant as its value, or ${at} where none is near. */
+static size_t
+distant_value_end(struct str s, size_t at)
+{
+	size_t name;
+
+	while (at < s.n && is_blank((unsigned char)s.p[at]))
+		at++;
+	name = name_end(s, at);
+	if (at >= s.n || memchr("#.}", s.p[at], 3) || (name > at && name < s.n && s.p[name] == '='))
+		return at;
+	return word_end(s, at);
+}
+
 static bool
 read_value(struct list *l, struct str *value)
 {
@@ -396,6 +410,7 @@ read_value(struct list *l, struct str *value)
 
 	if (from >= l->s.n || is_blank((unsigned char)l->s.p[from]) || l->s.p[from] == '}') {
 		fault(l, FAULT_VALUE, from - 1, from, "write key=value without blanks, or key=\"\" where it is empty", "no value behind the `=`");
+		l->at = distant_value_end(l->s, from);
 		return false;
 	}
 	if (l->s.p[from] == '"' || l->s.p[from] == '\'')
