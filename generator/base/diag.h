@@ -49,8 +49,11 @@ struct diag {
 	enum diag_level level; /* that of the code, raised by --strict */
 	struct str file;       /* may be empty: the problem is in no file */
 	struct span at;
+	uint32_t column;   /* 1-based, in characters; 0 like at.col */
+	uint32_t length;   /* in characters, up to the end of the line */
 	struct str line;   /* text of the line, without its end; cut to what a terminal shows */
 	uint32_t line_off; /* bytes cut off at its front */
+	bool line_more;    /* something is cut off at its end */
 	struct str detail; /* what is wrong here, one line */
 	struct str *notes;
 	size_t nnotes;
@@ -70,6 +73,13 @@ struct diag_info {
  */
 struct diags {
 	struct arena arena;
+	struct diags_place {
+		struct str file;
+		struct str bytes;    /* those of the source; compared, never read */
+		uint32_t line;       /* 1-based */
+		size_t start;        /* where that line begins */
+		size_t byte, chars; /* a place in it, in bytes and characters */
+	} last; /* found for the last diag, so that the next in the file is not searched from its start */
 	struct diags_vec VEC_OF(struct diag) all;
 	bool strict; /* warnings count as errors */
 };
@@ -78,7 +88,7 @@ struct diags {
 
 /*
  * diag_add(d, code, src, at, fmt, ...): ${src} NULL where the problem is in no file.
- * The detail is one line without a full stop. Never fails. The pointer returned is
+ * The detail is one line without a full stop, or empty ("%s", ""). Never fails. The pointer returned is
  * valid until the next diag_add() to the same list.
  */
 struct diag *diag_add(struct diags *d, enum diag_code code, const struct source *src, struct span at,
