@@ -14,7 +14,7 @@
 ROOMS = base model read assemble localise check render score publish build author cli
 
 # What is embedded into the program, besides these folders nothing.
-STOCK_DIRS = generator/score/js locales lua themes/default
+STOCK_DIRS = generator/author/skeleton generator/score/js locales lua themes/default
 
 # ---- user configuration --------------------------------------------------------------
 
@@ -71,7 +71,7 @@ FORMATTED = $(wildcard generator/*/*.[ch] tests/unit/*.[ch] tests/bench/*.c test
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all site test units asan tsan valgrind bench format format-check layers \
-	golden install uninstall clean dist help FORCE
+	golden install uninstall clean dist help bench-tools FORCE
 
 # ---- notes ---------------------------------------------------------------------------
 #
@@ -155,6 +155,13 @@ tsan: ## tests with ThreadSanitizer
 
 valgrind: ## tests under Valgrind's memory checker
 	@BUILD=$(BUILD) tests/run --variant valgrind
+
+# What measures: compiled like the program, without its libraries.
+bench-tools: $(BUILD)/bench/measure $(BUILD)/bench/floor
+
+$(BUILD)/bench/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(CC) -D_GNU_SOURCE $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< -lcmark-gfm-extensions -lcmark-gfm -lpthread
 
 bench: all ## time and memory beside the floor program and peers
 	@BUILD=$(BUILD) tests/bench/run
