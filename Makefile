@@ -6,6 +6,7 @@
 #	make VARIANT=asan          another way of compiling (obj, debug, asan, tsan)
 #	make BUILD=/tmp/mine       another folder for all that is made
 #	make unit-str              one unit test, tests/unit/test_str.c
+#	make V=1                   shows whole commands
 
 # ---- list of rooms -------------------------------------------------------------------
 #
@@ -23,6 +24,9 @@ PREFIX  = /usr/local
 DESTDIR =
 BUILD   = build
 VARIANT = obj
+
+# say: one word and a file instead of the command, unless V=1.
+say = @$(if $(V),,printf '  %-6s %s\n' $1 $2;)$(if $(V),set -x;)
 
 ifeq ($(origin CC),default)
 CC = gcc
@@ -94,30 +98,30 @@ all: $(PENSUM) ## build the program: build/pensum
 
 $(PENSUM): $(MAIN) $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS_ALL) -o $@ $(MAIN) $(LIBRARY) $(LIBS)
+	$(call say,LD,$@) $(CC) $(LDFLAGS_ALL) -o $@ $(MAIN) $(LIBRARY) $(LIBS)
 
 # Everything but main(), so that a test program takes from it what it needs.
 $(LIBRARY): $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED) $(OBJ)/objects
 	@rm -f $@
-	ar rcsD $@ $(filter %.o,$^)
+	$(call say,AR,$@) ar qcsD $@ $(filter %.o,$^)
 
 $(OBJ)/%.o: generator/%.c $(OBJ)/flags
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(call say,CC,$<) $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 # ---- what is embedded ----------------------------------------------------------------
 
 $(EMBED)/stock.s: $(EMBED)/files tools/embed $(STOCK)
-	tools/embed blobs $(EMBED)/files >$@
+	$(call say,EMBED,$@) tools/embed blobs $(EMBED)/files >$@
 
 $(EMBED)/table.c: $(EMBED)/files tools/embed $(STOCK)
-	tools/embed table $(EMBED)/files >$@
+	$(call say,EMBED,$@) tools/embed table $(EMBED)/files >$@
 
 $(EMBED)/stock.o: $(EMBED)/stock.s
-	$(CC) -c -o $@ $<
+	$(call say,AS,$@) $(CC) -c -o $@ $<
 
 $(EMBED)/table.o: $(EMBED)/table.c $(OBJ)/flags
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(call say,CC,$<) $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 # ---- unit tests ----------------------------------------------------------------------
 
@@ -125,14 +129,14 @@ units: $(UNITS)
 
 $(OBJ)/unit/%: tests/unit/%.c $(LIBRARY) $(OBJ)/flags
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) -Itests/unit $(CFLAGS_ALL) -MMD -MP $(LDFLAGS_ALL) -o $@ $< $(LIBRARY) -lcmocka $(LIBS)
+	$(call say,TEST,$<) $(CC) $(CPPFLAGS_ALL) -Itests/unit $(CFLAGS_ALL) -MMD -MP $(LDFLAGS_ALL) -o $@ $< $(LIBRARY) -lcmocka $(LIBS)
 
 # One test while the rest of the house may be in pieces: what compiles is linked.
 unit-%: FORCE
-	-@$(MAKE) --no-print-directory -k -s $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED)
+	-@$(MAKE) --no-print-directory -k $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED)
 	@mkdir -p $(OBJ)/unit && rm -f $(OBJ)/unit/part.a
-	@ar rcs $(OBJ)/unit/part.a $$(ls $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED) 2>/dev/null)
-	$(CC) $(CPPFLAGS_ALL) -Itests/unit $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $(OBJ)/unit/$@ tests/unit/test_$*.c \
+	@ar qcs $(OBJ)/unit/part.a $$(ls $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED) 2>/dev/null)
+	$(call say,TEST,$@) $(CC) $(CPPFLAGS_ALL) -Itests/unit $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $(OBJ)/unit/$@ tests/unit/test_$*.c \
 		$(OBJ)/unit/part.a -lcmocka $(LIBS)
 	$(OBJ)/unit/$@
 
@@ -161,7 +165,7 @@ bench-tools: $(BUILD)/bench/measure $(BUILD)/bench/floor
 
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
-	$(CC) -D_GNU_SOURCE $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< -lcmark-gfm-extensions -lcmark-gfm -lpthread
+	$(call say,CC,$<) $(CC) -D_GNU_SOURCE $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< -lcmark-gfm-extensions -lcmark-gfm -lpthread
 
 bench: all ## time and memory beside the floor program and peers
 	@BUILD=$(BUILD) tests/bench/run
