@@ -151,6 +151,8 @@ no_key(struct arena *a, struct mishap *m)
 		say(m, "something stands behind the closing quotation mark", "inside single quotation marks write `''` for an apostrophe");
 	else if (before == ']' || before == '}')
 		say(m, "something stands behind the closing bracket", quote_note(a, m->text, m->at));
+	else if (m->at < m->text.n && m->text.p[m->at] == ':')
+		say(m, "a key is missing in front of the colon", "write `key: value`, or the text in quotation marks");
 	else if (m->at == start + indent_of(line_at(m->text, start)))
 		say(m, "this line is indented differently from those above", "settings of one level begin in one column");
 	else

@@ -216,11 +216,16 @@ tag_fits(const char *tag, enum value_kind kind)
 static bool
 check_tag(struct reader *r, const yaml_char_t *tag, enum value_kind kind, struct span at)
 {
+	static const char own[] = "tag:yaml.org,2002:";
+	const char *name = (const char *)tag;
 	struct diag *g;
 
-	if (tag_fits((const char *)tag, kind))
+	if (tag_fits(name, kind))
 		return true;
-	g = refuse(r, DIAG_YAML_SYNTAX, at, "tags such as `%.60s` are not used here", (const char *)tag);
+	if (strncmp(name, own, strlen(own)) == 0)
+		g = refuse(r, DIAG_YAML_SYNTAX, at, "tags such as `!!%.60s` are not used here", name + strlen(own));
+	else
+		g = refuse(r, DIAG_YAML_SYNTAX, at, "tags such as `%.60s` are not used here", name);
 	diag_note(r->d, g, "a text that begins with `!` belongs in quotation marks");
 	return false;
 }
