@@ -27,6 +27,10 @@ struct body {
 	size_t noutline;
 	struct question **questions; /* in order */
 	size_t nquestions;
+	struct node **headings; /* those of the page itself, in order: translations have the same ids */
+	size_t nheadings;
+	int shift;              /* added to a heading's level, so that those of the page begin with 2 */
+	struct harvest *harvest; /* what it leaves */
 	struct quiz *quiz;      /* how they are asked; never NULL once the body is assembled */
 	bool needs_course; /* links to ids of other pages: rendered in the second wave */
 	bool has_indicators;

@@ -42,7 +42,6 @@ struct harvest {
 	size_t ndefinitions;
 	struct link_use *links;
 	size_t nlinks;
-	struct str *lines;       /* source line of each link, for the caret: lines[i] of links[i] */
 };
 
 #endif

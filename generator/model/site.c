@@ -72,7 +72,7 @@ site_text(const struct document *doc, struct str tag)
 struct str
 site_title(const struct text *t)
 {
-	return t->meta.title.n > 0 ? t->meta.title : t->doc->name;
+	return t->meta.title;
 }
 
 void

@@ -52,6 +52,7 @@ struct text {
 	uint64_t size;
 	struct str url_part; /* last part of its URL in its language; "" for an index.md */
 	struct harvest *harvest; /* what its body left; NULL until it was read. harvest.h */
+	bool mentions_definitions; /* a fence of that name stands in it, perhaps in code */
 	bool broken;         /* could not be read: diagnosed, not rendered */
 };
 
@@ -84,6 +85,7 @@ struct module {
 	struct document **docs;  /* without the index, in order */
 	size_t ndocs;
 	size_t number;       /* 1-based place in the course */
+	struct output **pages; /* its page by language index; with or without a document */
 };
 
 struct course {
@@ -104,6 +106,9 @@ struct course {
 	struct module **modules;
 	size_t nmodules;
 	struct document *glossary; /* the document of type glossary, or NULL */
+	bool mentions_definitions; /* a text of the course seems to have some: it gets a glossary */
+	struct output **pages;      /* its home page by language index */
+	struct output **glossaries; /* its glossary page by language index; NULL: none */
 	struct map ids;      /* course-wide id → struct course_id *; filled after the first wave */
 };
 
@@ -114,6 +119,7 @@ struct asset {
 	struct str out;      /* "assets/map-0123456789abcdef.svg" */
 	uint64_t size;
 	int width, height;   /* pixels; 0: not known */
+	bool mentions_definitions; /* a fence of that name stands in it, perhaps in code */
 	bool broken;         /* could not be read: diagnosed, not published */
 	atomic_bool used;    /* a page shows it: published */
 };
@@ -159,6 +165,7 @@ struct site {
 	size_t ncourses;
 	struct document **docs;  /* every document, sorted by path: the unit of work of the first wave */
 	size_t ndocs;
+	struct output **homes;   /* the home page by language index */
 	struct output **outputs; /* every page, sorted by path */
 	size_t noutputs;
 	struct map assets;       /* path → struct asset * */
@@ -184,7 +191,7 @@ struct str site_local(const struct value *v, const struct language *lang);
 /* site_text(doc, tag): the text of ${doc} in that language; NULL where there is none. */
 struct text *site_text(const struct document *doc, struct str tag);
 
-/* site_title(t): how the page calls itself; its file name where the front matter is missing. */
+/* site_title(t): how the page calls itself: its title, else its first heading, else its file name. */
 struct str site_title(const struct text *t);
 
 extern const struct fields site_settings, course_settings;

@@ -75,6 +75,38 @@ read_front(struct arena *a, struct text *t, const struct source *src, const stru
 	return 0;
 }
 
+/* The words of the first heading `# …`: the title of a page that has no other. */
+static struct str
+first_heading(struct arena *a, struct str markdown)
+{
+	struct str rest = markdown;
+
+	while (rest.n > 0) {
+		struct str line = str_trim(str_cut(&rest, '\n'));
+
+		if (str_starts(line, "# "))
+			return arena_str(a, str_trim(str_sub(line, 2, line.n)));
+	}
+	return STR_EMPTY;
+}
+
+static bool
+mentions(struct str markdown, const char *directive)
+{
+	const char *p = markdown.p, *end = markdown.p + markdown.n;
+
+	while ((p = memmem(p, (size_t)(end - p), directive, strlen(directive))) != NULL) {
+		const char *q = p;
+
+		while (q > markdown.p && (q[-1] == ' ' || q[-1] == '.' || q[-1] == '{'))
+			q--;
+		if (q - markdown.p >= 3 && memcmp(q - 3, ":::", 3) == 0)
+			return true;
+		p += strlen(directive);
+	}
+	return false;
+}
+
 int
 document_front(struct arena *a, struct text *t, struct diags *d)
 {
@@ -83,8 +115,15 @@ document_front(struct arena *a, struct text *t, struct diags *d)
 	struct front front;
 	int r = -1;
 
-	if (load(&scratch, t, &src, d) == 0 && front_split(&src, &front, d))
+	t->meta.title = STR_EMPTY;
+	if (load(&scratch, t, &src, d) == 0 && front_split(&src, &front, d)) {
 		r = read_front(a, t, &src, &front, d);
+		t->mentions_definitions = mentions(front.body, "definition");
+		if (t->meta.title.n == 0)
+			t->meta.title = first_heading(a, front.body);
+		if (t->meta.title.n == 0)
+			t->meta.title = t->doc->name;
+	}
 	arena_free(&scratch);
 	return r;
 }

@@ -9,6 +9,9 @@
  * `facilitator` blocks in a learner's page are left out.
  */
 
+/* html_document(r, b, root): a whole document: its blocks, and behind them the footnotes they have marks of. */
+void html_document(struct render *r, struct buf *b, const struct node *root);
+
 /* html_blocks(r, b, parent): the children of ${parent}, which are blocks. */
 void html_blocks(struct render *r, struct buf *b, const struct node *parent);
 
@@ -23,5 +26,8 @@ void html_attrs(struct render *r, struct buf *b, const struct attrs *a, const ch
 
 /* html_heading(r, b, level, anchor, parent): a heading of the absolute level 1-6 with the inlines of ${parent}. */
 void html_heading(struct render *r, struct buf *b, int level, struct str anchor, const struct node *parent);
+
+/* html_lang(b, lang): ` lang="…" dir="…"` of a language that differs from its surroundings. */
+void html_lang(struct buf *b, struct str lang);
 
 #endif

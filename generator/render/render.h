@@ -24,9 +24,19 @@ struct render {
 	struct lua *lua;
 	struct diags *diags;
 	int level;               /* heading level of the part that is being written: headings inside directives go below it */
-	unsigned uses;           /* enum render_use, what scripts the page needs */
+	struct render_notes *notes; /* footnotes met so far; NULL: marks are left out (borrowed nodes) */
+	struct str script;       /* the page's own script, below the output folder; empty: none */
 };
 
-enum render_use { RENDER_USES_QUIZ = 1 };
+/*
+ * Footnotes are numbered as their marks are met, and only those are listed: what a block that is
+ * left out says in a note is left out, too.
+ */
+struct render_notes {
+	int *number;  /* of the note with number i + 1 in the tree: as shown; 0: not met */
+	int *refs;    /* marks of it met so far */
+	int *order;   /* notes (numbers in the tree) as shown */
+	int all, n;
+};
 
 #endif

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assemble/blocks.h"
+
+#include <string.h>
+
+#include "base/near.h"
+#include "base/vec.h"
+#include "model/directive.h"
+
+/* -- what a translation leaves unsaid -- */
+
+struct block_list VEC_OF(struct node *);
+
+static void
+list_directives(struct block_list *out, struct node *root)
+{
+	for (struct node *n = root; n; n = node_next(n, root))
+		if (n->kind == NODE_DIRECTIVE || n->kind == NODE_ITEM || n->kind == NODE_HEADING)
+			VEC_PUSH(out, n);
+}
+
+/* Whether ${a} and ${b} are the same thing in two languages, as far as can be seen. */
+static bool
+same(const struct node *a, const struct node *b)
+{
+	if (a->kind != b->kind)
+		return false;
+	return a->kind != NODE_DIRECTIVE || str_eq(a->as.directive.name, b->as.directive.name);
+}
+
+/* By id where there is one; by place only where both languages have as many, so that nothing shifts. */
+static struct node *
+counterpart(const struct block_list *source, const struct node *n, size_t place, bool aligned)
+{
+	struct str id = attrs_id(n->attrs);
+
+	if (id.n == 0)
+		return aligned && same(source->v[place], n) ? source->v[place] : NULL;
+	for (size_t i = 0; i < source->n; i++)
+		if (same(source->v[i], n) && str_eq(attrs_id(source->v[i]->attrs), id))
+			return source->v[i];
+	return NULL;
+}
+
+static void
+add_missing(struct arena *a, struct node *n, const struct attrs *from)
+{
+	struct attrs *to = ARENA_NEW(a, struct attrs);
+	size_t own = n->attrs ? n->attrs->n : 0;
+
+	to->id = attrs_id(n->attrs).n > 0 ? attrs_id(n->attrs) : from->id;
+	to->at = n->attrs ? n->attrs->at : n->at;
+	to->classes = n->attrs && n->attrs->nclasses > 0 ? n->attrs->classes : from->classes;
+	to->nclasses = n->attrs && n->attrs->nclasses > 0 ? n->attrs->nclasses : from->nclasses;
+	to->v = ARENA_ARRAY(a, struct attr, own + from->n);
+	if (own > 0)
+		memcpy(to->v, n->attrs->v, own * sizeof *to->v);
+	to->n = own;
+	for (size_t i = 0; i < from->n; i++)
+		if (attrs_get(n->attrs, from->v[i].key.p) == NULL)
+			to->v[to->n++] = from->v[i];
+	n->attrs = to;
+}
+
+void
+blocks_inherit(struct arena *a, struct body *body, const struct body *source)
+{
+	struct block_list ours = { 0 }, theirs = { 0 };
+
+	list_directives(&ours, body->root);
+	list_directives(&theirs, source->root);
+	for (size_t i = 0; i < ours.n; i++) {
+		struct node *n = ours.v[i], *from = counterpart(&theirs, n, i, ours.n == theirs.n);
+
+		if (from && from->attrs)
+			add_missing(a, n, from->attrs);
+	}
+	VEC_FREE(&ours);
+	VEC_FREE(&theirs);
+}
+
+/* -- checks -- */
+
+struct checker {
+	const struct body *body;
+	const struct site *site;
+	struct diags *d;
+};
+
+static void
+near_attribute(struct checker *c, struct diag *g, const struct directive *kind, struct str key)
+{
+	struct str rest = str_of(kind->attributes), common = str_of(directive_common);
+	struct near near;
+
+	near_begin(&near, key);
+	while (rest.n > 0)
+		near_try(&near, str_cut(&rest, ' '));
+	while (common.n > 0)
+		near_try(&near, str_cut(&common, ' '));
+	if (near_best(&near).n > 0)
+		diag_note(c->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
+	else if (kind->attributes[0])
+		diag_note(c->d, g, "it has: %s", kind->attributes);
+}
+
+static void
+check_attributes(struct checker *c, const struct node *n)
+{
+	const struct directive *kind = n->as.directive.kind;
+
+	for (size_t i = 0; n->attrs && i < n->attrs->n; i++) {
+		const struct attr *a = &n->attrs->v[i];
+
+		if (directive_allows(kind, a->key))
+			continue;
+		near_attribute(c, diag_add(c->d, DIAG_ATTRIBUTE_UNKNOWN, &c->body->src, a->at, "`%s` has no `%.*s`", kind->name,
+		    STR_ARG(a->key)), kind, a->key);
+	}
+}
+
+static void
+near_key(struct checker *c, struct diag *g, const struct value *map, struct str key)
+{
+	struct near near;
+
+	near_begin(&near, key);
+	for (size_t i = 0; map && map->kind == VALUE_MAP && i < map->n; i++)
+		near_try(&near, map->as.entries[i].key);
+	if (near_best(&near).n > 0)
+		diag_note(c->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
+}
+
+static bool
+has_key(const struct value *map, struct str key)
+{
+	for (size_t i = 0; map && map->kind == VALUE_MAP && i < map->n; i++)
+		if (str_eq(map->as.entries[i].key, key))
+			return true;
+	return false;
+}
+
+/* `source=` may stand on anything that has attributes. */
+static void
+check_source(struct checker *c, const struct node *n)
+{
+	const struct attr *a = attrs_get(n->attrs, "source");
+
+	if (a == NULL || has_key(c->site->sources, a->value))
+		return;
+	near_key(c, diag_add(c->d, DIAG_SOURCE_UNKNOWN, &c->body->src, a->at, "`%.*s`", STR_ARG(a->value)), c->site->sources, a->value);
+}
+
+static void
+check_contact(struct checker *c, const struct node *n)
+{
+	const struct attr *a = attrs_get(n->attrs, "role");
+
+	if (a == NULL)
+		diag_note(c->d, diag_add(c->d, DIAG_CONTACT_UNKNOWN, &c->body->src, n->at, "`role=` is missing"),
+		    "write `{role=…}` with a role of content/data/contacts.yaml");
+	else if (!has_key(c->site->contacts, a->value))
+		near_key(c, diag_add(c->d, DIAG_CONTACT_UNKNOWN, &c->body->src, a->at, "`%.*s`", STR_ARG(a->value)), c->site->contacts,
+		    a->value);
+}
+
+static bool
+inside(const struct node *n, const char *names)
+{
+	for (const struct node *p = n->parent; p; p = p->parent) {
+		struct str rest = str_of(names);
+
+		while (p->kind == NODE_DIRECTIVE && rest.n > 0)
+			if (str_eq(str_cut(&rest, ' '), p->as.directive.name))
+				return true;
+	}
+	return false;
+}
+
+static void
+check_place(struct checker *c, const struct node *n)
+{
+	const struct directive *kind = n->as.directive.kind;
+	bool quiz_page = c->body->text->doc->type == PAGE_QUIZ && strstr(kind->inside ? kind->inside : "", "quiz");
+
+	if (kind->inside && !quiz_page && !inside(n, kind->inside))
+		diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` belongs into: %s", kind->name, kind->inside);
+	else if ((kind->flags & DIRECTIVE_LEAF) && !n->as.directive.leaf && n->first)
+		diag_note(c->d, diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` has no body", kind->name),
+		    "write `::%s{…}`, with two colons, and no closing line", kind->name);
+	else if (!(kind->flags & DIRECTIVE_LEAF) && n->as.directive.leaf)
+		diag_note(c->d, diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` has a body", kind->name),
+		    "write `:::%s`, with three colons, and end it with a line `:::`", kind->name);
+}
+
+static bool
+holds(const struct node *n, enum node_kind kind)
+{
+	for (const struct node *c = n->first; c; c = c->next)
+		if (c->kind == kind)
+			return true;
+	return false;
+}
+
+static void
+check_content(struct checker *c, const struct node *n)
+{
+	static const struct {
+		const char *name, *what;
+		enum node_kind kind;
+	} needs[] = {
+		{ "table", "a table", NODE_TABLE }, { "actions", "a list", NODE_LIST }, { "keyfacts", "a list", NODE_LIST },
+		{ "grid", "headings", NODE_HEADING },
+	};
+
+	for (size_t i = 0; i < sizeof needs / sizeof needs[0]; i++)
+		if (str_is(n->as.directive.name, needs[i].name) && !holds(n, needs[i].kind))
+			diag_add(c->d, DIAG_DIRECTIVE_EMPTY, &c->body->src, n->at, "`%s` needs %s", needs[i].name, needs[i].what);
+	if (str_is(n->as.directive.name, "definition") && n->as.directive.label == NULL)
+		diag_note(c->d, diag_add(c->d, DIAG_DIRECTIVE_EMPTY, &c->body->src, n->at, "a definition needs its term"),
+		    "write `:::definition[Term]{#id}`");
+}
+
+/* Footnotes inside a question would be scored away from their notes. */
+static void
+check_notes(struct checker *c, const struct node *question)
+{
+	for (const struct node *n = question; n; n = node_next(n, question))
+		if (n->kind == NODE_NOTEREF)
+			diag_add(c->d, DIAG_FOOTNOTE_PLACE, &c->body->src, n->at, "in a question");
+}
+
+static void
+check_alt(struct checker *c, const struct node *n)
+{
+	if (n->first == NULL && !attrs_class(n->attrs, "decorative") && attrs_value(n->attrs, "alt").n == 0)
+		diag_note(c->d, diag_add(c->d, DIAG_IMAGE_ALT, &c->body->src, n->at, "`%.*s`", STR_ARG(n->as.link.url)),
+		    "write `![what it shows](…)`, or `{.decorative}` behind a mere ornament");
+}
+
+static void
+check_directive(struct checker *c, const struct node *n)
+{
+	if (n->as.directive.kind == NULL)
+		return;
+	check_attributes(c, n);
+	if (n->kind == NODE_DIRECTIVE) {
+		check_place(c, n);
+		check_content(c, n);
+	}
+	if (str_is(n->as.directive.name, "contact"))
+		check_contact(c, n);
+	if (str_is(n->as.directive.name, "question"))
+		check_notes(c, n);
+}
+
+void
+blocks_check(const struct body *body, const struct site *site, struct diags *d)
+{
+	struct checker c = { body, site, d };
+
+	for (const struct node *n = body->root; n; n = node_next(n, body->root)) {
+		if (n->attrs)
+			check_source(&c, n);
+		if (n->kind == NODE_DIRECTIVE || n->kind == NODE_ROLE)
+			check_directive(&c, n);
+		else if (n->kind == NODE_IMAGE)
+			check_alt(&c, n);
+	}
+}

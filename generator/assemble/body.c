@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assemble/body.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "assemble/blocks.h"
+#include "assemble/ids.h"
+#include "assemble/question.h"
+#include "assemble/quiz.h"
+#include "base/vec.h"
+#include "model/harvest.h"
+#include "model/link.h"
+
+/* -- questions -- */
+
+struct body_questions VEC_OF(struct question *);
+
+static const struct question *
+same_question(const struct body *source, const struct node *n, size_t number)
+{
+	struct str id = attrs_id(n->attrs);
+
+	for (size_t i = 0; source && i < source->nquestions; i++) {
+		const struct question *q = source->questions[i];
+
+		if (id.n > 0 ? str_eq(q->id, id) : q->number == number)
+			return q;
+	}
+	return NULL;
+}
+
+static void
+read_questions(struct arena *a, struct body *body, const struct body *source, struct diags *d)
+{
+	struct question_context ctx = { .src = &body->src, .quiz = body->quiz };
+	struct body_questions found = { 0 };
+	bool ids_told = source != NULL;
+
+	ctx.ids_told = &ids_told;
+	for (struct node *n = body->root; n; n = node_next(n, body->root)) {
+		struct question *q;
+
+		if (!node_is_directive(n, "question") || n->as.directive.leaf)
+			continue;
+		ctx.number++;
+		ctx.source = same_question(source, n, ctx.number);
+		q = question_read(a, n, &ctx, d);
+		n->as.directive.block = q;
+		if (q)
+			VEC_PUSH(&found, q);
+	}
+	body->questions = ARENA_ARRAY(a, struct question *, found.n);
+	body->nquestions = found.n;
+	if (found.n > 0)
+		memcpy(body->questions, found.v, found.n * sizeof *found.v);
+	VEC_FREE(&found);
+}
+
+/* -- outline: the headings of the two upper levels, as levels 2 and 3 -- */
+
+static int
+top_level(const struct body *body)
+{
+	int top = 6;
+
+	for (size_t i = 0; i < body->nheadings; i++)
+		top = body->headings[i]->as.heading.level < top ? body->headings[i]->as.heading.level : top;
+	return top;
+}
+
+/* A page's title is its only heading of the first level: one that says the same again is dropped, the others move down. */
+static void
+drop_title(struct body *body)
+{
+	struct node *first = body->root->first;
+	struct buf words = BUF_INIT;
+
+	if (first && first->kind == NODE_HEADING && first->as.heading.level == 1) {
+		node_plain(&words, first);
+		if (str_eq(str_trim(buf_view(&words)), str_trim(site_title(body->text))))
+			node_remove(first);
+	}
+	buf_free(&words);
+}
+
+static void
+make_outline(struct arena *a, struct body *body)
+{
+	int top = top_level(body);
+
+	body->shift = 2 - top;
+	body->outline = ARENA_ARRAY(a, struct outline_entry, body->nheadings);
+	for (size_t i = 0; i < body->nheadings; i++) {
+		const struct node *n = body->headings[i];
+		int level = n->as.heading.level + body->shift;
+
+		if (level <= 3)
+			body->outline[body->noutline++] = (struct outline_entry){ level, n->as.heading.anchor, n };
+	}
+}
+
+/* -- harvest -- */
+
+struct body_links VEC_OF(struct link_use);
+
+static void
+take_links(struct body *body, struct arena *keep)
+{
+	struct harvest *h = body->harvest;
+	struct body_links links = { 0 };
+
+	for (const struct node *n = body->root; n; n = node_next(n, body->root)) {
+		struct link_use use = { .at = n->at, .image = n->kind == NODE_IMAGE };
+
+		if (n->kind == NODE_DIRECTIVE && n->as.directive.label)
+			for (const struct node *l = n->as.directive.label; l; l = node_next(l, n->as.directive.label))
+				if (l->kind == NODE_LINK || l->kind == NODE_IMAGE)
+					VEC_PUSH(&links, ((struct link_use){ l->as.link.url, l->at, l->kind == NODE_IMAGE }));
+		if (n->kind != NODE_LINK && n->kind != NODE_IMAGE)
+			continue;
+		use.url = n->as.link.url;
+		VEC_PUSH(&links, use);
+	}
+	h->links = ARENA_ARRAY(keep, struct link_use, links.n);
+	for (size_t i = 0; i < links.n; i++) {
+		body->needs_course |= link_needs_course(h, links.v[i].url);
+		h->links[i] = links.v[i];
+		h->links[i].url = arena_str(keep, links.v[i].url);
+	}
+	h->nlinks = links.n;
+	VEC_FREE(&links);
+}
+
+static void
+take_definition(struct definition *def, struct body *body, const struct node *n, struct arena *keep)
+{
+	struct buf words = BUF_INIT;
+	struct str sort = attrs_value(n->attrs, "sort");
+	struct node *copy = node_copy(keep, n);
+
+	if (n->as.directive.label)
+		node_plain(&words, n->as.directive.label);
+	def->id = arena_str(keep, attrs_id(n->attrs));
+	def->text = body->text;
+	def->sort = arena_str(keep, sort.n > 0 ? sort : buf_view(&words));
+	def->label = copy->as.directive.label;
+	def->body = copy;
+	def->at = n->at;
+	buf_free(&words);
+}
+
+static void
+take_definitions(struct body *body, struct arena *keep)
+{
+	struct harvest *h = body->harvest;
+	size_t n = 0;
+
+	for (const struct node *i = body->root; i; i = node_next(i, body->root))
+		n += node_is_directive(i, "definition") && i->as.directive.label != NULL;
+	h->definitions = ARENA_ARRAY(keep, struct definition, n);
+	for (const struct node *i = body->root; i; i = node_next(i, body->root))
+		if (node_is_directive(i, "definition") && i->as.directive.label != NULL)
+			take_definition(&h->definitions[h->ndefinitions++], body, i, keep);
+}
+
+void
+body_assemble(struct arena *a, struct body *body, const struct body *source, const struct site *site, struct arena *keep,
+    struct diags *d)
+{
+	body->harvest = ARENA_NEW(keep, struct harvest);
+	if (source)
+		blocks_inherit(a, body, source);
+	drop_title(body);
+	blocks_check(body, site, d);
+	body->quiz = quiz_read(a, body->text, &body->src, body->root, source ? source->quiz : NULL, d);
+	read_questions(a, body, source, d);
+	if (source == NULL)
+		quiz_check(body, d);
+	ids_assign(a, body, source, keep, d);
+	make_outline(a, body);
+	take_definitions(body, keep);
+	take_links(body, keep);
+}

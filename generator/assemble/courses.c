@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assemble/courses.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/path.h"
+
+/* The leading number of a name, which orders; names without one come last. */
+static uint64_t
+number_of(struct str name)
+{
+	uint64_t n = 0;
+	size_t i = 0;
+
+	for (; i < name.n && i < 18 && name.p[i] >= '0' && name.p[i] <= '9'; i++)
+		n = 10 * n + (uint64_t)(name.p[i] - '0');
+	return i > 0 ? n : UINT64_MAX;
+}
+
+static int
+compare_names(struct str a, struct str b)
+{
+	uint64_t x = number_of(a), y = number_of(b);
+
+	return x != y ? (x < y ? -1 : 1) : str_cmp(a, b);
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct document *const *x = a, *const *y = b;
+
+	return compare_names(path_base((*x)->path), path_base((*y)->path));
+}
+
+static int
+by_folder(const void *a, const void *b)
+{
+	const struct module *const *x = a, *const *y = b;
+
+	return compare_names(path_base((*x)->path), path_base((*y)->path));
+}
+
+static bool
+left_out(const struct site *s, const struct document *doc)
+{
+	const struct text *t = doc->texts[0];
+
+	return t->broken || (t->meta.draft && !s->config->drafts) ||
+	    (str_is(t->meta.audience, "facilitator") && !str_is(s->config->audience, "facilitator"));
+}
+
+static void
+type_document(struct site *s, struct document *doc)
+{
+	doc->type = meta_type(&doc->texts[0]->meta, doc->path);
+	doc->excluded = left_out(s, doc);
+	for (size_t i = 0; i < doc->ntexts; i++)
+		doc->course->mentions_definitions |= doc->texts[i]->mentions_definitions;
+}
+
+/* "01-municipality" → "municipality" */
+static struct str
+module_name(struct str folder)
+{
+	size_t i = 0;
+
+	while (i < folder.n && folder.p[i] >= '0' && folder.p[i] <= '9')
+		i++;
+	return i > 0 && i + 1 < folder.n && (folder.p[i] == '-' || folder.p[i] == '_') ? str_sub(folder, i + 1, folder.n)
+	                                                                               : folder;
+}
+
+static struct module *
+module_for(struct site *s, struct course *c, struct map *modules, struct str path)
+{
+	struct module *m = map_get(modules, path);
+
+	if (m)
+		return m;
+	m = ARENA_NEW(&s->arena, struct module);
+	m->path = path;
+	m->name = module_name(path_base(path));
+	m->course = c;
+	map_put(modules, path, m);
+	c->nmodules++;
+	return m;
+}
+
+static bool
+is_index(const struct document *doc)
+{
+	return str_is(doc->name, "index");
+}
+
+/* First pass: counts, so that the arrays are right at once. */
+static void
+count(struct site *s, struct map *modules)
+{
+	for (size_t i = 0; i < s->ndocs; i++) {
+		struct document *doc = s->docs[i];
+		struct str dir = path_dir(doc->path);
+
+		type_document(s, doc);
+		if (doc->excluded)
+			continue;
+		if (!str_eq(dir, doc->course->path))
+			doc->module = module_for(s, doc->course, modules, dir);
+		if (is_index(doc))
+			continue;
+		if (doc->module)
+			doc->module->ndocs++;
+		else
+			doc->course->ndocs++;
+	}
+}
+
+static void
+add_document(struct document *doc)
+{
+	struct course *c = doc->course;
+	struct module *m = doc->module;
+
+	if (doc->type == PAGE_GLOSSARY && c->glossary == NULL)
+		c->glossary = doc;
+	if (is_index(doc)) {
+		if (m)
+			m->index = doc;
+		else
+			c->index = doc;
+	} else if (m) {
+		m->docs[m->ndocs++] = doc;
+	} else {
+		c->docs[c->ndocs++] = doc;
+	}
+}
+
+static void
+allocate(struct site *s, struct map *modules)
+{
+	for (size_t i = 0; i < s->ncourses; i++) {
+		struct course *c = s->courses[i];
+
+		c->docs = ARENA_ARRAY(&s->arena, struct document *, c->ndocs);
+		c->modules = ARENA_ARRAY(&s->arena, struct module *, c->nmodules);
+		c->ndocs = c->nmodules = 0;
+	}
+	for (size_t i = 0; i < modules->n; i++) {
+		struct module *m = modules->v[i].value;
+
+		m->docs = ARENA_ARRAY(&s->arena, struct document *, m->ndocs);
+		m->ndocs = 0;
+		m->course->modules[m->course->nmodules++] = m;
+	}
+}
+
+static void
+chain(struct document **last, struct document *doc)
+{
+	if (doc == NULL || doc->type == PAGE_GLOSSARY)
+		return;
+	doc->prev = *last;
+	if (*last)
+		(*last)->next = doc;
+	*last = doc;
+}
+
+static void
+order_course(struct course *c)
+{
+	struct document *last = NULL;
+
+	if (c->ndocs > 0)
+		qsort(c->docs, c->ndocs, sizeof *c->docs, by_name);
+	if (c->nmodules > 0)
+		qsort(c->modules, c->nmodules, sizeof *c->modules, by_folder);
+	for (size_t i = 0; i < c->ndocs; i++)
+		chain(&last, c->docs[i]);
+	for (size_t i = 0; i < c->nmodules; i++) {
+		struct module *m = c->modules[i];
+
+		m->number = i + 1;
+		if (m->ndocs > 0)
+			qsort(m->docs, m->ndocs, sizeof *m->docs, by_name);
+		chain(&last, m->index);
+		for (size_t k = 0; k < m->ndocs; k++)
+			chain(&last, m->docs[k]);
+	}
+}
+
+void
+courses_assemble(struct site *site)
+{
+	struct map modules = MAP_INIT;
+
+	count(site, &modules);
+	allocate(site, &modules);
+	for (size_t i = 0; i < site->ndocs; i++)
+		if (!site->docs[i]->excluded)
+			add_document(site->docs[i]);
+	for (size_t i = 0; i < site->ncourses; i++)
+		order_course(site->courses[i]);
+	map_free(&modules);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assemble/ids.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "base/unicode.h"
+#include "base/vec.h"
+#include "model/directive.h"
+
+struct assigner {
+	struct arena *a;
+	struct body *body;
+	const struct body *source;
+	struct diags *d;
+	struct map page;   /* id → struct node * */
+	struct ids_headings VEC_OF(struct node *) headings;
+	struct ids_anchors VEC_OF(struct anchor) anchors;
+};
+
+static enum anchor_kind
+kind_of(const struct node *n)
+{
+	const struct directive *kind = n->kind == NODE_DIRECTIVE ? n->as.directive.kind : NULL;
+
+	if (n->kind == NODE_HEADING)
+		return ANCHOR_HEADING;
+	if (kind && str_is(n->as.directive.name, "definition"))
+		return ANCHOR_DEFINITION;
+	return kind && (kind->flags & DIRECTIVE_COURSE_ID) ? ANCHOR_COURSE : ANCHOR_PLAIN;
+}
+
+static void
+tell_twice(struct assigner *s, struct str id, const struct node *n, const struct node *first)
+{
+	struct span at = n->attrs ? n->attrs->at : n->at;
+	struct diag *g = diag_add(s->d, DIAG_ID_DUPLICATE, &s->body->src, at, "`#%.*s`", STR_ARG(id));
+
+	diag_note(s->d, g, "it is also in line %u", first->attrs ? first->attrs->at.line : first->at.line);
+}
+
+static void
+add(struct assigner *s, struct str id, struct node *n)
+{
+	struct node *first = map_add(&s->page, id, n);
+	struct anchor anchor = { id, kind_of(n), n->attrs ? n->attrs->at : n->at };
+
+	if (first != n)
+		tell_twice(s, id, n, first);
+	else
+		VEC_PUSH(&s->anchors, anchor);
+}
+
+/* Ids inside a directive that has its own: unique in it, and no anchors of the page. */
+static void
+check_own(struct assigner *s, struct node *top)
+{
+	struct map own = MAP_INIT;
+
+	for (struct node *n = node_next(top, top); n; n = node_next(n, top)) {
+		struct str id = attrs_id(n->attrs);
+		struct node *first = id.n > 0 ? map_add(&own, id, n) : n;
+
+		if (id.n > 0 && first != n)
+			tell_twice(s, id, n, first);
+	}
+	map_free(&own);
+}
+
+static void
+need_id(struct assigner *s, const struct node *n)
+{
+	const struct directive *kind = n->as.directive.kind;
+
+	if (kind == NULL || !(kind->flags & DIRECTIVE_NEEDS_ID) || attrs_id(n->attrs).n > 0)
+		return;
+	diag_note(s->d, diag_add(s->d, DIAG_ID_MISSING, &s->body->src, n->at, "on this `%s`", kind->name),
+	    "write `{#a-name}` behind its label");
+}
+
+/* Ids in order; page headings are collected, their slugs come last, since written ids have the first choice. */
+static void
+walk(struct assigner *s, struct node *parent, bool outlined)
+{
+	for (struct node *n = parent->first; n; n = n->next) {
+		const struct directive *kind = n->kind == NODE_DIRECTIVE ? n->as.directive.kind : NULL;
+		struct str id = attrs_id(n->attrs);
+
+		if (id.n > 0)
+			add(s, id, n);
+		if (n->kind == NODE_HEADING) {
+			n->as.heading.anchor = id;
+			if (outlined)
+				VEC_PUSH(&s->headings, n);
+		}
+		if (n->kind == NODE_DIRECTIVE)
+			need_id(s, n);
+		if (kind && (kind->flags & DIRECTIVE_OWN_IDS))
+			check_own(s, n);
+		else
+			walk(s, n, outlined && !(kind && (kind->flags & DIRECTIVE_NO_OUTLINE)) && n->kind != NODE_QUOTE);
+	}
+}
+
+static struct str
+slug_of(struct assigner *s, const struct node *heading)
+{
+	struct buf words = BUF_INIT;
+	struct str slug, lang = s->body->text->lang;
+
+	node_plain(&words, heading);
+	slug = unicode_slug(s->a, buf_view(&words), lang);
+	buf_free(&words);
+	return slug.n > 0 ? slug : STR("section");
+}
+
+/* `part`, `part-2`, `part-3`: the first that is free. */
+static struct str
+free_slug(struct assigner *s, struct str slug)
+{
+	struct str id = slug;
+
+	for (unsigned n = 2; map_get(&s->page, id); n++)
+		id = arena_fmt(s->a, "%.*s-%u", STR_ARG(slug), n);
+	return id;
+}
+
+static void
+name_headings(struct assigner *s)
+{
+	const struct body *source = s->source && s->source->nheadings == s->headings.n ? s->source : NULL;
+
+	for (size_t i = 0; i < s->headings.n; i++) {
+		struct node *n = s->headings.v[i];
+		struct str id;
+
+		if (n->as.heading.anchor.n > 0)
+			continue;
+		id = source ? source->headings[i]->as.heading.anchor : slug_of(s, n);
+		n->as.heading.anchor = free_slug(s, id);
+		add(s, n->as.heading.anchor, n);
+	}
+}
+
+static void
+keep_anchors(struct assigner *s, struct arena *keep)
+{
+	struct harvest *h = s->body->harvest;
+
+	h->anchors = ARENA_ARRAY(keep, struct anchor, s->anchors.n);
+	h->nanchors = s->anchors.n;
+	for (size_t i = 0; i < s->anchors.n; i++) {
+		h->anchors[i] = s->anchors.v[i];
+		h->anchors[i].id = arena_str(keep, s->anchors.v[i].id);
+	}
+}
+
+void
+ids_assign(struct arena *a, struct body *body, const struct body *source, struct arena *keep, struct diags *d)
+{
+	struct assigner s = { .a = a, .body = body, .source = source, .d = d };
+
+	walk(&s, body->root, true);
+	name_headings(&s);
+	body->headings = ARENA_ARRAY(a, struct node *, s.headings.n);
+	body->nheadings = s.headings.n;
+	if (s.headings.n > 0)
+		memcpy(body->headings, s.headings.v, s.headings.n * sizeof *body->headings);
+	keep_anchors(&s, keep);
+	VEC_FREE(&s.headings);
+	VEC_FREE(&s.anchors);
+	map_free(&s.page);
+}

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assemble/outputs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/unicode.h"
+#include "base/vec.h"
+
+struct planner {
+	struct site *site;
+	struct diags *d;
+	struct map paths; /* path → struct output * */
+	struct plan_outputs VEC_OF(struct output *) all;
+};
+
+/* -- parts of addresses -- */
+
+static bool
+plain_part(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+		    (c == '.' && i > 0)))
+			return false;
+	}
+	return s.n > 0;
+}
+
+/* A name as part of an address: as it is where that is plain, else its slug, else what the caller has. */
+static struct str
+part_of(struct planner *p, struct str name, struct str lang, struct str otherwise)
+{
+	struct str slug;
+
+	if (plain_part(name))
+		return name;
+	slug = unicode_slug(&p->site->arena, name, lang);
+	return slug.n > 0 ? slug : otherwise;
+}
+
+static struct str
+checked_slug(struct planner *p, const struct value *v, struct str slug, const struct source *src)
+{
+	if (slug.n == 0 || plain_part(slug))
+		return slug;
+	diag_note(p->d, diag_add(p->d, DIAG_SETTING_VALUE, src, v ? v->at : (struct span){ 0, 0, 0 }, "`%.*s`", STR_ARG(slug)),
+	    "a slug is one part of an address: letters a-z, digits, `-`, `_`");
+	return STR_EMPTY;
+}
+
+/* The last part of the address of ${t}: its slug, else its file's name. */
+static void
+name_text(struct planner *p, struct text *t)
+{
+	struct str slug = checked_slug(p, value_get(t->front, "slug"), t->meta.slug, &t->src);
+	bool index = str_is(t->doc->name, "index");
+
+	if (slug.n > 0)
+		t->url_part = slug;
+	else if (!index)
+		t->url_part = part_of(p, t->doc->name, t->lang, STR("page"));
+}
+
+/* The text that readers of ${lang} see: theirs, one of their chain, or the source. */
+static struct text *
+text_for(const struct document *doc, const struct language *lang)
+{
+	struct text *t = site_text(doc, lang->tag);
+
+	for (size_t i = 0; (t == NULL || t->broken) && i < lang->nchain; i++)
+		t = site_text(doc, lang->chain[i]);
+	return t && !t->broken ? t : doc->texts[0];
+}
+
+static struct str
+module_part(struct planner *p, const struct module *m, const struct language *lang)
+{
+	struct text *t = m->index ? text_for(m->index, lang) : NULL;
+
+	if (t && t->url_part.n > 0)
+		return t->url_part;
+	return part_of(p, m->name, m->course->source_lang, STR("module"));
+}
+
+static struct str
+course_part(struct planner *p, const struct course *c, const struct language *lang)
+{
+	struct str slug = value_text(c->slug, lang->tag);
+
+	slug = checked_slug(p, c->slug, slug, &c->src);
+	return slug.n > 0 ? slug : part_of(p, c->name, c->source_lang, STR("course"));
+}
+
+/* -- outputs -- */
+
+static void
+collide(struct planner *p, const struct output *o, const struct output *first)
+{
+	const struct source *src = o->text ? &o->text->src : o->course ? &o->course->src : &p->site->src;
+	struct str other = first->text ? first->text->src.path : first->course ? first->course->path : STR("the site itself");
+	struct diag *g = diag_add(p->d, DIAG_OUTPUT_COLLISION, src, (struct span){ 0, 0, 0 }, "`%.*s`", STR_ARG(o->path));
+
+	diag_note(p->d, g, "it is also the address of %.*s", STR_ARG(other));
+}
+
+/* Adds ${o} unless its path is taken; paths that differ in case only would collide on some systems. */
+static struct output *
+add(struct planner *p, struct output o)
+{
+	struct output *kept = ARENA_NEW(&p->site->arena, struct output), *first;
+
+	*kept = o;
+	first = map_add(&p->paths, unicode_fold(&p->site->arena, o.path), kept);
+	if (first != kept) {
+		collide(p, kept, first);
+		return NULL;
+	}
+	VEC_PUSH(&p->all, kept);
+	return kept;
+}
+
+static struct output
+page(enum output_kind kind, struct str path, struct language *lang)
+{
+	return (struct output){ .kind = kind, .path = path, .lang = lang };
+}
+
+static struct output *
+add_document(struct planner *p, enum output_kind kind, struct str path, struct language *lang, struct document *doc)
+{
+	struct output o = page(kind, path, lang);
+
+	o.course = doc->course;
+	o.module = doc->module;
+	o.doc = doc;
+	o.text = text_for(doc, lang);
+	o.fallback = !str_eq(o.text->lang, lang->tag);
+	return add(p, o);
+}
+
+static struct output **
+by_language(struct planner *p)
+{
+	return ARENA_ARRAY(&p->site->arena, struct output *, p->site->nlanguages);
+}
+
+static void
+plan_document(struct planner *p, struct document *doc, struct str folder, struct language *lang, enum output_kind kind)
+{
+	struct str part = text_for(doc, lang)->url_part;
+	struct str path = arena_fmt(&p->site->arena, "%.*s%.*s/index.html", STR_ARG(folder), STR_ARG(part));
+
+	doc->pages = doc->pages ? doc->pages : by_language(p);
+	doc->pages[lang->index] = add_document(p, kind, path, lang, doc);
+}
+
+static void
+plan_module(struct planner *p, struct module *m, struct str course, struct language *lang)
+{
+	struct arena *a = &p->site->arena;
+	struct str part = module_part(p, m, lang);
+	struct str folder = arena_fmt(a, "%.*s%.*s/", STR_ARG(course), STR_ARG(part));
+	struct str path = arena_fmt(a, "%.*sindex.html", STR_ARG(folder));
+	struct output o = page(OUTPUT_MODULE, path, lang);
+
+	m->pages = m->pages ? m->pages : by_language(p);
+	o.course = m->course;
+	o.module = m;
+	if (m->index) {
+		m->pages[lang->index] = add_document(p, OUTPUT_MODULE, path, lang, m->index);
+		m->index->pages = m->pages;
+	} else {
+		m->pages[lang->index] = add(p, o);
+	}
+	for (size_t i = 0; i < m->ndocs; i++)
+		plan_document(p, m->docs[i], folder, lang,
+		    m->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
+}
+
+static void
+plan_glossary(struct planner *p, struct course *c, struct str folder, struct language *lang)
+{
+	struct output o = page(OUTPUT_GLOSSARY, arena_fmt(&p->site->arena, "%.*sglossary/index.html", STR_ARG(folder)), lang);
+
+	if (c->glossary == NULL && !c->mentions_definitions)
+		return;
+	c->glossaries = c->glossaries ? c->glossaries : by_language(p);
+	o.course = c;
+	c->glossaries[lang->index] = c->glossary ? c->glossary->pages[lang->index] : add(p, o);
+}
+
+static void
+plan_course(struct planner *p, struct course *c, struct language *lang)
+{
+	struct arena *a = &p->site->arena;
+	struct str part = course_part(p, c, lang);
+	struct str folder = arena_fmt(a, "%.*s/%.*s/", STR_ARG(lang->tag), STR_ARG(part));
+	struct str path = arena_fmt(a, "%.*sindex.html", STR_ARG(folder));
+	struct output o = page(OUTPUT_COURSE, path, lang);
+
+	c->pages = c->pages ? c->pages : by_language(p);
+	o.course = c;
+	c->pages[lang->index] = c->index ? add_document(p, OUTPUT_COURSE, path, lang, c->index) : add(p, o);
+	if (c->index)
+		c->index->pages = c->pages;
+	for (size_t i = 0; i < c->ndocs; i++)
+		plan_document(p, c->docs[i], folder, lang,
+		    c->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
+	for (size_t i = 0; i < c->nmodules; i++)
+		plan_module(p, c->modules[i], folder, lang);
+	plan_glossary(p, c, folder, lang);
+}
+
+static void
+plan_site(struct planner *p)
+{
+	struct site *s = p->site;
+
+	add(p, page(OUTPUT_ROOT, STR("index.html"), &s->languages[0]));
+	add(p, page(OUTPUT_NOTFOUND, STR("404.html"), &s->languages[0]));
+	s->homes = by_language(p);
+	for (size_t i = 0; i < s->nlanguages; i++) {
+		struct language *l = &s->languages[i];
+
+		s->homes[i] = add(p, page(OUTPUT_HOME, arena_fmt(&s->arena, "%.*s/index.html", STR_ARG(l->tag)), l));
+	}
+}
+
+/* -- the same page in other languages -- */
+
+/* The pages by language that ${o} is one of; NULL for a page of its own kind. */
+static struct output **
+family(const struct site *s, const struct output *o)
+{
+	switch (o->kind) {
+	case OUTPUT_HOME: return s->homes;
+	case OUTPUT_COURSE: return o->course->pages;
+	case OUTPUT_MODULE: return o->module->pages;
+	case OUTPUT_GLOSSARY: return o->doc ? o->doc->pages : o->course->glossaries;
+	case OUTPUT_DOCUMENT: return o->doc->pages;
+	default: return NULL;
+	}
+}
+
+static void
+link_alternates(struct planner *p, struct output *o)
+{
+	struct output **pages = family(p->site, o);
+
+	if (pages == NULL)
+		return;
+	o->alternates = ARENA_ARRAY(&p->site->arena, struct output *, p->site->nlanguages);
+	for (size_t i = 0; i < p->site->nlanguages; i++)
+		if (pages[i])
+			o->alternates[o->nalternates++] = pages[i];
+}
+
+static int
+by_path(const void *a, const void *b)
+{
+	const struct output *const *x = a, *const *y = b;
+
+	return str_cmp((*x)->path, (*y)->path);
+}
+
+void
+outputs_plan(struct site *site, struct diags *d)
+{
+	struct planner p = { .site = site, .d = d };
+
+	for (size_t i = 0; i < site->ndocs; i++)
+		for (size_t k = 0; k < site->docs[i]->ntexts; k++)
+			name_text(&p, site->docs[i]->texts[k]);
+	plan_site(&p);
+	for (size_t i = 0; i < site->ncourses; i++)
+		for (size_t k = 0; k < site->courses[i]->nlanguages; k++)
+			plan_course(&p, site->courses[i], site->courses[i]->languages[k]);
+	for (size_t i = 0; i < p.all.n; i++)
+		link_alternates(&p, p.all.v[i]);
+	site->outputs = ARENA_ARRAY(&site->arena, struct output *, p.all.n);
+	memcpy(site->outputs, p.all.v, p.all.n * sizeof *site->outputs);
+	site->noutputs = p.all.n;
+	qsort(site->outputs, site->noutputs, sizeof *site->outputs, by_path);
+	VEC_FREE(&p.all);
+	map_free(&p.paths);
+}

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "build/build.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "assemble/body.h"
+#include "assemble/courses.h"
+#include "assemble/outputs.h"
+#include "base/hash.h"
+#include "check/links.h"
+#include "localise/languages.h"
+#include "model/dump.h"
+#include "publish/assets.h"
+#include "publish/indexes.h"
+#include "publish/stage.h"
+#include "read/document.h"
+#include "read/outline.h"
+#include "render/lua.h"
+#include "render/page.h"
+#include "render/theme.h"
+#include "score/script.h"
+
+/* What one worker has to itself. */
+struct worker {
+	struct arena arena; /* until the document in hand is staged */
+	struct lua *lua;
+	struct buf page, script;
+	struct diags diags;
+	size_t pages, questions;
+	uint64_t bytes;
+};
+
+struct build {
+	struct site *site;
+	struct stage *stage;
+	struct worker *workers;
+	bool *deferred;      /* by document: waits for the harvest of the others */
+	size_t *second;      /* outputs and documents of the second wave */
+	atomic_bool failed;  /* a file could not be written, or a template failed */
+};
+
+/* -- one page -- */
+
+static struct str
+stage_script(struct build *b, struct worker *w, const struct body *body, const struct language *lang)
+{
+	char hex[17];
+	struct str path;
+
+	if (body == NULL || body->nquestions == 0)
+		return STR_EMPTY;
+	buf_reset(&w->script);
+	script_emit(&w->script, body, lang);
+	hash_hex(hash_bytes(buf_view(&w->script)), hex);
+	path = arena_fmt(&w->arena, "assets/quiz-%s.js", hex);
+	if (stage_write(b->stage, path, buf_view(&w->script), &w->diags) < 0)
+		atomic_store(&b->failed, true);
+	return path;
+}
+
+static void
+stage_page(struct build *b, struct worker *w, const struct output *o, const struct body *body)
+{
+	struct render r = {
+		.site = b->site, .out = o, .body = body, .text = o->text, .arena = &w->arena, .lua = w->lua, .diags = &w->diags,
+		.level = 1,
+	};
+
+	buf_reset(&w->page);
+	r.script = stage_script(b, w, body, o->lang);
+	if (page_render(&r, &w->page) < 0 || stage_write(b->stage, o->path, buf_view(&w->page), &w->diags) < 0) {
+		atomic_store(&b->failed, true);
+		return;
+	}
+	w->pages++;
+	w->bytes += w->page.n;
+}
+
+/* -- first wave: each document read, typed, rendered in all its languages, dropped -- */
+
+/* The bodies of a document's texts, source language first; one whose root is NULL could not be read. */
+static struct body *
+read_bodies(struct build *b, struct worker *w, const struct document *doc, struct arena *keep, struct diags *d)
+{
+	struct body *bodies = ARENA_ARRAY(&w->arena, struct body, doc->ntexts);
+
+	for (size_t i = 0; i < doc->ntexts; i++) {
+		const struct body *source = i > 0 && bodies[0].root ? &bodies[0] : NULL;
+
+		if (doc->texts[i]->broken || document_body(&w->arena, doc->texts[i], &bodies[i], d) < 0)
+			continue;
+		body_assemble(&w->arena, &bodies[i], source, b->site, keep, d);
+	}
+	return bodies;
+}
+
+static void
+render_document(struct build *b, struct worker *w, const struct document *doc, const struct body *bodies)
+{
+	for (size_t k = 0; doc->pages && k < b->site->nlanguages; k++) {
+		const struct output *o = doc->pages[k];
+
+		for (size_t i = 0; o && i < doc->ntexts; i++)
+			if (o->text == doc->texts[i] && bodies[i].root)
+				stage_page(b, w, o, &bodies[i]);
+	}
+}
+
+static void
+first_wave(void *ctx, size_t worker, size_t i)
+{
+	struct build *b = ctx;
+	struct worker *w = &b->workers[worker];
+	struct document *doc = b->site->docs[i];
+	struct body *bodies;
+
+	if (doc->excluded)
+		return;
+	bodies = read_bodies(b, w, doc, &b->site->keep[worker], &w->diags);
+	for (size_t k = 0; k < doc->ntexts; k++) {
+		doc->texts[k]->harvest = bodies[k].harvest;
+		b->deferred[i] |= bodies[k].needs_course || doc->type == PAGE_GLOSSARY;
+	}
+	w->questions += bodies[0].nquestions;
+	if (!b->deferred[i])
+		render_document(b, w, doc, bodies);
+	arena_reset(&w->arena);
+}
+
+/* -- second wave: what shows parts of other pages; its documents are read again, what they have wrong was told -- */
+
+static void
+second_document(struct build *b, struct worker *w, const struct document *doc)
+{
+	struct diags told = DIAGS_INIT;
+	struct body *bodies = read_bodies(b, w, doc, &w->arena, &told);
+
+	render_document(b, w, doc, bodies);
+	diags_free(&told);
+}
+
+static void
+second_wave(void *ctx, size_t worker, size_t i)
+{
+	struct build *b = ctx;
+	struct worker *w = &b->workers[worker];
+	size_t which = b->second[i];
+
+	if (which < b->site->ndocs)
+		second_document(b, w, b->site->docs[which]);
+	else
+		stage_page(b, w, b->site->outputs[which - b->site->ndocs], NULL);
+	arena_reset(&w->arena);
+}
+
+static void
+build_waves(struct build *b, struct diags *d)
+{
+	struct site *s = b->site;
+	size_t n = 0;
+
+	pool_each(s->pool, s->ndocs, first_wave, b);
+	links_ids(s, d);
+	b->second = ARENA_ARRAY(&s->arena, size_t, s->ndocs + s->noutputs);
+	for (size_t i = 0; i < s->ndocs; i++)
+		if (b->deferred[i])
+			b->second[n++] = i;
+	for (size_t i = 0; i < s->noutputs; i++)
+		if (s->outputs[i]->doc == NULL)
+			b->second[n++] = s->ndocs + i;
+	pool_each(s->pool, n, second_wave, b);
+}
+
+/* -- workers -- */
+
+static bool
+open_workers(struct build *b, struct diags *d)
+{
+	bool fine = true;
+
+	b->workers = mem_alloc(pool_size(b->site->pool) * sizeof *b->workers);
+	for (size_t i = 0; i < pool_size(b->site->pool) && fine; i++) {
+		b->workers[i].lua = lua_open(b->site, d);
+		fine = b->workers[i].lua != NULL;
+	}
+	return fine;
+}
+
+static void
+close_workers(struct build *b, struct build_result *result, struct diags *d)
+{
+	for (size_t i = 0; b->workers && i < pool_size(b->site->pool); i++) {
+		struct worker *w = &b->workers[i];
+
+		result->pages += w->pages;
+		result->questions += w->questions;
+		result->bytes += w->bytes;
+		diags_merge(d, &w->diags);
+		diags_free(&w->diags);
+		lua_shut(w->lua);
+		buf_free(&w->page);
+		buf_free(&w->script);
+		arena_free(&w->arena);
+	}
+	free(b->workers);
+}
+
+/* -- what is not a page -- */
+
+static int
+stage_rest(struct build *b, struct diags *d)
+{
+	struct site *s = b->site;
+	struct buf out = BUF_INIT;
+	struct theme theme;
+	int r = theme_load(s, &s->arena, &theme, d);
+
+	for (size_t i = 0; r == 0 && i < theme.n; i++)
+		r = stage_write(b->stage, theme.v[i].out, theme.v[i].bytes, d);
+	if (r == 0)
+		r = assets_publish(s, b->stage, d);
+	indexes_robots(&out, s);
+	if (r == 0)
+		r = stage_write(b->stage, STR("robots.txt"), buf_view(&out), d);
+	buf_reset(&out);
+	if (s->base_url.n > 0)
+		indexes_sitemap(&out, s);
+	if (r == 0 && out.n > 0)
+		r = stage_write(b->stage, STR("sitemap.xml"), buf_view(&out), d);
+	buf_free(&out);
+	return r;
+}
+
+/* -- the pipeline -- */
+
+static int
+prepare(struct site *s, const struct config *cfg, struct diags *d)
+{
+	s->config = cfg;
+	s->pool = pool_open(cfg->jobs);
+	s->keep = ARENA_ARRAY(&s->arena, struct arena, pool_size(s->pool));
+	if (outline_read(s, d) < 0)        /* content/ → outline */
+		return -1;
+	languages_prepare(s, d);
+	courses_assemble(s);               /* → courses */
+	outputs_plan(s, d);                /* → outputs */
+	return 0;
+}
+
+static bool
+may_publish(const struct config *cfg, const struct diags *d)
+{
+	enum diag_level worst = diags_worst(d);
+
+	return worst < DIAG_ERROR || (worst == DIAG_ERROR && cfg->keep_going);
+}
+
+static int
+build_site(struct build *b, const struct config *cfg, struct build_result *result, struct diags *d)
+{
+	struct site *s = b->site;
+	bool ready = open_workers(b, d);
+
+	if (ready)
+		build_waves(b, d);         /* read, localise, render, drop */
+	close_workers(b, result, d);
+	if (!ready)
+		return -1;
+	links_check(s, d);                 /* may only complain */
+	if (!may_publish(cfg, d) || (atomic_load(&b->failed) && !cfg->keep_going))
+		return -1;
+	return stage_rest(b, d);
+}
+
+int
+build_run(const struct config *cfg, struct build_result *result, struct diags *d)
+{
+	struct site site = { .config = cfg };
+	struct build b = { .site = &site };
+	int r = -1;
+
+	if (prepare(&site, cfg, d) == 0 && (b.stage = stage_open(cfg->root, cfg->out, d)) != NULL) {
+		assets_prepare(&site, d);
+		b.deferred = ARENA_ARRAY(&site.arena, bool, site.ndocs);
+		if (build_site(&b, cfg, result, d) == 0)
+			r = stage_commit(b.stage, d); /* → public/ */
+		else
+			stage_drop(b.stage);
+	}
+	result->published = r == 0;
+	result->languages = site.nlanguages;
+	result->courses = site.ncourses;
+	site_free(&site);
+	return r;
+}
+
+/* -- dump -- */
+
+static void
+dump_text(struct site *s, struct str path, FILE *f, struct diags *d)
+{
+	struct text *t = map_get(&s->pages, path);
+	struct arena a = ARENA_INIT;
+	struct body source = { 0 }, body = { 0 };
+	bool translated = t && t != t->doc->texts[0];
+
+	if (t == NULL || t->broken)
+		return;
+	if (translated && document_body(&a, t->doc->texts[0], &source, d) == 0)
+		body_assemble(&a, &source, NULL, s, &a, d);
+	if (document_body(&a, t, &body, d) == 0) {
+		body_assemble(&a, &body, translated && source.root ? &source : NULL, s, &a, d);
+		dump_body(f, &body);
+	}
+	arena_free(&a);
+}
+
+int
+build_dump(const struct config *cfg, struct str path, FILE *f, struct diags *d)
+{
+	struct site site = { .config = cfg };
+	int r = prepare(&site, cfg, d);
+
+	if (r == 0) {
+		dump_site(f, &site);
+		if (path.n > 0)
+			dump_text(&site, path, f, d);
+	}
+	site_free(&site);
+	return r;
+}

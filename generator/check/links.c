@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check/links.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fs.h"
+#include "base/near.h"
+#include "base/path.h"
+#include "model/harvest.h"
+#include "model/link.h"
+
+/* -- ids of the course -- */
+
+static void
+tell_twice(const struct text *t, const struct anchor *a, const struct course_id *first, struct diags *d)
+{
+	struct source src = t->src;
+	struct arena arena = ARENA_INIT;
+	struct diag *g;
+
+	if (fs_read(&arena, t->file.p, &src.bytes) < 0)
+		src.bytes = STR_EMPTY;
+	g = diag_add(d, DIAG_ID_DUPLICATE, &src, a->at, "`#%.*s`", STR_ARG(a->id));
+	diag_note(d, g, "it is also in %.*s, line %u", STR_ARG(first->doc->path), first->anchor->at.line);
+	arena_free(&arena);
+}
+
+static void
+list_ids(struct site *site, struct document *doc, struct diags *d)
+{
+	const struct harvest *h = doc->texts[0]->harvest;
+
+	for (size_t i = 0; h && i < h->nanchors; i++) {
+		struct course_id *id, *first;
+
+		if (h->anchors[i].kind != ANCHOR_DEFINITION && h->anchors[i].kind != ANCHOR_COURSE)
+			continue;
+		id = ARENA_NEW(&site->arena, struct course_id);
+		id->doc = doc;
+		id->anchor = &h->anchors[i];
+		first = map_add(&doc->course->ids, id->anchor->id, id);
+		if (first != id)
+			tell_twice(doc->texts[0], id->anchor, first, d);
+	}
+}
+
+void
+links_ids(struct site *site, struct diags *d)
+{
+	for (size_t i = 0; i < site->ndocs; i++)
+		if (!site->docs[i]->excluded)
+			list_ids(site, site->docs[i], d);
+}
+
+/* -- links -- */
+
+/* One file with broken links: read again for the caret line, once. */
+struct page_links {
+	const struct site *site;
+	const struct text *text;
+	const struct output *from;
+	struct arena *arena;
+	struct source src;
+	bool loaded;
+	struct diags *d;
+};
+
+static const struct source *
+source_of(struct page_links *p)
+{
+	if (!p->loaded) {
+		p->src = p->text->src;
+		if (fs_read(p->arena, p->text->file.p, &p->src.bytes) < 0)
+			p->src.bytes = STR_EMPTY;
+		p->loaded = true;
+	}
+	return &p->src;
+}
+
+static void
+suggest_file(struct page_links *p, struct diag *g, struct str url)
+{
+	struct str dir = path_dir(p->text->src.path), hash = str_sub(url, 0, str_find(url, '#'));
+	struct near near;
+	struct buf link = BUF_INIT;
+	const struct map *maps[] = { &p->site->pages, &p->site->assets };
+
+	near_begin(&near, path_base(hash));
+	for (size_t k = 0; k < 2; k++)
+		for (size_t i = 0; i < maps[k]->n; i++)
+			near_try(&near, path_base(maps[k]->v[i].key));
+	if (near_best(&near).n == 0)
+		return;
+	for (size_t k = 0; k < 2; k++)
+		for (size_t i = 0; i < maps[k]->n && link.n == 0; i++)
+			if (str_eq(path_base(maps[k]->v[i].key), near_best(&near)))
+				path_relative(&link, path_join(p->arena, dir, STR("x")), maps[k]->v[i].key);
+	diag_note(p->d, g, "did you mean `%.*s`?", STR_ARG(buf_view(&link)));
+	buf_free(&link);
+}
+
+static void
+suggest_anchor(struct page_links *p, struct diag *g, const struct harvest *h, struct str id)
+{
+	struct near near;
+
+	near_begin(&near, id);
+	for (size_t i = 0; h && i < h->nanchors; i++)
+		near_try(&near, h->anchors[i].id);
+	for (size_t i = 0; h == p->text->harvest && p->from->course && i < p->from->course->ids.n; i++)
+		near_try(&near, p->from->course->ids.v[i].key);
+	if (near_best(&near).n > 0)
+		diag_note(p->d, g, "did you mean `#%.*s`?", STR_ARG(near_best(&near)));
+}
+
+static void
+tell(struct page_links *p, const struct link_use *use, const struct link *l)
+{
+	const struct source *src = source_of(p);
+	struct diag *g;
+
+	switch (l->fault) {
+	case LINK_FINE:
+		break;
+	case LINK_NO_FILE:
+		g = diag_add(p->d, use->image ? DIAG_IMAGE_MISSING : DIAG_LINK_BROKEN, src, use->at, "`%.*s`", STR_ARG(use->url));
+		suggest_file(p, g, use->url);
+		break;
+	case LINK_NO_ANCHOR:
+		g = diag_add(p->d, DIAG_ANCHOR_BROKEN, src, use->at, "`#%.*s` is not in %.*s", STR_ARG(l->fragment),
+		    STR_ARG(l->page->text->src.path));
+		suggest_anchor(p, g, l->page->text->harvest, l->fragment);
+		break;
+	case LINK_NO_ID:
+		g = diag_add(p->d, DIAG_ANCHOR_BROKEN, src, use->at, "`%.*s` is neither on this page nor in the course", STR_ARG(use->url));
+		suggest_anchor(p, g, p->text->harvest, str_sub(use->url, 1, use->url.n));
+		break;
+	case LINK_NOT_A_PAGE:
+		diag_add(p->d, DIAG_LINK_BROKEN, src, use->at, "`%.*s` has no page here: it is a draft, for another audience, or only included",
+		    STR_ARG(use->url));
+		break;
+	case LINK_OUTSIDE:
+		g = diag_add(p->d, use->image ? DIAG_IMAGE_MISSING : DIAG_LINK_BROKEN, src, use->at, "`%.*s` leads out of the site's folder",
+		    STR_ARG(use->url));
+		diag_note(p->d, g, "links are relative to the file they stand in");
+		break;
+	case LINK_BAD_SCHEME:
+		diag_add(p->d, DIAG_LINK_SCHEME, src, use->at, "`%.*s`", STR_ARG(use->url));
+		break;
+	}
+}
+
+/* The page that a text is shown on in its own language, or any other. */
+static const struct output *
+page_of(const struct site *site, const struct text *t)
+{
+	const struct language *l = site_language(site, t->lang);
+	const struct output *o = l ? site_output(site, t->doc, l) : NULL;
+
+	for (size_t i = 0; o == NULL && t->doc->pages && i < site->nlanguages; i++)
+		o = t->doc->pages[i];
+	return o;
+}
+
+struct checker {
+	const struct site *site;
+	struct diags *d;      /* one a worker */
+	struct arena *arenas; /* one a worker */
+};
+
+static void
+check_text(struct checker *c, size_t worker, const struct text *t)
+{
+	struct page_links p = { .site = c->site, .text = t, .arena = &c->arenas[worker], .d = &c->d[worker] };
+
+	p.from = page_of(c->site, t);
+	for (size_t i = 0; p.from && t->harvest && i < t->harvest->nlinks; i++) {
+		struct link l;
+
+		link_resolve(p.arena, c->site, p.from, t, t->harvest->links[i].url, &l);
+		if (l.fault != LINK_FINE)
+			tell(&p, &t->harvest->links[i], &l);
+	}
+	arena_reset(p.arena);
+}
+
+static void
+check_document(void *ctx, size_t worker, size_t i)
+{
+	struct checker *c = ctx;
+	const struct document *doc = c->site->docs[i];
+
+	for (size_t k = 0; !doc->excluded && k < doc->ntexts; k++)
+		check_text(c, worker, doc->texts[k]);
+}
+
+void
+links_check(const struct site *site, struct diags *d)
+{
+	size_t workers = pool_size(site->pool);
+	struct checker c = { site, mem_alloc(workers * sizeof *c.d), mem_alloc(workers * sizeof *c.arenas) };
+
+	pool_each(site->pool, site->ndocs, check_document, &c);
+	for (size_t i = 0; i < workers; i++) {
+		diags_merge(d, &c.d[i]);
+		diags_free(&c.d[i]);
+		arena_free(&c.arenas[i]);
+	}
+	free(c.d);
+	free(c.arenas);
+}

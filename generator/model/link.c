@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/link.h"
+
+#include <string.h>
+
+#include "base/path.h"
+
+/* Links that leave the site may have these schemes. */
+static const char *const schemes[] = { "https", "http", "mailto", "tel", "sms" };
+
+/* The scheme of ${url} (RFC 3986, 3.1); empty where it has none. */
+static struct str
+scheme_of(struct str url)
+{
+	size_t i = 0;
+
+	for (; i < url.n; i++) {
+		char c = url.p[i];
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+
+		if (c == ':')
+			return str_sub(url, 0, i);
+		if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.')))
+			break;
+	}
+	return STR_EMPTY;
+}
+
+static bool
+allowed(struct str scheme)
+{
+	for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++)
+		if (scheme.n == strlen(schemes[i]) && strncasecmp(scheme.p, schemes[i], scheme.n) == 0)
+			return true;
+	return false;
+}
+
+static void
+broken(struct link *out, enum link_fault fault)
+{
+	out->kind = LINK_BROKEN;
+	out->fault = fault;
+}
+
+static const struct anchor *
+find_anchor(const struct harvest *h, struct str id)
+{
+	for (size_t i = 0; h && i < h->nanchors; i++)
+		if (str_eq(h->anchors[i].id, id))
+			return &h->anchors[i];
+	return NULL;
+}
+
+static const struct definition *
+find_definition(const struct harvest *h, struct str id)
+{
+	for (size_t i = 0; h && i < h->ndefinitions; i++)
+		if (str_eq(h->definitions[i].id, id))
+			return &h->definitions[i];
+	return NULL;
+}
+
+/* A place on a page: the page of ${to} for the reader of ${from}, and the id on it. */
+static void
+to_page(const struct site *s, const struct output *from, const struct document *to, struct str fragment, struct link *out)
+{
+	const struct output *page = site_output(s, to, from->lang);
+
+	if (page == NULL) {
+		broken(out, LINK_NOT_A_PAGE);
+		return;
+	}
+	out->kind = LINK_PAGE;
+	out->page = page;
+	out->fragment = fragment;
+	if (fragment.n == 0)
+		return;
+	if (page->text->harvest && find_anchor(page->text->harvest, fragment) == NULL) {
+		out->fault = LINK_NO_ANCHOR;
+		return;
+	}
+	out->term = find_definition(page->text->harvest, fragment);
+}
+
+/* `#id`: of this page, else of the course. */
+static void
+to_id(const struct site *s, const struct output *from, const struct text *text, struct str id, struct link *out)
+{
+	const struct course_id *found;
+
+	if (from->text && from->text == text && find_anchor(text->harvest, id)) {
+		out->kind = LINK_PAGE;
+		out->page = from;
+		out->fragment = id;
+		out->term = find_definition(text->harvest, id);
+		return;
+	}
+	found = from->course ? map_get(&from->course->ids, id) : NULL;
+	if (found == NULL && find_anchor(text->harvest, id)) {
+		to_page(s, from, text->doc, id, out); /* a borrowed node: its own page */
+		return;
+	}
+	if (found == NULL)
+		broken(out, LINK_NO_ID);
+	else
+		to_page(s, from, found->doc, id, out);
+}
+
+/* `media/map.lv.svg` stands in for `media/map.svg` in Latvian. */
+static struct asset *
+localised_asset(struct arena *a, const struct site *s, struct str path, struct str lang)
+{
+	struct str ext = path_ext(path);
+	struct str own = arena_fmt(a, "%.*s.%.*s%.*s", (int)(path.n - ext.n), path.p, STR_ARG(lang), STR_ARG(ext));
+	struct asset *found = map_get(&s->assets, own);
+
+	return found ? found : map_get(&s->assets, path);
+}
+
+static void
+to_file(struct arena *a, const struct site *s, const struct output *from, const struct text *text, struct str path,
+    struct str fragment, struct link *out)
+{
+	struct text *target;
+
+	if (!path_resolve(a, path_dir(text->src.path), path_unescape(a, path), &path)) {
+		broken(out, LINK_OUTSIDE);
+		return;
+	}
+	target = map_get(&s->pages, path);
+	if (target) {
+		to_page(s, from, target->doc, fragment, out);
+		return;
+	}
+	if (map_get(&s->includes, path)) {
+		broken(out, LINK_NOT_A_PAGE);
+		return;
+	}
+	out->asset = localised_asset(a, s, path, from->lang->tag);
+	if (out->asset == NULL) {
+		broken(out, LINK_NO_FILE);
+		return;
+	}
+	out->kind = LINK_ASSET;
+	out->fragment = fragment;
+}
+
+void
+link_resolve(struct arena *a, const struct site *s, const struct output *from, const struct text *text, struct str url,
+    struct link *out)
+{
+	struct str scheme = scheme_of(url), path;
+	size_t hash = str_find(url, '#');
+	struct str fragment = path_unescape(a, str_sub(url, hash + 1, url.n));
+
+	*out = (struct link){ .url = url, .fragment = STR_EMPTY };
+	if (scheme.n > 0 || str_starts(url, "//")) {
+		out->kind = LINK_EXTERNAL;
+		if (!allowed(scheme))
+			broken(out, LINK_BAD_SCHEME);
+		return;
+	}
+	path = str_sub(url, 0, hash);
+	path = str_sub(path, 0, str_find(path, '?'));
+	if (path.n == 0 && fragment.n > 0)
+		to_id(s, from, text, fragment, out);
+	else if (path.n == 0)
+		broken(out, LINK_NO_FILE);
+	else if (path.p[0] == '/')
+		broken(out, LINK_OUTSIDE);
+	else
+		to_file(a, s, from, text, path, fragment, out);
+}
+
+bool
+link_needs_course(const struct harvest *here, struct str url)
+{
+	size_t hash = str_find(url, '#');
+	struct str id = str_sub(url, hash + 1, url.n);
+
+	if (hash == url.n || id.n == 0 || scheme_of(url).n > 0)
+		return false;
+	return hash > 0 || find_anchor(here, id) == NULL;
+}
+
+void
+link_to_page(struct buf *b, const struct output *from, const struct output *to)
+{
+	struct buf path = BUF_INIT;
+
+	path_relative(&path, from->path, to->path);
+	path_escape(b, buf_view(&path));
+	buf_free(&path);
+}
+
+void
+link_href(struct buf *b, const struct output *from, const struct link *l)
+{
+	switch (l->kind) {
+	case LINK_EXTERNAL:
+		buf_str(b, l->url);
+		return;
+	case LINK_BROKEN:
+		return;
+	case LINK_ASSET: {
+		struct buf path = BUF_INIT;
+
+		path_relative(&path, from->path, l->asset->out);
+		path_escape(b, buf_view(&path));
+		buf_free(&path);
+		break;
+	}
+	case LINK_PAGE:
+		if (l->page != from || l->fragment.n == 0)
+			link_to_page(b, from, l->page);
+	}
+	if (l->fragment.n > 0) {
+		buf_chr(b, '#');
+		path_escape(b, l->fragment);
+	}
+}

@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render/html.h"
+
+
+#include "localise/cldr.h"
+#include "localise/ui.h"
+#include "model/directive.h"
+#include "render/block.h"
+#include "render/escape.h"
+#include "render/raw.h"
+#include "render/table.h"
+
+/* -- attributes -- */
+
+void
+html_lang(struct buf *b, struct str lang)
+{
+	BUF_LIT(b, " lang=\"");
+	escape_html(b, lang);
+	buf_cstr(b, cldr_rtl(lang) ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"");
+}
+
+void
+html_attrs(struct render *r, struct buf *b, const struct attrs *a, const char *class)
+{
+	struct str id = attrs_id(a), lang = attrs_value(a, "lang");
+
+	(void)r;
+	if (id.n > 0) {
+		BUF_LIT(b, " id=\"");
+		escape_html(b, id);
+		BUF_LIT(b, "\"");
+	}
+	if (class || (a && a->nclasses > 0)) {
+		BUF_LIT(b, " class=\"");
+		buf_cstr(b, class ? class : "");
+		for (size_t i = 0; a && i < a->nclasses; i++) {
+			if (class || i > 0)
+				buf_chr(b, ' ');
+			escape_html(b, a->classes[i]);
+		}
+		BUF_LIT(b, "\"");
+	}
+	if (lang.n > 0)
+		html_lang(b, lang);
+}
+
+/* -- inlines -- */
+
+static void inlines(struct render *r, struct buf *b, const struct node *parent);
+
+static void
+wrap(struct render *r, struct buf *b, const struct node *n, const char *tag)
+{
+	buf_fmt(b, "<%s", tag);
+	html_attrs(r, b, n->attrs, NULL);
+	BUF_LIT(b, ">");
+	inlines(r, b, n);
+	buf_fmt(b, "</%s>", tag);
+}
+
+static void
+href(struct render *r, struct buf *b, const struct link *l)
+{
+	struct buf url = BUF_INIT;
+
+	link_href(&url, r->out, l);
+	escape_url(b, buf_view(&url), false);
+	buf_free(&url);
+}
+
+static void
+write_link(struct render *r, struct buf *b, const struct node *n)
+{
+	struct link l;
+
+	link_resolve(r->arena, r->site, r->out, r->text, n->as.link.url, &l);
+	if (l.kind == LINK_BROKEN) {
+		wrap(r, b, n, "span");
+		return;
+	}
+	if (l.kind == LINK_ASSET)
+		atomic_store(&l.asset->used, true);
+	BUF_LIT(b, "<a href=\"");
+	href(r, b, &l);
+	BUF_LIT(b, "\"");
+	html_attrs(r, b, n->attrs, l.term ? "term" : NULL);
+	if (n->as.link.title.n > 0) {
+		BUF_LIT(b, " title=\"");
+		escape_html(b, n->as.link.title);
+		BUF_LIT(b, "\"");
+	}
+	BUF_LIT(b, ">");
+	inlines(r, b, n);
+	BUF_LIT(b, "</a>");
+}
+
+static void
+write_size(struct buf *b, const struct asset *a, struct str width)
+{
+	int w = 0;
+
+	for (size_t i = 0; i < width.n && i < 5 && width.p[i] >= '0' && width.p[i] <= '9'; i++)
+		w = 10 * w + (width.p[i] - '0');
+	if (a->width <= 0 || a->height <= 0) {
+		if (w > 0)
+			buf_fmt(b, " width=\"%d\"", w);
+		return;
+	}
+	w = w > 0 ? w : a->width;
+	buf_fmt(b, " width=\"%d\" height=\"%d\"", w, (int)((int64_t)a->height * w / a->width));
+}
+
+static void
+write_image(struct render *r, struct buf *b, const struct node *n)
+{
+	struct buf alt = BUF_INIT;
+	struct str own = attrs_value(n->attrs, "alt");
+	struct link l;
+
+	link_resolve(r->arena, r->site, r->out, r->text, n->as.link.url, &l);
+	if (own.n > 0)
+		buf_str(&alt, own);
+	else if (!attrs_class(n->attrs, "decorative"))
+		node_plain(&alt, n);
+	if (l.kind == LINK_ASSET) {
+		atomic_store(&l.asset->used, true);
+		BUF_LIT(b, "<img src=\"");
+		href(r, b, &l);
+		BUF_LIT(b, "\" alt=\"");
+		escape_html(b, buf_view(&alt));
+		BUF_LIT(b, "\"");
+		html_attrs(r, b, n->attrs, NULL);
+		write_size(b, l.asset, attrs_value(n->attrs, "width"));
+		BUF_LIT(b, " loading=\"lazy\" decoding=\"async\">");
+	} else {
+		/* nothing is loaded from elsewhere: what it shows stands as text */
+		escape_html(b, buf_view(&alt));
+	}
+	buf_free(&alt);
+}
+
+static void
+write_noteref(struct render *r, struct buf *b, const struct node *n)
+{
+	struct render_notes *notes = r->notes;
+	int i = n->as.footnote.number - 1;
+
+	if (notes == NULL || i < 0 || i >= notes->all)
+		return;
+	if (notes->number[i] == 0) {
+		notes->order[notes->n] = i;
+		notes->number[i] = ++notes->n;
+	}
+	notes->refs[i]++;
+	buf_fmt(b, "<sup class=\"noteref\"><a href=\"#fn-%d\" id=\"fnref-%d", notes->number[i], notes->number[i]);
+	if (notes->refs[i] > 1)
+		buf_fmt(b, "-%d", notes->refs[i]);
+	buf_fmt(b, "\" role=\"doc-noteref\">%d</a></sup>", notes->number[i]);
+}
+
+static void
+code_span(struct render *r, struct buf *b, const struct node *n)
+{
+	BUF_LIT(b, "<code");
+	html_attrs(r, b, n->attrs, NULL);
+	BUF_LIT(b, ">");
+	escape_html(b, n->as.text);
+	BUF_LIT(b, "</code>");
+}
+
+static void
+write_inline(struct render *r, struct buf *b, const struct node *n, struct raw_open *open)
+{
+	switch (n->kind) {
+	case NODE_TEXT:
+	case NODE_GAP: escape_html(b, n->as.text); break;
+	case NODE_SOFTBREAK: buf_chr(b, '\n'); break;
+	case NODE_LINEBREAK: BUF_LIT(b, "<br>\n"); break;
+	case NODE_CODESPAN: code_span(r, b, n); break;
+	case NODE_RAW:
+		if (r->site->html_safe)
+			raw_tag(b, n->as.text, open);
+		break;
+	case NODE_EMPH: wrap(r, b, n, "em"); break;
+	case NODE_STRONG: wrap(r, b, n, "strong"); break;
+	case NODE_STRIKE: wrap(r, b, n, "del"); break;
+	case NODE_SPAN: wrap(r, b, n, "span"); break;
+	case NODE_LINK: write_link(r, b, n); break;
+	case NODE_IMAGE: write_image(r, b, n); break;
+	case NODE_NOTEREF: write_noteref(r, b, n); break;
+	case NODE_ROLE: block_role(r, b, n); break;
+	default: break; /* a block has no place among inlines */
+	}
+}
+
+static void
+inlines(struct render *r, struct buf *b, const struct node *parent)
+{
+	struct raw_open open;
+
+	open.n = 0;
+	for (const struct node *n = parent->first; n; n = n->next)
+		write_inline(r, b, n, &open);
+	raw_close(b, &open);
+}
+
+void
+html_inlines(struct render *r, struct buf *b, const struct node *parent)
+{
+	inlines(r, b, parent);
+}
+
+/* -- blocks -- */
+
+void
+html_heading(struct render *r, struct buf *b, int level, struct str anchor, const struct node *parent)
+{
+	level = level < 1 ? 1 : level > 6 ? 6 : level;
+	buf_fmt(b, "<h%d", level);
+	if (anchor.n > 0) {
+		BUF_LIT(b, " id=\"");
+		escape_html(b, anchor);
+		BUF_LIT(b, "\"");
+	}
+	BUF_LIT(b, ">");
+	inlines(r, b, parent);
+	buf_fmt(b, "</h%d>\n", level);
+}
+
+/* Whether ${n} is a part of a directive, not of the page. */
+static bool
+inside_directive(const struct node *n)
+{
+	for (n = n->parent; n; n = n->parent)
+		if (n->kind == NODE_QUOTE || (n->kind == NODE_DIRECTIVE && n->as.directive.kind &&
+		    (n->as.directive.kind->flags & DIRECTIVE_NO_OUTLINE)))
+			return true;
+	return false;
+}
+
+static int
+upper_level(const struct node *n)
+{
+	int top = n->as.heading.level;
+
+	for (const struct node *s = n->parent->first; s; s = s->next)
+		if (s->kind == NODE_HEADING && s->as.heading.level < top)
+			top = s->as.heading.level;
+	return top;
+}
+
+static void
+heading(struct render *r, struct buf *b, const struct node *n)
+{
+	if (inside_directive(n) || r->body == NULL) {
+		html_heading(r, b, r->level + 1 + n->as.heading.level - upper_level(n), n->as.heading.anchor, n);
+		return;
+	}
+	r->level = n->as.heading.level + r->body->shift;
+	html_heading(r, b, r->level, n->as.heading.anchor, n);
+}
+
+static bool
+only_image(const struct node *p)
+{
+	return p->first && p->first == p->last && p->first->kind == NODE_IMAGE;
+}
+
+static void
+paragraph(struct render *r, struct buf *b, const struct node *n)
+{
+	if (only_image(n) && n->first->as.link.title.n > 0) {
+		BUF_LIT(b, "<figure");
+		html_attrs(r, b, n->attrs, NULL);
+		BUF_LIT(b, ">");
+		write_image(r, b, n->first);
+		BUF_LIT(b, "<figcaption>");
+		escape_html(b, n->first->as.link.title);
+		BUF_LIT(b, "</figcaption></figure>\n");
+		return;
+	}
+	BUF_LIT(b, "<p");
+	html_attrs(r, b, n->attrs, NULL);
+	BUF_LIT(b, ">");
+	inlines(r, b, n);
+	BUF_LIT(b, "</p>\n");
+}
+
+static void
+task(struct render *r, struct buf *b, enum node_mark mark)
+{
+	bool done = mark == MARK_TICKED;
+
+	buf_fmt(b, "<span class=\"task-mark\" aria-hidden=\"true\">%s</span><span class=\"visually-hidden\">",
+	    done ? "\xe2\x98\x91" : "\xe2\x98\x90");
+	escape_html(b, ui_text(r->out->lang, done ? "task-done" : "task-open"));
+	BUF_LIT(b, "</span> ");
+}
+
+static void
+item(struct render *r, struct buf *b, const struct node *n, bool tight)
+{
+	bool marked = n->as.item.mark == MARK_EMPTY || n->as.item.mark == MARK_TICKED;
+
+	BUF_LIT(b, "<li");
+	html_attrs(r, b, n->attrs, marked ? "task" : NULL);
+	BUF_LIT(b, ">");
+	if (marked)
+		task(r, b, n->as.item.mark);
+	for (const struct node *c = n->first; c; c = c->next) {
+		if (tight && c->kind == NODE_PARAGRAPH) {
+			inlines(r, b, c);
+			if (c->next)
+				buf_chr(b, '\n');
+		} else {
+			html_block(r, b, c);
+		}
+	}
+	BUF_LIT(b, "</li>\n");
+}
+
+static void
+list(struct render *r, struct buf *b, const struct node *n)
+{
+	const char *tag = n->as.list.ordered ? "ol" : "ul";
+
+	buf_fmt(b, "<%s", tag);
+	if (n->as.list.ordered && n->as.list.start != 1)
+		buf_fmt(b, " start=\"%d\"", n->as.list.start);
+	html_attrs(r, b, n->attrs, NULL);
+	BUF_LIT(b, ">\n");
+	for (const struct node *c = n->first; c; c = c->next)
+		item(r, b, c, n->as.list.tight);
+	buf_fmt(b, "</%s>\n", tag);
+}
+
+static void
+code(struct buf *b, const struct node *n)
+{
+	struct str lang = str_sub(n->as.code.info, 0, str_find(n->as.code.info, ' '));
+
+	BUF_LIT(b, "<pre tabindex=\"0\"><code");
+	if (lang.n > 0) {
+		BUF_LIT(b, " class=\"language-");
+		escape_html(b, lang);
+		BUF_LIT(b, "\"");
+	}
+	BUF_LIT(b, ">");
+	escape_html(b, n->as.code.text);
+	BUF_LIT(b, "</code></pre>\n");
+}
+
+static void
+bare_table(struct render *r, struct buf *b, const struct node *n)
+{
+	BUF_LIT(b, "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
+	escape_html(b, ui_text(r->out->lang, "table"));
+	BUF_LIT(b, "\">\n");
+	table_render(r, b, n, NULL);
+	BUF_LIT(b, "</div>\n");
+}
+
+void
+html_block(struct render *r, struct buf *b, const struct node *n)
+{
+	switch (n->kind) {
+	case NODE_PARAGRAPH: paragraph(r, b, n); break;
+	case NODE_HEADING: heading(r, b, n); break;
+	case NODE_QUOTE:
+		BUF_LIT(b, "<blockquote");
+		html_attrs(r, b, n->attrs, NULL);
+		BUF_LIT(b, ">\n");
+		html_blocks(r, b, n);
+		BUF_LIT(b, "</blockquote>\n");
+		break;
+	case NODE_LIST: list(r, b, n); break;
+	case NODE_ITEM: item(r, b, n, false); break;
+	case NODE_CODE: code(b, n); break;
+	case NODE_HTML:
+		if (r->site->html_safe)
+			raw_html(b, n->as.text);
+		break;
+	case NODE_RULE: BUF_LIT(b, "<hr>\n"); break;
+	case NODE_TABLE: bare_table(r, b, n); break;
+	case NODE_DIRECTIVE:
+		if (block_shown(r, n))
+			block_render(r, b, n);
+		break;
+	case NODE_FOOTNOTE: break; /* listed by html_document() */
+	default: break;
+	}
+}
+
+void
+html_blocks(struct render *r, struct buf *b, const struct node *parent)
+{
+	for (const struct node *n = parent->first; n; n = n->next)
+		html_block(r, b, n);
+}
+
+/* -- footnotes -- */
+
+static int
+count_notes(const struct node *root)
+{
+	int n = 0;
+
+	for (const struct node *c = root->first; c; c = c->next)
+		n += c->kind == NODE_FOOTNOTE;
+	return n;
+}
+
+static void
+back_links(struct render *r, struct buf *b, int shown, int refs)
+{
+	for (int i = 1; i <= refs; i++) {
+		struct ui_arg arg = { "number", arena_fmt(r->arena, "%d", i) };
+
+		buf_fmt(b, " <a class=\"noteback\" href=\"#fnref-%d", shown);
+		if (i > 1)
+			buf_fmt(b, "-%d", i);
+		BUF_LIT(b, "\" role=\"doc-backlink\" aria-label=\"");
+		escape_html(b, refs > 1 ? ui_format(r->arena, r->out->lang, "footnote-back-number", &arg, 1)
+		                        : ui_text(r->out->lang, "footnote-back"));
+		BUF_LIT(b, "\">\xe2\x86\xa9\xef\xb8\x8e</a>");
+	}
+}
+
+/* Notes may have marks of further notes: the list grows while it is written. */
+static void
+list_notes(struct render *r, struct buf *b, const struct node *root)
+{
+	struct render_notes *notes = r->notes;
+	const struct node **at = ARENA_ARRAY(r->arena, const struct node *, (size_t)notes->all + 1);
+
+	for (const struct node *c = root->first; c; c = c->next)
+		if (c->kind == NODE_FOOTNOTE)
+			at[c->as.footnote.number - 1] = c;
+	BUF_LIT(b, "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes-title\">\n<h2 id=\"footnotes-title\">");
+	escape_html(b, ui_text(r->out->lang, "footnotes"));
+	BUF_LIT(b, "</h2>\n<ol>\n");
+	for (int i = 0; i < notes->n; i++) {
+		const struct node *note = at[notes->order[i]];
+
+		buf_fmt(b, "<li id=\"fn-%d\">", i + 1);
+		if (note)
+			html_blocks(r, b, note);
+		back_links(r, b, i + 1, notes->refs[notes->order[i]]);
+		BUF_LIT(b, "</li>\n");
+	}
+	BUF_LIT(b, "</ol>\n</section>\n");
+}
+
+void
+html_document(struct render *r, struct buf *b, const struct node *root)
+{
+	struct render_notes notes = { .all = count_notes(root) };
+
+	notes.number = ARENA_ARRAY(r->arena, int, (size_t)notes.all);
+	notes.refs = ARENA_ARRAY(r->arena, int, (size_t)notes.all);
+	notes.order = ARENA_ARRAY(r->arena, int, (size_t)notes.all);
+	r->notes = &notes;
+	html_blocks(r, b, root);
+	if (notes.n > 0)
+		list_notes(r, b, root);
+	r->notes = NULL;
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render/navigate.h"
+
+#include "base/path.h"
+#include "localise/ui.h"
+
+/* -- addresses -- */
+
+struct str
+navigate_url(struct render *r, const struct output *to)
+{
+	struct buf b = BUF_INIT;
+	struct str url;
+
+	link_to_page(&b, r->out, to);
+	url = arena_str(r->arena, buf_view(&b));
+	buf_free(&b);
+	return url;
+}
+
+struct str
+navigate_absolute(struct render *r, const struct output *to)
+{
+	struct str base = r->site->base_url, url;
+	struct buf b = BUF_INIT;
+
+	if (base.n == 0)
+		return STR_EMPTY;
+	path_escape(&b, to->path);
+	url = arena_fmt(r->arena, "%.*s%.*s", STR_ARG(base), STR_ARG(buf_view(&b)));
+	buf_free(&b);
+	return url;
+}
+
+struct str
+navigate_root(struct render *r)
+{
+	struct buf b = BUF_INIT;
+	struct str root;
+
+	for (size_t i = 0; i < r->out->path.n; i++)
+		if (r->out->path.p[i] == '/')
+			BUF_LIT(&b, "../");
+	root = arena_str(r->arena, buf_view(&b));
+	buf_free(&b);
+	return root;
+}
+
+/* -- titles -- */
+
+static struct str
+local(struct render *r, const struct value *v, struct str otherwise)
+{
+	struct str s = site_local(v, r->out->lang);
+
+	return s.n > 0 ? s : otherwise;
+}
+
+struct str
+navigate_title(struct render *r, const struct output *o)
+{
+	switch (o->kind) {
+	case OUTPUT_ROOT:
+	case OUTPUT_HOME: return local(r, r->site->title, STR("Pensum"));
+	case OUTPUT_COURSE: return local(r, o->course->title, o->course->name);
+	case OUTPUT_NOTFOUND: return ui_text(r->out->lang, "not-found");
+	default: break;
+	}
+	if (o->text)
+		return site_title(o->text);
+	return o->kind == OUTPUT_GLOSSARY ? ui_text(r->out->lang, "glossary") : o->module->name;
+}
+
+static struct str
+foreign_lang(struct render *r, const struct output *o)
+{
+	return o->text && o->fallback && o->kind != OUTPUT_COURSE && !str_eq(o->text->lang, r->out->lang->tag) ? o->text->lang : STR_EMPTY;
+}
+
+/* -- links -- */
+
+struct link_view *
+navigate_link(struct render *r, const struct output *to)
+{
+	struct link_view *v;
+
+	if (to == NULL)
+		return NULL;
+	v = ARENA_NEW(r->arena, struct link_view);
+	v->id = to->path;
+	v->title = navigate_title(r, to);
+	v->url = navigate_url(r, to);
+	v->summary = to->text ? to->text->meta.summary : STR_EMPTY;
+	v->type = to->doc ? str_of(meta_type_name(to->doc->type)) : STR_EMPTY;
+	v->minutes = to->doc ? to->doc->texts[0]->meta.minutes : 0;
+	v->translated = !to->fallback;
+	v->lang = foreign_lang(r, to);
+	return v;
+}
+
+struct link_view *
+navigate_document(struct render *r, const struct document *doc)
+{
+	return doc ? navigate_link(r, site_output(r->site, doc, r->out->lang)) : NULL;
+}
+
+static struct view_list
+links_to(struct render *r, struct document *const *docs, size_t n)
+{
+	void **v = ARENA_ARRAY(r->arena, void *, n);
+	struct view_list list = { v, 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		struct link_view *link = navigate_document(r, docs[i]);
+
+		if (link)
+			v[list.n++] = link;
+	}
+	return list;
+}
+
+static int
+minutes_of(struct document *const *docs, size_t n)
+{
+	int sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += docs[i]->texts[0]->meta.minutes;
+	return sum;
+}
+
+/* What a cached partial about ${path} is kept by: links are relative, so the depth of the page belongs to it. */
+static struct str
+key(struct render *r, struct str path)
+{
+	int depth = 0;
+
+	for (size_t i = 0; i < r->out->path.n; i++)
+		depth += r->out->path.p[i] == '/';
+	return arena_fmt(r->arena, "%.*s %.*s %d", STR_ARG(r->out->lang->tag), STR_ARG(path), depth);
+}
+
+struct module_view *
+navigate_module(struct render *r, const struct module *m)
+{
+	const struct output *own = m->pages ? m->pages[r->out->lang->index] : NULL;
+	struct module_view *v = ARENA_NEW(r->arena, struct module_view);
+
+	v->id = own ? own->path : m->path;
+	v->title = own ? navigate_title(r, own) : m->name;
+	v->summary = own && own->text ? own->text->meta.summary : STR_EMPTY;
+	v->url = own ? navigate_url(r, own) : STR_EMPTY;
+	v->key = key(r, m->path);
+	v->number = (int)m->number;
+	v->minutes = minutes_of(m->docs, m->ndocs);
+	v->pages = links_to(r, m->docs, m->ndocs);
+	v->lang = own ? foreign_lang(r, own) : STR_EMPTY;
+	return v;
+}
+
+static void
+add_glossary(struct render *r, const struct course *c, struct course_view *v)
+{
+	const struct output *o = c->glossaries ? c->glossaries[r->out->lang->index] : NULL;
+
+	v->glossary = navigate_link(r, o);
+}
+
+struct course_view *
+navigate_course(struct render *r, const struct course *c, bool whole)
+{
+	const struct output *own = c->pages ? c->pages[r->out->lang->index] : NULL;
+	struct course_view *v = ARENA_NEW(r->arena, struct course_view);
+	void **modules;
+
+	v->id = own ? own->path : c->path;
+	v->title = local(r, c->title, c->name);
+	v->summary = site_local(c->summary, r->out->lang);
+	v->url = own ? navigate_url(r, own) : STR_EMPTY;
+	v->key = key(r, c->path);
+	add_glossary(r, c, v);
+	v->minutes = minutes_of(c->docs, c->ndocs);
+	for (size_t i = 0; i < c->nmodules; i++)
+		v->minutes += minutes_of(c->modules[i]->docs, c->modules[i]->ndocs);
+	if (!whole)
+		return v;
+	modules = ARENA_ARRAY(r->arena, void *, c->nmodules);
+	for (size_t i = 0; i < c->nmodules; i++)
+		modules[i] = navigate_module(r, c->modules[i]);
+	v->modules = (struct view_list){ modules, c->nmodules };
+	v->pages = links_to(r, c->docs, c->ndocs);
+	return v;
+}
+
+struct view_list
+navigate_breadcrumb(struct render *r)
+{
+	const struct output *o = r->out, *up[3];
+	size_t lang = o->lang->index, n = 0;
+	void **v = ARENA_ARRAY(r->arena, void *, 3);
+	struct view_list list = { v, 0 };
+
+	if (o->kind != OUTPUT_ROOT && o->kind != OUTPUT_HOME)
+		up[n++] = r->site->homes[lang];
+	if (o->course && o->kind != OUTPUT_COURSE)
+		up[n++] = o->course->pages[lang];
+	if (o->module && o->kind != OUTPUT_MODULE)
+		up[n++] = o->module->pages[lang];
+	for (size_t i = 0; i < n; i++) {
+		struct link_view *link = navigate_link(r, up[i]);
+
+		if (link && up[i]->kind == OUTPUT_HOME)
+			link->title = ui_text(o->lang, "home");
+		if (link)
+			v[list.n++] = link;
+	}
+	return list;
+}
+
+struct view_list
+navigate_languages(struct render *r)
+{
+	const struct output *o = r->out;
+	struct output *const *pages = o->nalternates > 0 ? o->alternates : r->site->homes;
+	size_t n = o->nalternates > 0 ? o->nalternates : r->site->nlanguages, k = 0;
+	void **v = ARENA_ARRAY(r->arena, void *, n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct language_view *l;
+
+		if (pages[i] == NULL)
+			continue;
+		l = ARENA_NEW(r->arena, struct language_view);
+		l->tag = pages[i]->lang->tag;
+		l->dir = pages[i]->lang->dir;
+		l->autonym = pages[i]->lang->autonym;
+		l->url = navigate_url(r, pages[i]);
+		l->absolute = navigate_absolute(r, pages[i]);
+		l->current = pages[i] == o;
+		l->translated = !pages[i]->fallback;
+		v[k++] = l;
+	}
+	return (struct view_list){ v, k };
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef RENDER_NAVIGATE_H
+#define RENDER_NAVIGATE_H
+
+#include "render/render.h"
+#include "render/views.h"
+
+/*
+ * Views of other pages, seen from r->out: links, modules, courses, languages. All live in r->arena
+ * until the page is staged.
+ */
+
+/* navigate_link(r, to): a link to the page ${to}; NULL for NULL. */
+struct link_view *navigate_link(struct render *r, const struct output *to);
+
+/* navigate_document(r, doc): a link to the page of ${doc} in the reader's language; NULL where there is none. */
+struct link_view *navigate_document(struct render *r, const struct document *doc);
+
+/* navigate_module(r, m): a module with its pages. */
+struct module_view *navigate_module(struct render *r, const struct module *m);
+
+/* navigate_course(r, c, whole): a course; ${whole}: with its modules and pages. */
+struct course_view *navigate_course(struct render *r, const struct course *c, bool whole);
+
+/* navigate_breadcrumb(r): from the home page down to the page above. */
+struct view_list navigate_breadcrumb(struct render *r);
+
+/* navigate_languages(r): this page in each language of its course, or of the site. */
+struct view_list navigate_languages(struct render *r);
+
+/* navigate_title(r, o): what a page is called, in the reader's language where there is a title in it. */
+struct str navigate_title(struct render *r, const struct output *o);
+
+/* navigate_url(r, to): the relative URL of a page. */
+struct str navigate_url(struct render *r, const struct output *to);
+
+/* navigate_absolute(r, to): its address on the web, "" without a base URL. */
+struct str navigate_absolute(struct render *r, const struct output *to);
+
+/* navigate_root(r): from the page to the output folder: "../../", "" */
+struct str navigate_root(struct render *r);
+
+#endif

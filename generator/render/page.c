@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render/page.h"
+
+#include "base/version.h"
+#include "localise/cldr.h"
+#include "localise/ui.h"
+#include "render/escape.h"
+#include "render/glossary.h"
+#include "render/html.h"
+#include "render/lua.h"
+#include "render/navigate.h"
+#include "render/views.h"
+
+/* What each kind of page is rendered by. */
+static const struct {
+	const char *kind, *template;
+} kinds[] = {
+	[OUTPUT_ROOT] = { "root", "root.html" },
+	[OUTPUT_HOME] = { "home", "home.html" },
+	[OUTPUT_COURSE] = { "course", "course.html" },
+	[OUTPUT_MODULE] = { "module", "module.html" },
+	[OUTPUT_DOCUMENT] = { "document", "page.html" },
+	[OUTPUT_GLOSSARY] = { "glossary", "glossary.html" },
+	[OUTPUT_NOTFOUND] = { "notfound", "notfound.html" },
+};
+
+/* -- parts of the page -- */
+
+static void
+add_objective(struct render *r, void **v, size_t *n, struct str id, const struct value *text)
+{
+	struct objective_view *o;
+
+	if (text->kind == VALUE_LIST || text->kind == VALUE_MAP)
+		return;
+	o = ARENA_NEW(r->arena, struct objective_view);
+	o->id = id;
+	o->text = text->text;
+	v[(*n)++] = o;
+}
+
+static struct view_list
+objectives(struct render *r, const struct value *list)
+{
+	size_t n = 0, all = list && (list->kind == VALUE_LIST || list->kind == VALUE_MAP) ? list->n : 0;
+	void **v = ARENA_ARRAY(r->arena, void *, all);
+
+	for (size_t i = 0; i < all; i++) {
+		if (list->kind == VALUE_LIST)
+			add_objective(r, v, &n, STR_EMPTY, &list->as.items[i]);
+		else
+			add_objective(r, v, &n, list->as.entries[i].key, &list->as.entries[i].value);
+	}
+	return (struct view_list){ v, n };
+}
+
+static struct outline_view *
+outline_entry(struct render *r, const struct outline_entry *e, size_t room)
+{
+	struct outline_view *v = ARENA_NEW(r->arena, struct outline_view);
+	struct buf words = BUF_INIT, html = BUF_INIT;
+
+	node_plain(&words, e->heading); /* words only: a link inside a link is none */
+	escape_html(&html, buf_view(&words));
+	v->anchor = e->anchor;
+	v->text = arena_str(r->arena, buf_view(&html));
+	v->children.v = ARENA_ARRAY(r->arena, void *, room);
+	buf_free(&words);
+	buf_free(&html);
+	return v;
+}
+
+/* Third-level headings hang on the second-level one in front of them. */
+static struct view_list
+outline(struct render *r, const struct body *body)
+{
+	void **v = ARENA_ARRAY(r->arena, void *, body->noutline);
+	struct view_list list = { v, 0 };
+	struct outline_view *upper = NULL;
+
+	for (size_t i = 0; i < body->noutline; i++) {
+		struct outline_view *e = outline_entry(r, &body->outline[i], body->noutline - i);
+
+		if (body->outline[i].level > 2 && upper) {
+			void **children = ARENA_ARRAY(r->arena, void *, upper->children.n + 1);
+
+			for (size_t k = 0; k < upper->children.n; k++)
+				children[k] = upper->children.v[k];
+			children[upper->children.n] = e;
+			upper->children = (struct view_list){ children, upper->children.n + 1 };
+		} else {
+			v[list.n++] = upper = e;
+		}
+	}
+	return list;
+}
+
+static struct view_list
+scripts(struct render *r, struct str root)
+{
+	void **v = ARENA_ARRAY(r->arena, void *, 1);
+	struct link_view *l;
+
+	if (r->script.n == 0)
+		return (struct view_list){ v, 0 };
+	l = ARENA_NEW(r->arena, struct link_view);
+	l->id = l->title = l->summary = l->type = l->lang = STR_EMPTY;
+	l->url = arena_fmt(r->arena, "%.*s%.*s", STR_ARG(root), STR_ARG(r->script));
+	v[0] = l;
+	return (struct view_list){ v, 1 };
+}
+
+static void
+note(struct page_view *p, const struct value *v)
+{
+	p->note_what = p->note_around = STR_EMPTY;
+	if (v == NULL)
+		return;
+	p->has_note = true;
+	if (v->kind != VALUE_MAP) {
+		p->note_what = v->text;
+		return;
+	}
+	if (value_get(v, "what"))
+		p->note_what = value_get(v, "what")->text;
+	if (value_get(v, "around"))
+		p->note_around = value_get(v, "around")->text;
+}
+
+/* -- the page -- */
+
+/* The prose, and what it leaves in the page's settings. */
+static void
+add_text(struct render *r, struct page_view *p, struct buf *html)
+{
+	const struct text *t = r->out->text;
+	const struct meta *own = &t->meta, *source = &t->doc->texts[0]->meta;
+
+	p->type = str_of(meta_type_name(t->doc->type));
+	p->summary = own->summary;
+	p->text_lang = t->lang;
+	p->text_dir = cldr_rtl(t->lang) ? STR("rtl") : STR("ltr");
+	p->minutes = source->minutes;
+	p->at_risk = source->at_risk;
+	p->objectives = objectives(r, own->objectives ? own->objectives : source->objectives);
+	note(p, own->content_note ? own->content_note : source->content_note);
+	if (r->out->fallback) {
+		const struct language *l = site_language(r->site, t->lang);
+		const struct output *o = l ? site_output(r->site, t->doc, l) : NULL;
+
+		p->source_url = o ? navigate_url(r, o) : STR_EMPTY;
+		p->canonical = o ? navigate_absolute(r, o) : p->canonical;
+	}
+	if (r->body == NULL)
+		return;
+	p->questions = (int)r->body->nquestions;
+	p->outline = outline(r, r->body);
+	r->level = 1;
+	html_document(r, html, r->body->root);
+	p->body = buf_view(html);
+}
+
+static void
+fill_page(struct render *r, struct page_view *p, struct buf *html, struct str root)
+{
+	const struct output *o = r->out;
+
+	*p = (struct page_view){
+		.id = o->path, .kind = str_of(kinds[o->kind].kind), .type = STR_EMPTY, .summary = STR_EMPTY,
+		.lang = o->lang->tag, .dir = o->lang->dir, .text_lang = o->lang->tag, .text_dir = o->lang->dir,
+		.source_url = STR_EMPTY, .body = STR_EMPTY, .rules = STR_EMPTY, .note_what = STR_EMPTY, .note_around = STR_EMPTY,
+		.fallback = o->fallback,
+		.indexable = !o->fallback && o->kind != OUTPUT_NOTFOUND,
+	};
+	p->title = navigate_title(r, o);
+	p->canonical = o->kind == OUTPUT_NOTFOUND ? STR_EMPTY : navigate_absolute(r, o);
+	if (o->text)
+		add_text(r, p, html);
+	if (o->kind == OUTPUT_COURSE)
+		p->summary = site_local(o->course->summary, o->lang);
+	p->breadcrumb = navigate_breadcrumb(r);
+	p->languages = navigate_languages(r);
+	p->scripts = scripts(r, root);
+	if (o->kind == OUTPUT_GLOSSARY)
+		p->letters = glossary_letters(r);
+	if (o->doc) {
+		p->prev = navigate_document(r, o->doc->prev);
+		p->next = navigate_document(r, o->doc->next);
+	}
+}
+
+static void
+fill_site(struct render *r, struct site_view *s, struct str root)
+{
+	const struct site *site = r->site;
+	void **languages = ARENA_ARRAY(r->arena, void *, site->nlanguages), **courses;
+	struct view_list all = navigate_languages(r);
+
+	for (size_t i = 0; i < all.n; i++)
+		languages[i] = all.v[i];
+	*s = (struct site_view){
+		.title = navigate_title(r, site->homes[r->out->lang->index]),
+		.url = navigate_url(r, site->homes[r->out->lang->index]),
+		.root = root, .version = STR(PENSUM_VERSION), .languages = { languages, all.n },
+	};
+	if (r->out->kind != OUTPUT_HOME && r->out->kind != OUTPUT_ROOT)
+		return;
+	courses = ARENA_ARRAY(r->arena, void *, site->ncourses);
+	s->courses = (struct view_list){ courses, 0 };
+	for (size_t i = 0; i < site->ncourses; i++)
+		if (site->courses[i]->pages && site->courses[i]->pages[r->out->lang->index])
+			courses[s->courses.n++] = navigate_course(r, site->courses[i], false);
+}
+
+int
+page_render(struct render *r, struct buf *out)
+{
+	const struct output *o = r->out;
+	struct str root = navigate_root(r);
+	struct buf html = BUF_INIT;
+	struct page_view page;
+	struct site_view site;
+	struct lua_global globals[] = {
+		{ "page", &page, &page_fields },
+		{ "site", &site, &site_fields },
+		{ "course", o->course ? navigate_course(r, o->course, o->kind == OUTPUT_COURSE) : NULL, &course_fields },
+		{ "module", o->module ? navigate_module(r, o->module) : NULL, &module_fields },
+		{ NULL, NULL, NULL },
+	};
+	struct lua_call call = {
+		.lang = o->lang, .content = o->text ? o->text->src.path : STR_EMPTY, .root = root, .globals = globals,
+		.current = o->path, .arena = r->arena,
+	};
+	int result;
+
+	fill_page(r, &page, &html, root);
+	fill_site(r, &site, root);
+	result = lua_run(r->lua, &call, kinds[o->kind].template, out, r->diags);
+	buf_free(&html);
+	return result;
+}

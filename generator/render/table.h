@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef RENDER_TABLE_H
+#define RENDER_TABLE_H
+
+#include "render/render.h"
+
+/*
+ * table_render(r, b, n, caption): a Markdown table as `<table>`, with the inlines of ${caption} (NULL: none). Column heads are
+ * `<th scope="col">`; where the first one is empty, the first column holds row heads. Alignment is by class.
+ */
+void table_render(struct render *r, struct buf *b, const struct node *n, const struct node *caption);
+
+#endif
