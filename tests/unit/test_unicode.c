@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "testing.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utrans.h>
+
+#include "base/buf.h"
+#include "base/pool.h"
+#include "base/unicode.h"
+
+static struct arena arena;
+
+#define assert_str(s, cstr)                                                                        \
+	do {                                                                                       \
+		struct str str_ = (s);                                                             \
+		if (!str_is(str_, cstr))                                                           \
+			fail_msg("`%.*s` is not `%s`", STR_ARG(str_), cstr);                       \
+	} while (0)
+
+/* ${c} as UTF-8; surrogates too. */
+static struct str
+encode(uint32_t c)
+{
+	if (c < 0x80)
+		return arena_fmt(&arena, "%c", (int)c);
+	if (c < 0x800)
+		return arena_fmt(&arena, "%c%c", (int)(0xc0 | c >> 6), (int)(0x80 | (c & 63)));
+	if (c < 0x10000)
+		return arena_fmt(&arena, "%c%c%c", (int)(0xe0 | c >> 12), (int)(0x80 | (c >> 6 & 63)), (int)(0x80 | (c & 63)));
+	return arena_fmt(&arena, "%c%c%c%c", (int)(0xf0 | c >> 18), (int)(0x80 | (c >> 12 & 63)), (int)(0x80 | (c >> 6 & 63)),
+	    (int)(0x80 | (c & 63)));
+}
+
+/* -- UTF-8 -- */
+
+static void
+assert_bad_at(struct str s, size_t wanted)
+{
+	size_t bad = 999;
+
+	assert_false(unicode_valid(s, &bad));
+	assert_int_equal(bad, wanted);
+	assert_false(unicode_valid(s, NULL));
+}
+
+static void
+test_every_code_point(void **state)
+{
+	(void)state;
+	for (uint32_t c = 0; c < 0x110000; c++) {
+		struct str s = encode(c);
+		bool surrogate = c >= 0xd800 && c < 0xe000;
+		size_t at = 0;
+
+		assert_int_equal(unicode_valid(s, NULL), !surrogate);
+		assert_int_equal(unicode_next(s, &at), surrogate ? 0xfffd : c);
+		assert_int_equal(at, surrogate ? 1 : s.n);
+		assert_int_equal(unicode_count(s), surrogate ? 3 : 1);
+		if (c % 4096 == 0)
+			arena_reset(&arena);
+	}
+}
+
+static void
+test_invalid(void **state)
+{
+	(void)state;
+	assert_true(unicode_valid(STR_EMPTY, NULL));
+	assert_true(unicode_valid((struct str){ 0 }, NULL));
+	assert_bad_at(STR("abc\x80"), 3);
+	assert_bad_at(STR("12345678\xff"), 8);
+	assert_bad_at(STR("1234567\xc3"), 7);
+	assert_bad_at(STR("\xc0\x80"), 0);             /* overlong */
+	assert_bad_at(STR("\xc1\xbf"), 0);
+	assert_bad_at(STR("a\xe0\x9f\xbf"), 1);
+	assert_bad_at(STR("a\xf0\x8f\xbf\xbf"), 1);
+	assert_bad_at(STR("\xf4\x90\x80\x80"), 0);     /* behind U+10FFFF */
+	assert_bad_at(STR("\xf5\x80\x80\x80"), 0);
+	assert_bad_at(STR("\xed\xa0\x80"), 0);         /* surrogate */
+	assert_bad_at(STR("\xc3\xb8\xe2\x82"), 2);     /* cut off */
+	assert_bad_at(STR("\xe2\x28\xa1"), 0);
+	assert_bad_at(STR("\xf0\x9f\x98"), 0);
+}
+
+/* A sequence is not read past the end of the slice, whatever lies behind it. */
+static void
+test_next_stays_inside(void **state)
+{
+	struct str s = { "\xe2\x82\xac", 2 };
+	size_t at = 0;
+
+	(void)state;
+	assert_int_equal(unicode_next(s, &at), 0xfffd);
+	assert_int_equal(at, 1);
+	assert_int_equal(unicode_next(s, &at), 0xfffd);
+	assert_int_equal(at, 2);
+	assert_int_equal(unicode_next(s, &at), 0xfffd);
+	assert_int_equal(at, 2);
+}
+
+static void
+test_count(void **state)
+{
+	(void)state;
+	assert_int_equal(unicode_count(STR_EMPTY), 0);
+	assert_int_equal(unicode_count(STR("blåbær på bordet")), 16);
+	assert_int_equal(unicode_count(STR("a\xff\xff" "b")), 4);
+	assert_int_equal(unicode_count(STR("cilvēktirdzniecība")), 18);
+}
+
+static void
+test_width(void **state)
+{
+	(void)state;
+	assert_int_equal(unicode_width(STR_EMPTY), 0);
+	assert_int_equal(unicode_width(STR("plain\ttext")), 10);
+	assert_int_equal(unicode_width(STR("blåbær")), 6);
+	assert_int_equal(unicode_width(STR("漢字")), 4);
+	assert_int_equal(unicode_width(STR("e\u0301")), 1);
+	assert_int_equal(unicode_width(STR("\u202eabc\u200d")), 3);
+	assert_int_equal(unicode_width(STR("\xf0\x9f\x98\x80")), 2);
+	assert_int_equal(unicode_width(STR("a\xff")), 2);
+	assert_int_equal(unicode_width(STR("\u1100\u1161\u11a8")), 2);
+	assert_int_equal(unicode_width(STR("“–”…")), 4);
+	assert_int_equal(unicode_width(STR("\xc2\xad")), 1);
+}
+
+static void
+test_invisible(void **state)
+{
+	static const uint32_t yes[] = { 0xa0, 0xad, 0x61c, 0x2007, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a,
+		0x202e, 0x202f, 0x2060, 0x2066, 0x2069, 0xfeff };
+	static const uint32_t no[] = { 0, ' ', '\t', 'a', 0x9f, 0xa1, 0xe5, 0x2006, 0x2010, 0x2013, 0x2019, 0x3000, 0x301, 0xfffd };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
+		assert_true(unicode_invisible(yes[i]));
+	for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+		assert_false(unicode_invisible(no[i]));
+}
+
+/* -- normal forms -- */
+
+static void
+test_nfc(void **state)
+{
+	struct str plain = STR("abc"), latin = STR("blåbær “på” bordet – nå…"), greek = STR("\u03b1\u0301");
+
+	(void)state;
+	assert_ptr_equal(unicode_nfc(&arena, plain).p, plain.p);
+	assert_ptr_equal(unicode_nfc(&arena, latin).p, latin.p);
+	assert_str(unicode_nfc(&arena, STR("bla\u030ab\u00e6r")), "blåbær");
+	assert_str(unicode_nfc(&arena, greek), "\u03ac");
+	assert_str(unicode_nfc(&arena, STR("\u212b")), "\u00c5");
+	assert_str(unicode_nfc(&arena, STR("\u2000x")), "\u2002x");
+	assert_str(unicode_nfc(&arena, STR("a\u0323\u0307 a\u0307\u0323")), "\u1ea1\u0307 \u1ea1\u0307");
+	/* NFC makes this one longer than what it was: three bytes become nine. */
+	assert_str(unicode_nfc(&arena, STR("\uFB2C\uFB2C\uFB2C")), "\u05e9\u05bc\u05c1\u05e9\u05bc\u05c1\u05e9\u05bc\u05c1");
+	latin = STR("Торговля людьми");
+	assert_ptr_equal(unicode_nfc(&arena, latin).p, latin.p);
+	assert_int_equal(unicode_nfc(&arena, STR_EMPTY).n, 0);
+	assert_str(unicode_nfc(&arena, STR("\u0400\xff")), "\u0400\xff");
+	assert_str(unicode_nfc(&arena, STR("a\u030a\xff")), "\u00e5\ufffd");
+}
+
+/* The short cut for text without ICU holds for every character that it lets pass. */
+static void
+test_nfc_without_icu(void **state)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	const UNormalizer2 *nfc = unorm2_getNFCInstance(&error);
+
+	(void)state;
+	assert_true(U_SUCCESS(error));
+	for (uint32_t c = 0; c < 0x2040; c++) {
+		if (c >= 0x300 && c < 0x2002)
+			continue;
+		assert_int_equal(unorm2_getCombiningClass(nfc, (UChar32)c), 0);
+		assert_true(unorm2_hasBoundaryBefore(nfc, (UChar32)c));
+		assert_true(unorm2_isNormalized(nfc, (UChar[]){ (UChar)c }, 1, &error));
+	}
+	assert_true(U_SUCCESS(error));
+}
+
+static void
+test_fold(void **state)
+{
+	(void)state;
+	assert_str(unicode_fold(&arena, STR("Hello WORLD 1")), "hello world 1");
+	assert_str(unicode_fold(&arena, STR("ÆRLIG Åse")), "ærlig åse");
+	assert_str(unicode_fold(&arena, STR("A\u030a")), "å");
+	assert_str(unicode_fold(&arena, STR("Straße")), "strasse");
+	assert_str(unicode_fold(&arena, STR("ΣΑΣ")), "σασ");
+	assert_str(unicode_fold(&arena, STR("ТОРГОВЛЯ")), "торговля");
+	assert_int_equal(unicode_fold(&arena, STR_EMPTY).n, 0);
+	assert_int_equal(unicode_fold(&arena, (struct str){ 0 }).n, 0);
+	/* Two spellings of one text, of which the marks are ordered otherwise. */
+	assert_true(str_eq(unicode_fold(&arena, STR("\u03b1\u0345\u0301")), unicode_fold(&arena, STR("\u0391\u0301\u0345"))));
+}
+
+static void
+test_fold_twice_is_once(void **state)
+{
+	(void)state;
+	for (uint32_t c = 1; c < 0x20000; c++) {
+		struct str once;
+
+		if (c >= 0xd800 && c < 0xe000)
+			continue;
+		once = unicode_fold(&arena, encode(c));
+		assert_true(str_eq(unicode_fold(&arena, once), once));
+		if (c % 1024 == 0)
+			arena_reset(&arena);
+	}
+}
+
+/* -- slugs -- */
+
+static const struct {
+	const char *lang, *text, *slug;
+} slugs[] = {
+	{ "nb", "Ærlig arbeid på ål", "aerlig-arbeid-pa-al" },
+	{ "sv", "Människohandel", "manniskohandel" },
+	{ "et", "Šokk, õigus, žanr", "sokk-oigus-zanr" },
+	{ "lv", "Cilvēktirdzniecība: ķermenis", "cilvektirdznieciba-kermenis" },
+	{ "lt", "Žmonių išnaudojimas – ąžuolas", "zmoniu-isnaudojimas-azuolas" },
+	{ "pl", "Łódź, źródło, ćwiczenie", "lodz-zrodlo-cwiczenie" },
+	{ "is", "Þjóð, dáð, æska", "thjod-dad-aeska" },
+	{ "de", "Ärger über Straße", "aerger-ueber-strasse" },
+	{ "de-AT", "ÄÖÜ", "aeoeue" },
+	{ "DE", "\u1e9e Größe", "ss-groesse" }, /* the capital sharp s makes it ICU's */
+	{ "den", "ü", "u" },
+	{ "ru", "Торговля людьми, щит", "torgovlya-lyudmi-shchit" },
+	{ "uk", "Торгівля людьми, їжа", "torhivlya-lyudmy-yizha" },
+	{ "uk-UA", "їжа", "yizha" },
+	{ "en", "Don't “stop” — it’s 50 % off!", "dont-stop-its-50-off" },
+	{ "en", "Hello, World", "hello-world" },
+	{ "en", "--a--b--", "a-b" },
+	{ "en", "  ", "" },
+	{ "en", "!?", "" },
+	{ "en", "", "" },
+	{ "", "Ål", "al" },
+	{ "nb", "A\u030al", "al" },         /* decomposed */
+	{ "nb", "ar\u00adbeid\u200b", "arbeid" }, /* soft hyphen, zero-width blank */
+	{ "nb", "\ufeffarbeid", "arbeid" },
+	{ "nb", "100\u00a0km", "100-km" },
+	{ "nb", "½ dag", "1-2-dag" },
+	{ "ru", "Honest work", "honest-work" },
+	{ "en", "\xff\xfe bad \xc3", "bad" },
+	{ "en", "\xf0\x9f\x98\x80", "" },
+};
+
+static void
+test_slugs(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof slugs / sizeof *slugs; i++)
+		assert_str(unicode_slug(&arena, str_of(slugs[i].text), str_of(slugs[i].lang)), slugs[i].slug);
+	assert_int_equal(unicode_slug(&arena, (struct str){ 0 }, (struct str){ 0 }).n, 0);
+}
+
+/* Other scripts: something in ASCII comes out, in any language of the page. */
+static void
+test_slugs_of_other_scripts(void **state)
+{
+	static const char *const texts[] = { "Торговля людьми", "تجارت انسان", "人口販売", "Εμπορία", "განათლება", "सुरक्षा" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		assert_true(unicode_slug(&arena, str_of(texts[i]), STR("nb")).n > 3);
+	assert_true(unicode_slug(&arena, STR("Образование щит"), STR("bg")).n > 3);
+	assert_true(unicode_slug(&arena, STR("Образование"), STR("be")).n > 3);
+	assert_true(unicode_slug(&arena, STR("Образование"), STR("mk")).n > 3);
+	assert_true(unicode_slug(&arena, STR("Образование"), STR("sr")).n > 3);
+}
+
+/* The table that spares ICU says what ICU says. */
+static void
+test_slugs_without_icu(void **state)
+{
+	static const char *const ids[] = { "Any-Latin; Latin-ASCII", "de-ASCII; Any-Latin; Latin-ASCII" };
+
+	(void)state;
+	for (size_t k = 0; k < 2; k++) {
+		UErrorCode error = U_ZERO_ERROR;
+		UChar id[64];
+		UTransliterator *t;
+
+		u_uastrcpy(id, ids[k]);
+		t = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
+		for (uint32_t c = 1; c < 0x2040; c++) {
+			UChar text[40] = { 'x', (UChar)c, 'y', 0 };
+			int32_t n = 3, limit = 3, bytes = 0;
+			char ascii[100];
+
+			/* Invisible characters are dropped by a rule of our own. */
+			if ((c >= 0x180 && c < 0x2000) || unicode_invisible(c))
+				continue;
+			utrans_transUChars(t, text, &n, 40, 0, &limit, &error);
+			u_strToUTF8(ascii, sizeof ascii, &bytes, text, n, &error);
+			assert_true(U_SUCCESS(error));
+			assert_str(unicode_slug(&arena, arena_fmt(&arena, "x%.*sy", STR_ARG(encode(c))), k ? STR("de") : STR("nb")),
+			    arena_str(&arena, unicode_slug(&arena, (struct str){ ascii, (size_t)bytes }, STR("en"))).p);
+		}
+		utrans_close(t);
+	}
+}
+
+static void
+assert_is_slug(struct str s)
+{
+	assert_true(s.n <= 200);
+	assert_true(s.n == 0 || (s.p[0] != '-' && s.p[s.n - 1] != '-'));
+	for (size_t i = 0; i < s.n; i++)
+		assert_true((s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9') || (s.p[i] == '-' && s.p[i - 1] != '-'));
+}
+
+/* A long text takes no long time, and its slug fits into a file name. */
+static void
+test_slugs_of_long_texts(void **state)
+{
+	struct buf b = BUF_INIT;
+
+	(void)state;
+	for (int i = 0; i < 300000; i++)
+		buf_cstr(&b, "щ");
+	assert_is_slug(unicode_slug(&arena, buf_view(&b), STR("ru")));
+	assert_int_equal(unicode_slug(&arena, buf_view(&b), STR("ru")).n, 200);
+	buf_reset(&b);
+	for (int i = 0; i < 300; i++)
+		buf_cstr(&b, "\ufdfa"); /* a whole sentence each */
+	assert_is_slug(unicode_slug(&arena, buf_view(&b), STR("ar")));
+	buf_reset(&b);
+	for (int i = 0; i < 199; i++)
+		buf_chr(&b, 'a');
+	buf_cstr(&b, " b");
+	assert_int_equal(unicode_slug(&arena, buf_view(&b), STR("en")).n, 199);
+	buf_free(&b);
+}
+
+/* Any bytes: nothing but a slug comes out, and nothing is read outside. */
+static void
+test_any_bytes(void **state)
+{
+	uint32_t seed = 1;
+
+	(void)state;
+	for (int round = 0; round < 3000; round++) {
+		char *bytes = malloc(40);
+		struct str s = { bytes, 40 };
+
+		for (size_t i = 0; i < s.n; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			bytes[i] = (char)(seed >> 24);
+		}
+		assert_true(unicode_count(s) <= s.n);
+		assert_true(unicode_width(s) <= s.n);
+		assert_true(unicode_valid(unicode_fold(&arena, s), NULL));
+		assert_is_slug(unicode_slug(&arena, s, round % 2 ? STR("uk") : STR("de")));
+		unicode_nfc(&arena, s);
+		free(bytes);
+		if (round % 100 == 0)
+			arena_reset(&arena);
+	}
+}
+
+static void
+slug_step(void *ctx, size_t worker, size_t i)
+{
+	struct arena mine = ARENA_INIT;
+	size_t k = i % (sizeof slugs / sizeof *slugs);
+	_Atomic int *wrong = ctx;
+
+	(void)worker;
+	if (!str_is(unicode_slug(&mine, str_of(slugs[k].text), str_of(slugs[k].lang)), slugs[k].slug))
+		++*wrong;
+	if (!str_is(unicode_fold(&mine, STR("ТОРГОВЛЯ ÅSE")), "торговля åse"))
+		++*wrong;
+	if (!str_is(unicode_nfc(&mine, STR("a\u030a")), "å"))
+		++*wrong;
+	arena_free(&mine);
+}
+
+static void
+test_threads(void **state)
+{
+	struct pool *p = pool_open(4);
+	_Atomic int wrong = 0;
+
+	(void)state;
+	pool_each(p, 4000, slug_step, &wrong);
+	assert_int_equal(wrong, 0);
+	pool_close(p);
+}
+
+static int
+close_arena(void **state)
+{
+	(void)state;
+	arena_free(&arena);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_threads), /* first: ICU is opened by many at once */
+		cmocka_unit_test(test_every_code_point),
+		cmocka_unit_test(test_invalid),
+		cmocka_unit_test(test_next_stays_inside),
+		cmocka_unit_test(test_count),
+		cmocka_unit_test(test_width),
+		cmocka_unit_test(test_invisible),
+		cmocka_unit_test(test_nfc),
+		cmocka_unit_test(test_nfc_without_icu),
+		cmocka_unit_test(test_fold),
+		cmocka_unit_test(test_fold_twice_is_once),
+		cmocka_unit_test(test_slugs),
+		cmocka_unit_test(test_slugs_of_other_scripts),
+		cmocka_unit_test(test_slugs_without_icu),
+		cmocka_unit_test(test_slugs_of_long_texts),
+		cmocka_unit_test(test_any_bytes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, close_arena);
+}
