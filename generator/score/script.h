@@ -6,9 +6,10 @@
 #include "model/body.h"
 
 /*
- * script_emit(b, body, lang): the page's own script: the functions that its question types
- * need and the data of its questions (ids, credits, settings, the UI strings it says), as one classic script (ES2020, no
- * eval, no modules, nothing global but one frozen name). Texts of the prose stay in the HTML.
+ * script_emit(b, body, lang): the page's own script: the pieces of score/js/ that its question types need, and the data
+ * of its questions (ids, credits, settings, the UI strings it says), as one classic script (ES2020): a function that is called
+ * at once, strict, nothing global, no eval, no modules, no request. The prose stays in the HTML that render/question.c
+ * writes. Nothing is appended where the body has no questions.
  */
 void script_emit(struct buf *b, const struct body *body, const struct language *lang);
 

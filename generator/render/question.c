@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render/question.h"
+
+#include "localise/cldr.h"
+#include "localise/ui.h"
+#include "render/escape.h"
+#include "render/html.h"
+#include "render/option.h"
+#include "render/wording.h"
+
+/* -- the question itself -- */
+
+static bool
+is_text(const struct question *q, const struct node *n)
+{
+	return n != q->answers && !question_part(n);
+}
+
+static bool
+has_text(const struct question *q)
+{
+	for (const struct node *n = q->node->first; n && n != q->answers; n = n->next)
+		if (is_text(q, n))
+			return true;
+	return false;
+}
+
+/* Its number, where the page has more than one, and its label. */
+static void
+title(struct render *r, struct buf *b, const struct question *q)
+{
+	const struct node *label = q->node->as.directive.label;
+	struct ui_arg number = { "number", cldr_number(r->arena, r->out->lang->tag, (int64_t)q->number) };
+	bool alone = !r->body || r->body->nquestions == 1;
+
+	buf_fmt(b, "<legend><h%d class=\"question-title\"", r->level);
+	wording_id(b, "id", q, "title");
+	buf_chr(b, '>');
+	wording_element(r, b, "span", "question-number", alone ? wording_text(r, "question") : ui_format(r->arena, r->out->lang, "question-number", &number, 1));
+	if (label && label->first) {
+		BUF_LIT(b, " <span class=\"question-label\">");
+		html_inlines(r, b, label);
+		BUF_LIT(b, "</span>");
+	}
+	buf_fmt(b, "</h%d></legend>\n", r->level);
+}
+
+static void
+text(struct render *r, struct buf *b, const struct question *q)
+{
+	BUF_LIT(b, "<div class=\"question-text\"");
+	wording_id(b, "id", q, "text");
+	BUF_LIT(b, ">\n");
+	for (const struct node *n = q->node->first; n && n != q->answers; n = n->next)
+		if (is_text(q, n))
+			html_block(r, b, n);
+	BUF_LIT(b, "</div>\n");
+}
+
+static void
+hints(struct render *r, struct buf *b, const struct question *q)
+{
+	for (size_t i = 0; i < q->nhints; i++) {
+		BUF_LIT(b, "<details class=\"question-hint\" data-hint>");
+		wording_summary(r, b, "show-hint");
+		html_blocks(r, b, q->hints[i].node);
+		BUF_LIT(b, "</details>\n");
+	}
+}
+
+/* What stands behind the answers and is no part of the question: a note for the trainer, say. */
+static void
+rest(struct render *r, struct buf *b, const struct question *q)
+{
+	for (const struct node *n = q->answers ? q->answers->next : NULL; n; n = n->next)
+		if (is_text(q, n))
+			html_block(r, b, n);
+}
+
+/* -- what a type writes: where one answers, and the list of answers -- */
+
+static const struct writer {
+	void (*answers)(struct render *, struct buf *, const struct question *);
+	void (*key)(struct render *, struct buf *, const struct question *);
+} writers[QUESTION_TYPES] = {
+	[QUESTION_SINGLE] = { option_answers, option_key },
+	[QUESTION_MULTIPLE] = { option_answers, option_key },
+	[QUESTION_TRUEFALSE] = { option_answers, option_key },
+};
+
+static void
+result_feedback(struct render *r, struct buf *b, const struct node *feedback, const char *result, const char *verdict)
+{
+	if (!feedback)
+		return;
+	buf_fmt(b, "<div class=\"feedback\" data-result=\"%s\">\n", result);
+	wording_element(r, b, "p", "feedback-when", wording_text(r, verdict));
+	buf_chr(b, '\n');
+	html_blocks(r, b, feedback);
+	BUF_LIT(b, "</div>\n");
+}
+
+static void
+answers(struct render *r, struct buf *b, const struct question *q)
+{
+	bool secret = q->solution == SOLUTION_NEVER;
+
+	buf_cstr(b, secret ? "<div class=\"question-answers\" data-answers hidden>\n" : "<details class=\"question-answers\" data-answers>");
+	if (!secret)
+		wording_summary(r, b, "show-answer");
+	writers[q->type].key(r, b, q);
+	result_feedback(r, b, q->correct, "correct", "right");
+	result_feedback(r, b, q->partial, "partial", "partly-right");
+	result_feedback(r, b, q->incorrect, "incorrect", "wrong");
+	if (q->explanation) {
+		BUF_LIT(b, "<div class=\"explanation\" data-explanation>\n");
+		wording_element(r, b, "p", "explanation-title", wording_text(r, "explanation"));
+		buf_chr(b, '\n');
+		html_blocks(r, b, q->explanation);
+		BUF_LIT(b, "</div>\n");
+	}
+	buf_cstr(b, secret ? "</div>\n" : "</details>\n");
+}
+
+/* Off and hidden until the script comes: a form without a button that works is not sent by the Enter key. */
+static void
+actions(struct render *r, struct buf *b, const struct question *q)
+{
+	BUF_LIT(b, "<p class=\"question-actions\"");
+	wording_lang(r, b);
+	BUF_LIT(b, " hidden><button type=\"submit\" disabled>");
+	escape_html(b, wording_text(r, "check-answer"));
+	BUF_LIT(b, "</button>");
+	if (q->solution == SOLUTION_ON_REQUEST) {
+		BUF_LIT(b, " <button type=\"button\" data-action=\"reveal\">");
+		escape_html(b, wording_text(r, "show-answer"));
+		BUF_LIT(b, "</button>");
+	}
+	BUF_LIT(b, "</p>\n<div class=\"question-status\" role=\"status\"");
+	wording_lang(r, b);
+	BUF_LIT(b, "></div>\n");
+}
+
+static void
+open_form(struct render *r, struct buf *b, const struct question *q)
+{
+	struct str class = arena_fmt(r->arena, "question question-%s", question_kinds[q->type].name);
+
+	BUF_LIT(b, "<form");
+	if (attrs_id(q->node->attrs).n == 0) {
+		BUF_LIT(b, " id=\"");
+		escape_html(b, q->id);
+		buf_chr(b, '"');
+	}
+	html_attrs(r, b, q->node->attrs, class.p);
+	wording_data(b, "question", q->id);
+	BUF_LIT(b, " autocomplete=\"off\">\n<fieldset aria-labelledby=\"");
+	escape_html(b, q->id);
+	BUF_LIT(b, "--title");
+	if (has_text(q)) {
+		buf_chr(b, ' ');
+		escape_html(b, q->id);
+		BUF_LIT(b, "--text");
+	}
+	BUF_LIT(b, "\">\n");
+}
+
+void
+question_render(struct render *r, struct buf *b, const struct question *q)
+{
+	int level = r->level;
+
+	r->level = level < 6 ? level + 1 : 6;
+	open_form(r, b, q);
+	title(r, b, q);
+	if (has_text(q))
+		text(r, b, q);
+	writers[q->type].answers(r, b, q);
+	BUF_LIT(b, "</fieldset>\n");
+	hints(r, b, q);
+	actions(r, b, q);
+	answers(r, b, q);
+	rest(r, b, q);
+	BUF_LIT(b, "</form>\n");
+	r->level = level;
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render/quiz.h"
+
+#include "localise/cldr.h"
+#include "localise/ui.h"
+#include "render/escape.h"
+#include "render/html.h"
+#include "render/wording.h"
+
+void
+quiz_band(struct render *r, struct buf *b, const struct node *n)
+{
+	const struct quiz *quiz = r->body ? r->body->quiz : NULL;
+
+	for (size_t i = 0; quiz && i < quiz->nbands; i++) {
+		if (quiz->bands[i].node != n)
+			continue;
+		buf_fmt(b, "<div class=\"band\" data-band=\"%zu\" hidden>\n", i);
+		html_blocks(r, b, n);
+		BUF_LIT(b, "</div>\n");
+	}
+}
+
+void
+quiz_result(struct render *r, struct buf *b)
+{
+	const struct quiz *quiz = r->body ? r->body->quiz : NULL;
+
+	if (!quiz || !quiz->page || r->body->nquestions == 0)
+		return;
+	BUF_LIT(b, "<section class=\"quiz-result\" data-quiz");
+	wording_lang(r, b);
+	buf_fmt(b, " aria-labelledby=\"quiz-result\" hidden>\n<h%d id=\"quiz-result\">", r->level < 6 ? r->level + 1 : 6);
+	escape_html(b, wording_text(r, "result"));
+	buf_fmt(b, "</h%d>\n<p class=\"quiz-progress\"></p>\n", r->level < 6 ? r->level + 1 : 6);
+	if (quiz->set.at_end) {
+		BUF_LIT(b, "<p class=\"question-actions\"><button type=\"button\" data-action=\"hand-in\" hidden>");
+		escape_html(b, wording_text(r, "hand-in"));
+		BUF_LIT(b, "</button></p>\n");
+	}
+	BUF_LIT(b, "<div class=\"question-status\" role=\"status\"></div>\n</section>\n");
+}
+
+/* -- the rules in words -- */
+
+struct rules {
+	struct arena *a;
+	const struct language *lang;
+	struct buf out;
+};
+
+static void
+sentence(struct rules *s, struct str words)
+{
+	if (s->out.n > 0)
+		buf_chr(&s->out, ' ');
+	buf_str(&s->out, words);
+}
+
+/* A share as it is said: "70 %", or the fraction where that is not a whole number. */
+static struct str
+share(struct rules *s, struct ratio r)
+{
+	struct ratio hundred;
+	struct buf fraction = BUF_INIT;
+	struct ui_arg arg = { "number", STR_EMPTY };
+
+	if (ratio_mul(r, RATIO(100, 1), &hundred) && hundred.den == 1) {
+		arg.value = cldr_number(s->a, s->lang->tag, hundred.num);
+		return ui_format(s->a, s->lang, "percent", &arg, 1);
+	}
+	ratio_write(&fraction, r);
+	arg.value = arena_str(s->a, buf_view(&fraction));
+	buf_free(&fraction);
+	return arg.value;
+}
+
+static void
+pass_rule(struct rules *s, const struct quiz *quiz)
+{
+	struct ui_arg arg = { "pass", STR_EMPTY };
+
+	if (!quiz->has_pass || !quiz->set.scored)
+		return;
+	arg.value = quiz->pass_in_points && quiz->pass.den == 1 ? ui_count(s->a, s->lang, "points", quiz->pass.num) : share(s, quiz->pass);
+	sentence(s, ui_format(s->a, s->lang, "rules-pass", &arg, 1));
+}
+
+/* Whether a question has one try because there are only two answers (see assemble/question.c). */
+static bool
+has_short(const struct body *body)
+{
+	for (size_t i = 0; i < body->nquestions; i++)
+		if (body->questions[i]->tries == 1 && body->quiz->set.tries > 1)
+			return true;
+	return false;
+}
+
+static void
+tries_rule(struct rules *s, const struct body *body)
+{
+	const struct quiz_settings *set = &body->quiz->set;
+	struct ui_arg penalty = { "penalty", STR_EMPTY };
+
+	if (set->tries == 0)
+		sentence(s, ui_text(s->lang, "rules-unlimited"));
+	else
+		sentence(s, ui_count(s->a, s->lang, "rules-tries", set->tries));
+	if (has_short(body))
+		sentence(s, ui_text(s->lang, "rules-two-answers"));
+	if (set->tries == 1 || set->penalty.num == 0)
+		return;
+	penalty.value = share(s, set->penalty);
+	sentence(s, ui_format(s->a, s->lang, "rules-penalty", &penalty, 1));
+}
+
+struct str
+quiz_rules(struct arena *a, const struct body *body, const struct language *lang)
+{
+	const struct quiz *quiz = body ? body->quiz : NULL;
+	struct rules s = { a, lang, BUF_INIT };
+	struct str all;
+
+	if (!quiz || !quiz->page || body->nquestions == 0)
+		return STR_EMPTY;
+	if (!quiz->set.scored && quiz->set.tries == 0) {
+		sentence(&s, ui_text(lang, "rules-practice"));
+	} else {
+		tries_rule(&s, body);
+		sentence(&s, ui_text(lang, quiz->set.at_end ? "rules-at-end" : quiz->set.scored ? "rules-at-once" : "rules-no-score"));
+	}
+	pass_rule(&s, quiz);
+	sentence(&s, ui_text(lang, "nothing-stored"));
+	all = arena_str(a, buf_view(&s.out));
+	buf_free(&s.out);
+	return all;
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Exact numbers, and how tries become a result. Nothing here knows a page: the pieces are put
+ * together into one function by the generator, and tested one by one without a browser.
+ *
+ * A number is {n, d}: BigInt, in lowest terms, d > 0. It is rounded once, where it is shown.
+ */
+
+/* One entry a type of question; each piece adds its own. */
+const types = {};
+
+function divisor(a, b) {
+	while (b !== 0n)
+		[a, b] = [b, a % b];
+	return a < 0n ? -a : a;
+}
+
+function ratio(n, d) {
+	const common = divisor(n, d);
+	return { n: n / common, d: d / common };
+}
+
+/* "3", "-1/4" */
+function parse(text) {
+	const [n, d] = text.split('/');
+	return ratio(BigInt(n), d === undefined ? 1n : BigInt(d));
+}
+
+const ZERO = parse('0');
+const ONE = parse('1');
+
+const whole = (count) => ratio(BigInt(count), 1n);
+const add = (a, b) => ratio(a.n * b.d + b.n * a.d, a.d * b.d);
+const subtract = (a, b) => ratio(a.n * b.d - b.n * a.d, a.d * b.d);
+const multiply = (a, b) => ratio(a.n * b.n, a.d * b.d);
+const divide = (a, b) => (b.n < 0n ? ratio(-a.n * b.d, -a.d * b.n) : ratio(a.n * b.d, a.d * b.n));
+const share = (part, all) => (all === 0 ? ZERO : ratio(BigInt(part), BigInt(all)));
+const below = (a, b) => a.n * b.d < b.n * a.d;
+const equal = (a, b) => a.n === b.n && a.d === b.d;
+const greater = (a, b) => (below(a, b) ? b : a);
+const lesser = (a, b) => (below(a, b) ? a : b);
+const sum = (list) => list.reduce(add, ZERO);
+
+/*
+ * A number from 0 as it is shown, rounded half up to so many decimals; cut instead where rounding would
+ * lift it to one of the limits that it is below: whoever failed by a hair must not read the pass mark.
+ */
+function rounded(x, places, limits) {
+	const scale = 10n ** BigInt(places);
+	const up = (2n * x.n * scale + x.d) / (2n * x.d);
+	const lifted = limits.some((limit) => below(x, limit) && !below(ratio(up, scale), limit));
+	return Number(lifted ? (x.n * scale) / x.d : up) / Number(scale);
+}
+
+/* -- one question -- */
+
+const fresh = () => ({ used: 0, last: null, result: ZERO, score: ZERO, full: false, locked: false });
+
+/*
+ * What a counted try is worth: its result without a penalty for each try before it and the cost of hints. Only a
+ * single free try may be worth less than nothing, where the author lets it.
+ */
+function worth(q, result, used, cost) {
+	const paid = add(cost, multiply(parse(q.penalty), whole(used - 1)));
+	return q.tries === 1 && equal(paid, ZERO) ? result : greater(ZERO, subtract(result, paid));
+}
+
+/*
+ * One submission: what it did ("unanswered", "repeated", "locked", "counted") and the state after it. An empty
+ * answer and one that was given just before cost no try.
+ */
+function submit(q, state, response, cost) {
+	const type = types[q.type];
+
+	if (state.locked)
+		return { did: 'locked', state };
+	if (!type.answered(q, response))
+		return { did: 'unanswered', state };
+	if (type.key(q, response) === state.last)
+		return { did: 'repeated', state };
+	const result = type.score(q, response);
+	const used = state.used + 1;
+	const earned = worth(q, result, used, cost);
+	const full = equal(result, ONE);
+	return {
+		did: 'counted',
+		state: {
+			used,
+			last: type.key(q, response),
+			result,
+			score: used === 1 || q.keep === 'last' ? earned : greater(state.score, earned),
+			full,
+			locked: full || (q.tries > 0 && used >= q.tries),
+		},
+	};
+}
+
+/* The key of the message that says how it went. */
+function verdict(result) {
+	if (equal(result, ONE))
+		return 'right';
+	return below(ZERO, result) ? 'partly-right' : 'wrong';
+}
+
+/* -- words -- */
+
+/* The message of that key, in the plural form for ${count} where it has several. */
+function message(data, key, args, count) {
+	const forms = data.text[key];
+	const form = typeof forms === 'string' ? forms : forms[new Intl.PluralRules(data.lang).select(count)] || forms.other;
+	return form.replace(/%\{([a-z]+)\}/g, (all, name) => (name in args ? args[name] : all));
+}
+
+const number = (data, x) => new Intl.NumberFormat(data.lang, { maximumFractionDigits: 2 }).format(x);
+const percent = (data, x) => new Intl.NumberFormat(data.lang, { style: 'percent', maximumFractionDigits: 0 }).format(x);
+
+/* A count with its noun. */
+const counted = (data, key, count) => message(data, key, { count: number(data, count) }, count);
+
+/* "2 of 3 points" */
+function pointsOf(data, points, max) {
+	const most = rounded(max, 2, []);
+	return message(data, 'points-of', { points: number(data, rounded(greater(ZERO, points), 2, [max])), max: number(data, most) }, most);
+}
+
+/* What is said after a counted try. */
+function outcome(data, q, state) {
+	const parts = [];
+	const word = message(data, verdict(state.result), {});
+	const max = parse(q.points);
+
+	if (data.quiz.scored)
+		parts.push(message(data, 'verdict-points', { verdict: word, points: pointsOf(data, multiply(max, state.score), max) }));
+	else
+		parts.push(message(data, 'verdict', { verdict: word }));
+	if (!state.locked && q.tries > 0)
+		parts.push(counted(data, 'tries-left', q.tries - state.used));
+	else if (state.locked && !state.full && q.tries > 1)
+		parts.push(message(data, 'no-tries-left', {}));
+	return parts.join(' ');
+}

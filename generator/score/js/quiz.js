@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* The end of a quiz page: how far one is, the total, and in a test the button that hands everything in. */
+
+const scores = (items) => items.map((item) => ({ points: item.q.points, score: item.state.score }));
+const isDone = (item) => item.done;
+const isAnswered = (item) => types[item.q.type].answered(item.q, respond(item));
+
+function showBand(region, data, result) {
+	const bands = data.quiz.bands || [];
+	const scored = data.quiz.scored && !equal(result.max, ZERO);
+	const best = scored ? bandOf(bands, divide(result.earned, result.max)) : -1;
+
+	region.querySelectorAll('[data-band]').forEach((band) => {
+		band.hidden = Number(band.dataset.band) !== best;
+	});
+}
+
+/* When everything is answered: the keys that waited for it. */
+function revealRest(items, data, result) {
+	const mark = passMark(data.quiz, result.max);
+	const passed = mark === null || !below(result.earned, mark);
+
+	for (const item of items)
+		if (!item.solved && (item.q.solution === 'after-submit-quiz' || (item.q.solution === 'after-pass' && passed)))
+			solve(item);
+}
+
+function showProgress(quiz) {
+	const done = quiz.items.filter(quiz.data.quiz.atEnd && !quiz.over ? isAnswered : isDone).length;
+
+	quiz.region.querySelector('.quiz-progress').textContent = message(quiz.data, 'answered-of',
+		{ count: number(quiz.data, done), total: number(quiz.data, quiz.items.length) }, done);
+}
+
+/* The total, once there is one; said again only when it is another. */
+function showTotal(quiz) {
+	const result = total(scores(quiz.items));
+	const text = totalText(quiz.data, result);
+
+	if (text !== quiz.said)
+		announce(quiz.region.querySelector('[role=status]'), text);
+	quiz.said = text;
+	showBand(quiz.region, quiz.data, result);
+	revealRest(quiz.items, quiz.data, result);
+}
+
+function update(quiz) {
+	quiz.warned = false;
+	showProgress(quiz);
+	if (quiz.data.quiz.atEnd ? quiz.over : quiz.items.every(isDone))
+		showTotal(quiz);
+}
+
+/* All answers at once; asked again once where some are missing. */
+function handIn(quiz) {
+	const open = quiz.items.filter((item) => !isAnswered(item)).length;
+
+	if (quiz.over)
+		return;
+	if (open > 0 && !quiz.warned) {
+		quiz.warned = true;
+		announce(quiz.region.querySelector('[role=status]'), counted(quiz.data, 'unanswered', open));
+		return;
+	}
+	quiz.over = true;
+	for (const item of quiz.items) {
+		take(item);
+		item.state = { ...item.state, locked: true };
+		item.done = true;
+		show(item);
+	}
+	quiz.button.setAttribute('aria-disabled', 'true');
+	update(quiz);
+}
+
+function openQuiz(data, items) {
+	const region = document.querySelector('[data-quiz]');
+
+	if (region === null || items.length === 0)
+		return;
+	const quiz = { data, items, region, button: region.querySelector('button'), over: false, warned: false, said: '' };
+
+	region.hidden = false;
+	for (const band of document.querySelectorAll('[data-band]'))
+		region.append(band);
+	if (quiz.button && data.quiz.atEnd) {
+		quiz.button.hidden = false;
+		quiz.button.addEventListener('click', () => handIn(quiz));
+	}
+	for (const item of items)
+		item.changed = () => update(quiz);
+	update(quiz);
+}

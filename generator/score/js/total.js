@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* The result of a whole quiz. An item is {points, score}: text of a number, and a number. */
+
+/* Points earned, not below 0, and points there are. */
+function total(items) {
+	const weights = items.map((item) => parse(item.points));
+	const earned = sum(items.map((item, i) => multiply(weights[i], item.score)));
+	return { earned: greater(ZERO, earned), max: sum(weights) };
+}
+
+/* The pass mark in points, exact; null where there is none or nothing to earn. */
+function passMark(quiz, max) {
+	if (quiz.pass === undefined || equal(max, ZERO))
+		return null;
+	return quiz.inPoints ? parse(quiz.pass) : multiply(parse(quiz.pass), max);
+}
+
+/* The number of the band with the greatest start that is reached; -1 where there is none. */
+function bandOf(bands, result) {
+	let best = -1;
+
+	bands.forEach((from, i) => {
+		if (!below(result, parse(from)) && (best < 0 || below(parse(bands[best]), parse(from))))
+			best = i;
+	});
+	return best;
+}
+
+/* What is said when everything is answered. */
+function totalText(data, result) {
+	const mark = passMark(data.quiz, result.max);
+	const passed = mark !== null && !below(result.earned, mark);
+	const limits = [result.max].concat(mark === null ? [] : [mark]);
+	const max = rounded(result.max, 2, []);
+
+	if (!data.quiz.scored || equal(result.max, ZERO))
+		return message(data, 'all-answered', {});
+	const scaled = (x) => divide(x, result.max);
+	const text = message(data, 'total', {
+		points: number(data, rounded(result.earned, 2, limits)),
+		max: number(data, max),
+		percent: percent(data, rounded(scaled(result.earned), 2, limits.map(scaled))),
+	}, max);
+	if (mark === null)
+		return text;
+	return `${text} ${message(data, passed ? 'passed-sentence' : 'not-passed-sentence', {})}`;
+}

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "score/script.h"
+
+#include <assert.h>
+
+#include "base/stock.h"
+#include "localise/ui.h"
+
+/* A file of score/js/, and the UI strings that it says. */
+struct piece {
+	const char *name, *messages;
+	enum { ALWAYS, BY_TYPE, ON_QUIZ } when; /* BY_TYPE: where a question's row in question_kinds names it */
+};
+
+/* In the order in which they are put together. */
+static const struct piece pieces[] = {
+	{ "core", "right partly-right wrong verdict verdict-points points-of tries-left no-tries-left", ALWAYS },
+	{ "choice", "right-option wrong-option choose-max", BY_TYPE },
+	{ "form", "check-answer try-again same-answer answer-first answer-shown", ALWAYS },
+	{ "total", "total all-answered passed-sentence not-passed-sentence", ON_QUIZ },
+	{ "quiz", "answered-of unanswered", ON_QUIZ },
+	{ "start", "", ALWAYS },
+};
+enum { PIECES = sizeof pieces / sizeof *pieces };
+
+static bool
+needed(const struct piece *p, const struct body *body)
+{
+	if (p->when == ON_QUIZ)
+		return body->quiz->page;
+	if (p->when == ALWAYS)
+		return true;
+	for (size_t i = 0; i < body->nquestions; i++)
+		if (str_is(str_of(question_kinds[body->questions[i]->type].piece), p->name))
+			return true;
+	return false;
+}
+
+/* -- JSON -- */
+
+static void
+string(struct buf *b, struct str s)
+{
+	buf_chr(b, '"');
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c < 0x20 || c == '<')
+			buf_fmt(b, "\\u%04x", c);
+		else
+			buf_fmt(b, c == '"' || c == '\\' ? "\\%c" : "%c", c);
+	}
+	buf_chr(b, '"');
+}
+
+/* `"key":`, with a comma in front where something stands before it. */
+static void
+key(struct buf *b, const char *name)
+{
+	if (b->p[b->n - 1] != '{')
+		buf_chr(b, ',');
+	string(b, str_of(name));
+	buf_chr(b, ':');
+}
+
+static void
+text(struct buf *b, const char *name, struct str value)
+{
+	key(b, name);
+	string(b, value);
+}
+
+static void
+exact(struct buf *b, const char *name, struct ratio r)
+{
+	key(b, name);
+	buf_chr(b, '"');
+	ratio_write(b, r);
+	buf_chr(b, '"');
+}
+
+static void
+flag(struct buf *b, const char *name, bool value)
+{
+	key(b, name);
+	buf_cstr(b, value ? "true" : "false");
+}
+
+static void
+number(struct buf *b, const char *name, int value)
+{
+	key(b, name);
+	buf_fmt(b, "%d", value);
+}
+
+/* -- questions -- */
+
+static void
+choice(struct buf *b, const struct question *q)
+{
+	key(b, "options");
+	buf_chr(b, '[');
+	for (size_t i = 0; i < q->noptions; i++) {
+		const struct option *o = &q->options[i];
+
+		buf_cstr(b, i ? ",{" : "{");
+		text(b, "id", o->id);
+		if (o->right)
+			flag(b, "right", true);
+		if (q->scoring == SCORING_CREDITS)
+			exact(b, "credit", o->credit);
+		buf_chr(b, '}');
+	}
+	buf_chr(b, ']');
+	if (q->none)
+		flag(b, "none", true);
+	if (q->max > 0)
+		number(b, "max", q->max);
+}
+
+/* What each type tells its piece. */
+static void (*const writers[QUESTION_TYPES])(struct buf *, const struct question *) = {
+	[QUESTION_SINGLE] = choice,
+	[QUESTION_MULTIPLE] = choice,
+	[QUESTION_TRUEFALSE] = choice,
+};
+
+/* What hints cost; nothing where they are free. */
+static void
+hints(struct buf *b, const struct question *q)
+{
+	bool paid = false;
+
+	for (size_t i = 0; i < q->nhints; i++)
+		paid |= q->hints[i].penalty.num != 0;
+	if (!paid)
+		return;
+	key(b, "hints");
+	for (size_t i = 0; i < q->nhints; i++) {
+		buf_cstr(b, i ? ",\"" : "[\"");
+		ratio_write(b, q->hints[i].penalty);
+		buf_chr(b, '"');
+	}
+	buf_chr(b, ']');
+}
+
+static void
+question(struct buf *b, const struct question *q)
+{
+	buf_chr(b, '{');
+	text(b, "id", q->id);
+	text(b, "type", str_of(question_kinds[q->type].name));
+	text(b, "scoring", str_of(question_scoring_names[q->scoring]));
+	exact(b, "points", q->points);
+	if (q->floored)
+		exact(b, "floor", q->floor);
+	number(b, "tries", q->tries);
+	exact(b, "penalty", q->penalty);
+	text(b, "keep", q->keep_last ? STR("last") : STR("best"));
+	text(b, "solution", str_of(quiz_solution_names[q->solution]));
+	hints(b, q);
+	writers[q->type](b, q);
+	buf_chr(b, '}');
+}
+
+static void
+questions(struct buf *b, const struct body *body)
+{
+	key(b, "questions");
+	for (size_t i = 0; i < body->nquestions; i++) {
+		buf_cstr(b, i ? ",\n" : "[\n");
+		question(b, body->questions[i]);
+	}
+	buf_cstr(b, "]");
+}
+
+static void
+quiz(struct buf *b, const struct quiz *q)
+{
+	key(b, "quiz");
+	buf_chr(b, '{');
+	flag(b, "page", q->page);
+	flag(b, "scored", q->set.scored);
+	flag(b, "atEnd", q->set.at_end);
+	if (q->has_pass) {
+		exact(b, "pass", q->pass);
+		flag(b, "inPoints", q->pass_in_points);
+	}
+	for (size_t i = 0; i < q->nbands; i++) {
+		if (i == 0)
+			key(b, "bands");
+		buf_cstr(b, i ? ",\"" : "[\"");
+		ratio_write(b, q->bands[i].from);
+		buf_cstr(b, i + 1 < q->nbands ? "\"" : "\"]");
+	}
+	buf_chr(b, '}');
+}
+
+/* -- messages -- */
+
+static void
+message(struct buf *b, const struct language *lang, struct str name)
+{
+	const struct message *m = ui_find(lang, name);
+
+	assert(m && "a string that the browser says and no locale has");
+	if (b->p[b->n - 1] != '{')
+		buf_cstr(b, ",\n");
+	string(b, name);
+	buf_chr(b, ':');
+	if (!m->plural) {
+		string(b, m->forms[PLURAL_OTHER]);
+		return;
+	}
+	buf_chr(b, '{');
+	for (int i = 0; i < PLURALS; i++)
+		if (m->forms[i].n > 0)
+			text(b, plural_names[i], m->forms[i]);
+	buf_chr(b, '}');
+}
+
+static void
+messages(struct buf *b, const struct body *body, const struct language *lang)
+{
+	key(b, "text");
+	buf_chr(b, '{');
+	for (size_t i = 0; i < PIECES; i++) {
+		struct str rest = str_of(pieces[i].messages);
+
+		while (needed(&pieces[i], body) && rest.n > 0)
+			message(b, lang, str_cut(&rest, ' '));
+	}
+	buf_chr(b, '}');
+}
+
+/* -- the script -- */
+
+static void
+code(struct buf *b, const struct piece *p)
+{
+	struct buf path = BUF_INIT;
+	const struct stock_file *file;
+
+	buf_fmt(&path, "generator/score/js/%s.js", p->name);
+	file = stock_builtin(buf_view(&path));
+	assert(file && "a piece of the browser runtime that is not embedded");
+	buf_str(b, file->bytes);
+	buf_chr(b, '\n');
+	buf_free(&path);
+}
+
+void
+script_emit(struct buf *b, const struct body *body, const struct language *lang)
+{
+	if (body->nquestions == 0)
+		return;
+	BUF_LIT(b, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n\nconst data = {");
+	text(b, "lang", lang->tag);
+	quiz(b, body->quiz);
+	questions(b, body);
+	messages(b, body, lang);
+	BUF_LIT(b, "};\n\n");
+	for (size_t i = 0; i < PIECES; i++)
+		if (needed(&pieces[i], body))
+			code(b, &pieces[i]);
+	BUF_LIT(b, "})();\n");
+}
