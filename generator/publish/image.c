@@ -56,8 +56,8 @@ webp(struct str s, int *w, int *h)
 {
 	uint32_t bits;
 
-	if (HAS(s, 12, "VP8X"))
-		return take(little(s, 24, 3) + 1, little(s, 27, 3) + 1, w, h) && s.n >= 30;
+	if (HAS(s, 12, "VP8X") && s.n >= 30)
+		return take(little(s, 24, 3) + 1, little(s, 27, 3) + 1, w, h);
 	if (HAS(s, 12, "VP8L") && s.n >= 25) {
 		bits = little(s, 21, 4);
 		return take((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, w, h);
