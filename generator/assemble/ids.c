@@ -46,7 +46,7 @@ add(struct assigner *s, struct str id, struct node *n)
 	struct node *first = map_add(&s->page, id, n);
 	struct anchor anchor = { id, kind_of(n), n->attrs ? n->attrs->at : n->at };
 
-	if (first != n)
+	if (first)
 		tell_twice(s, id, n, first);
 	else
 		VEC_PUSH(&s->anchors, anchor);
@@ -60,9 +60,9 @@ check_own(struct assigner *s, struct node *top)
 
 	for (struct node *n = node_next(top, top); n; n = node_next(n, top)) {
 		struct str id = attrs_id(n->attrs);
-		struct node *first = id.n > 0 ? map_add(&own, id, n) : n;
+		struct node *first = id.n > 0 ? map_add(&own, id, n) : NULL;
 
-		if (id.n > 0 && first != n)
+		if (first)
 			tell_twice(s, id, n, first);
 	}
 	map_free(&own);

@@ -114,7 +114,7 @@ add(struct planner *p, struct output o)
 
 	*kept = o;
 	first = map_add(&p->paths, unicode_fold(&p->site->arena, o.path), kept);
-	if (first != kept) {
+	if (first) {
 		collide(p, kept, first);
 		return NULL;
 	}

@@ -29,7 +29,7 @@ void *map_get(const struct map *m, struct str key); /* NULL where absent */
 /* map_put(m, key, value): adds or replaces; returns the value before, or NULL. */
 void *map_put(struct map *m, struct str key, void *value);
 
-/* map_add(m, key, value): adds; where the key exists, changes nothing and returns the value that is there. */
+/* map_add(m, key, value): adds and returns NULL; where the key exists, changes nothing and returns the value that is there. */
 void *map_add(struct map *m, struct str key, void *value);
 
 void map_free(struct map *m);

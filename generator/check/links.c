@@ -40,7 +40,7 @@ list_ids(struct site *site, struct document *doc, struct diags *d)
 		id->doc = doc;
 		id->anchor = &h->anchors[i];
 		first = map_add(&doc->course->ids, id->anchor->id, id);
-		if (first != id)
+		if (first)
 			tell_twice(doc->texts[0], id->anchor, first, d);
 	}
 }
