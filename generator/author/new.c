@@ -269,13 +269,14 @@ existing(struct making *m, struct str dir, struct str name, const char *what, st
 	const struct fs_entry *e = NULL;
 	struct near near;
 	struct diag *g;
+	int number;
 
 	near_begin(&near, name);
 	if (fs_list(m->a, path.p, &entries) == 0)
 		e = numbering_find(&entries, name);
 	for (size_t i = 0; i < entries.n; i++)
 		if (entries.v[i].kind == FS_DIR)
-			near_try(&near, entries.v[i].name);
+			near_try(&near, numbering_split(entries.v[i].name, &number));
 	if (e != NULL && e->kind == FS_DIR &&
 	    (with.n == 0 ||
 	        fs_kind(arena_fmt(m->a, "%s/%.*s/%.*s", path.p, STR_ARG(e->name), STR_ARG(with)).p) == FS_FILE))
@@ -427,7 +428,7 @@ make_course(struct making *m)
 static int
 make_module(struct making *m)
 {
-	struct str part[2], course, slug, dir;
+	struct str part[2], course, slug, dir, title;
 	struct skeleton module, lesson;
 	bool nb;
 
@@ -436,11 +437,12 @@ make_module(struct making *m)
 	    page_language(m, course) < 0 || (slug = file_name(m, part[1])).n == 0)
 		return -1;
 	dir = path_join(m->a, STR("content"), course);
+	title = title_for(m, part[1], slug);
 	slug = numbered(m, dir, slug);
 	if (slug.n == 0)
 		return -1;
 	dir = path_join(m->a, dir, slug);
-	module = skeleton(m, SKELETON_MODULE, dir, title_for(m, part[1], slug));
+	module = skeleton(m, SKELETON_MODULE, dir, title);
 	nb = str_is(skeleton_speaks(m->langs[0]), "nb");
 	lesson = skeleton(m, SKELETON_LESSON, dir, nb ? STR("Den første leksjonen") : STR("The first lesson"));
 	lesson.name = STR("10-first-lesson");
