@@ -7,9 +7,9 @@
 #include "base/buf.h"
 #include "base/unicode.h"
 
-#define COLUMNS_MAX 160  /* of a source line, as shown */
+#define COLUMNS_MAX 160   /* of a source line, as shown */
 #define COLUMNS_BEFORE 60 /* of a cut one in front of the place */
-#define BYTES_BEFORE 512 /* that these may take */
+#define BYTES_BEFORE 512  /* that these may take */
 #define BYTES_BEHIND 4096 /* looked at behind the place */
 
 static const struct diag_info infos[DIAG_CODES] = {

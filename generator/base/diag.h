@@ -75,9 +75,9 @@ struct diags {
 	struct arena arena;
 	struct diags_place {
 		struct str file;
-		struct str bytes;    /* those of the source; compared, never read */
-		uint32_t line;       /* 1-based */
-		size_t start;        /* where that line begins */
+		struct str bytes;   /* those of the source; compared, never read */
+		uint32_t line;      /* 1-based */
+		size_t start;       /* where that line begins */
 		size_t byte, chars; /* a place in it, in bytes and characters */
 	} last; /* found for the last diag, so that the next in the file is not searched from its start */
 	struct diags_vec VEC_OF(struct diag) all;

@@ -29,8 +29,8 @@ least(unsigned a, unsigned b)
  * and the one above that, which a swap of two neighbours looks at.
  */
 static void
-next_row(unsigned char *row, const unsigned char *above, const unsigned char *twice, struct str a, size_t i,
-    struct str b)
+next_row(
+    unsigned char *row, const unsigned char *above, const unsigned char *twice, struct str a, size_t i, struct str b)
 {
 	row[0] = (unsigned char)i;
 	for (size_t j = 1; j <= b.n; j++) {

@@ -9,8 +9,8 @@
 /*
  * "Did you mean": near_begin, near_try for each name that exists, near_best.
  * The nearest name by Damerau-Levenshtein distance (case ignored for ASCII), if it
- * is near enough to be meant (a third of the word's length, at least 1); the first
- * of equals.
+ * is near enough to be meant (a third of the word's length, at least 1, and something
+ * of the word left); the first of equals. Words of more than 64 bytes are never near.
  */
 struct near {
 	struct str word, best;

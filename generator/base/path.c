@@ -115,7 +115,7 @@ static bool
 is_plain(unsigned char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       (c && strchr("-._~!$&'()*+,;=@/", c));
+	    (c && strchr("-._~!$&'()*+,;=@/", c));
 }
 
 void

@@ -22,7 +22,8 @@ struct str path_join(struct arena *a, struct str dir, struct str name);
 
 /*
  * path_resolve(a, dir, link, out): ${link} as seen from folder ${dir}, with `.`
- * and `..` taken away. Returns false where it leaves the root.
+ * and `..` taken away; ending in NUL, empty for the root itself. A link that begins with `/` is
+ * seen from the root. Returns false where it leaves the root.
  */
 bool path_resolve(struct arena *a, struct str dir, struct str link, struct str *out);
 
@@ -33,10 +34,10 @@ bool path_resolve(struct arena *a, struct str dir, struct str link, struct str *
  */
 void path_relative(struct buf *b, struct str from, struct str to);
 
-/* path_escape(b, path): appends ${path} percent-encoded for a URL path (RFC 3986, 3.3); `/` stays. */
+/* path_escape(b, path): appends ${path} percent-encoded for a URL path (RFC 3986, 3.3); `/` stays, `:` does not. */
 void path_escape(struct buf *b, struct str path);
 
-/* path_unescape(a, path): %41 becomes A; a broken escape stays as it is. */
+/* path_unescape(a, path): %41 becomes A; a broken escape, or one of NUL, stays as it is. */
 struct str path_unescape(struct arena *a, struct str path);
 
 #endif

@@ -21,7 +21,7 @@ struct worker {
 };
 
 struct pool {
-	size_t size;             /* workers, the caller of pool_each() being number 0 */
+	size_t size;            /* workers, the caller of pool_each() being number 0 */
 	struct worker *workers; /* ${size} of them; number 0 has no thread */
 
 	pthread_mutex_t lock; /* for what follows */

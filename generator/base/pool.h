@@ -10,7 +10,7 @@
  */
 struct pool;
 
-/* pool_open(workers): 0 means one a processor that this process may use. */
+/* pool_open(workers): 0 means one a processor that this process may use. Never fails: with fewer threads if need be. */
 struct pool *pool_open(size_t workers);
 size_t pool_size(const struct pool *p);
 void pool_each(struct pool *p, size_t n, void (*step)(void *ctx, size_t worker, size_t i), void *ctx);

@@ -163,8 +163,8 @@ unicode_width(struct str s)
 static bool
 is_zero_width(uint32_t c)
 {
-	return c == 0xad || c == 0x61c || c == 0x180e || (c >= 0x200b && c <= 0x200f) ||
-	       (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
+	return c == 0xad || c == 0x61c || c == 0x180e || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
+	    (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
 }
 
 bool
@@ -355,7 +355,7 @@ static bool
 speaks(struct str lang, const char *primary)
 {
 	return lang.n >= 2 && (lang.n == 2 || lang.p[2] == '-') && lower(lang.p[0]) == primary[0] &&
-	       lower(lang.p[1]) == primary[1];
+	    lower(lang.p[1]) == primary[1];
 }
 
 static size_t
@@ -424,6 +424,7 @@ ascii_by_icu(struct arena *a, struct str s, struct str lang)
 }
 
 /* What ICU's Latin-ASCII makes of U+00A0-017F, as it ends up in a slug; a test compares the two. */
+/* clang-format off */
 static const char latin[0x180 - 0xa0][5] = {
 	"-", "-", "-", "-", "-", "-", "-", "-", "-", "-c-", "-", "-", "-", "-", "-r-", "-",
 	"-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-1-4", "-1-2", "-3-4", "-",
@@ -440,13 +441,14 @@ static const char latin[0x180 - 0xa0][5] = {
 	"s", "s", "t", "t", "t", "t", "t", "t", "u", "u", "u", "u", "u", "u", "u", "u",
 	"u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s",
 };
+/* clang-format on */
 
 /* Quotation marks and apostrophes leave no trace: "don't" is one word. */
 static bool
 is_quote(uint32_t c)
 {
-	return c == '\'' || c == '"' || c == 0x2b9 || c == 0x2ba || c == 0x2bc || (c >= 0x2018 && c <= 0x201f && c != 0x201a && c != 0x201e) ||
-	       c == 0x2032 || c == 0x2033;
+	return c == '\'' || c == '"' || c == 0x2b9 || c == 0x2ba || c == 0x2bc ||
+	    (c >= 0x2018 && c <= 0x201f && c != 0x201a && c != 0x201e) || c == 0x2032 || c == 0x2033;
 }
 
 static bool

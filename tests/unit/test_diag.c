@@ -101,10 +101,10 @@ test_print(void **state)
 	diag_note(&d, g, "%s", "second");
 	assert_printed(&d,
 	    PATH ":2:16: error: this link leads nowhere: `../x.md` [link-broken]\n"
-	         "    2 | See [the page](../x.md) for more.\n"
-	         "      |                ^~~~~~~\n"
-	         "      = did you mean `../20-x.md`?\n"
-	         "      = second\n");
+		 "    2 | See [the page](../x.md) for more.\n"
+		 "      |                ^~~~~~~\n"
+		 "      = did you mean `../20-x.md`?\n"
+		 "      = second\n");
 	assert_json(&d,
 	    "{\"level\":\"error\",\"code\":\"link-broken\",\"file\":\"" PATH
 	    "\",\"line\":2,\"column\":16,\"length\":7,\"message\":\"this link leads nowhere: `../x.md`\","
@@ -201,15 +201,18 @@ static void
 test_controls(void **state)
 {
 	struct diags d = DIAGS_INIT;
-	struct source src = { STR("a\033[2J.md"), STR("x\033]0;t\a\xc2\x9b" "31m\u202ey\xff\0z") };
+	struct source src = { STR("a\033[2J.md"),
+		STR("x\033]0;t\a\xc2\x9b"
+		    "31m\u202ey\xff\0z") };
 	struct diag *g = diag_add(&d, DIAG_LINK_BROKEN, &src, (struct span){ 1, 19, 1 }, "%s", "d\033[31m\n\x7f");
 
 	(void)state;
 	diag_note(&d, g, "%s", "n\xc3\tm\r");
-	assert_printed(&d, "a\ufffd[2J.md:1:16: error: this link leads nowhere: d\ufffd[31m \ufffd [link-broken]\n"
-	                   "    1 | x\ufffd]0;t\ufffd\ufffd31m\ufffdy\ufffd\ufffdz\n"
-	                   "      |                ^\n"
-	                   "      = n\ufffd m \n");
+	assert_printed(&d,
+	    "a\ufffd[2J.md:1:16: error: this link leads nowhere: d\ufffd[31m \ufffd [link-broken]\n"
+	    "    1 | x\ufffd]0;t\ufffd\ufffd31m\ufffdy\ufffd\ufffdz\n"
+	    "      |                ^\n"
+	    "      = n\ufffd m \n");
 	assert_json(&d,
 	    "{\"level\":\"error\",\"code\":\"link-broken\",\"file\":\"a\\u001b[2J.md\",\"line\":1,\"column\":16,\"length\":1,"
 	    "\"message\":\"this link leads nowhere: d\\u001b[31m\\u000a\x7f\",\"notes\":[\"n\ufffd\\u0009m\\u000d\"]}\n");
@@ -318,7 +321,8 @@ test_long_lines_of_odd_characters(void **state)
 		for (int k = 0; k < 4000; k++)
 			buf_cstr(&b, odd[i]);
 		src = source_of(buf_view(&b));
-		diag_add(&d, DIAG_LINK_BROKEN, &src, (struct span){ 1, 2000 * (uint32_t)strlen(odd[i]) + 1, 1 }, "%s", "");
+		diag_add(
+		    &d, DIAG_LINK_BROKEN, &src, (struct span){ 1, 2000 * (uint32_t)strlen(odd[i]) + 1, 1 }, "%s", "");
 		assert_int_equal(d.all.v[0].column, 2001);
 		text = printed(&d, false, false);
 		assert_true(unicode_valid(str_of(text), NULL));
@@ -347,8 +351,8 @@ test_many_in_one_file(void **state)
 			buf_cstr(&b, same_line ? "åx [](y) " : "åx [](y)\n");
 		src = source_of(buf_view(&b));
 		for (uint32_t i = 0; i < MANY; i++)
-			diag_add(&d, DIAG_LINK_BROKEN, &src, (struct span){ same_line ? 1 : i + 1, same_line ? 10 * i + 5 : 5, 5 },
-			    "%s", "");
+			diag_add(&d, DIAG_LINK_BROKEN, &src,
+			    (struct span){ same_line ? 1 : i + 1, same_line ? 10 * i + 5 : 5, 5 }, "%s", "");
 		assert_int_equal(d.all.v[MANY - 1].column, same_line ? 9 * (MANY - 1) + 4 : 4);
 		assert_int_equal(d.all.v[MANY - 1].length, 5);
 		if (!same_line)
@@ -369,7 +373,8 @@ test_places_in_any_order(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-		struct diag *g = diag_add(&d, DIAG_LINK_BROKEN, i % 3 ? &a : &c, (struct span){ lines[i], i % 2 ? 5 : 3, 1 }, "%s", "");
+		struct diag *g = diag_add(
+		    &d, DIAG_LINK_BROKEN, i % 3 ? &a : &c, (struct span){ lines[i], i % 2 ? 5 : 3, 1 }, "%s", "");
 
 		assert_int_equal(g->column, i % 2 ? 4 : 2);
 		assert_true(str_eq(g->line, str_sub(text, 6 * (lines[i] - 1), 6 * lines[i] - 1)));
@@ -393,16 +398,18 @@ test_copies(void **state)
 	memset(bytes, '?', strlen(bytes));
 	free(path);
 	free(bytes);
-	assert_printed(&d, "p.md:1:6: error: this link leads nowhere: text [x] [link-broken]\n"
-	                   "    1 | text [x]\n"
-	                   "      |      ^~~\n");
+	assert_printed(&d,
+	    "p.md:1:6: error: this link leads nowhere: text [x] [link-broken]\n"
+	    "    1 | text [x]\n"
+	    "      |      ^~~\n");
 	diags_free(&d);
 }
 
 /* -- lists -- */
 
 static void
-add(struct diags *d, enum diag_code code, const char *file, uint32_t line, uint32_t col, const char *detail, const char *note)
+add(struct diags *d, enum diag_code code, const char *file, uint32_t line, uint32_t col, const char *detail,
+    const char *note)
 {
 	struct source src = { str_of(file), STR_EMPTY };
 	struct diag *g = diag_add(d, code, file ? &src : NULL, (struct span){ line, col, 0 }, "%s", detail);
@@ -429,17 +436,18 @@ test_sort(void **state)
 	add(&d, DIAG_IO, NULL, 0, 0, "disk", NULL);
 	add(&d, DIAG_LINK_BROKEN, "a.md", 9, 7, "x", "two");
 	diags_sort(&d);
-	assert_printed(&d, "a.md: error: this link leads nowhere [link-broken]\n"
-	                   "a.md:9:7: warning: this folder contains itself: z [file-loop]\n"
-	                   "a.md:9:7: error: this link leads nowhere: x [link-broken]\n"
-	                   "a.md:9:7: error: this link leads nowhere: x [link-broken]\n"
-	                   "      = one\n"
-	                   "a.md:9:7: error: this link leads nowhere: x [link-broken]\n"
-	                   "      = two\n"
-	                   "a.md:9:7: error: this link leads nowhere: y [link-broken]\n"
-	                   "a.md:10:2: error: this link leads nowhere: x [link-broken]\n"
-	                   "b.md:1:1: error: this link leads nowhere: x [link-broken]\n"
-	                   "pensum: fatal error: cannot read or write: disk [io]\n");
+	assert_printed(&d,
+	    "a.md: error: this link leads nowhere [link-broken]\n"
+	    "a.md:9:7: warning: this folder contains itself: z [file-loop]\n"
+	    "a.md:9:7: error: this link leads nowhere: x [link-broken]\n"
+	    "a.md:9:7: error: this link leads nowhere: x [link-broken]\n"
+	    "      = one\n"
+	    "a.md:9:7: error: this link leads nowhere: x [link-broken]\n"
+	    "      = two\n"
+	    "a.md:9:7: error: this link leads nowhere: y [link-broken]\n"
+	    "a.md:10:2: error: this link leads nowhere: x [link-broken]\n"
+	    "b.md:1:1: error: this link leads nowhere: x [link-broken]\n"
+	    "pensum: fatal error: cannot read or write: disk [io]\n");
 	diags_free(&d);
 	diags_sort(&d);
 	assert_printed(&d, "");
@@ -462,10 +470,11 @@ test_merge(void **state)
 	diags_merge(&a, &b);
 	diags_free(&b);
 	diags_sort(&a);
-	assert_printed(&a, "y.md:1:1: error: this link leads nowhere: of b [link-broken]\n"
-	                   "      = note\n"
-	                   "y.md:2:1: error: this link leads nowhere: again [link-broken]\n"
-	                   "z.md:1:1: error: this link leads nowhere: of a [link-broken]\n");
+	assert_printed(&a,
+	    "y.md:1:1: error: this link leads nowhere: of b [link-broken]\n"
+	    "      = note\n"
+	    "y.md:2:1: error: this link leads nowhere: again [link-broken]\n"
+	    "z.md:1:1: error: this link leads nowhere: of a [link-broken]\n");
 	diags_merge(&c, &a);
 	assert_int_equal(c.all.n, 3);
 	diags_free(&a);
@@ -491,7 +500,8 @@ test_any_bytes(void **state)
 		}
 		for (uint32_t i = 0; i < 20; i++) {
 			seed = seed * 1664525u + 1013904223u;
-			diag_add(&d, DIAG_LINK_BROKEN, &src, (struct span){ seed >> 28, seed >> 20 & 255, seed >> 10 & 63 }, "%.9s", "xyz");
+			diag_add(&d, DIAG_LINK_BROKEN, &src,
+			    (struct span){ seed >> 28, seed >> 20 & 255, seed >> 10 & 63 }, "%.9s", "xyz");
 		}
 		diags_sort(&d);
 		free(bytes);

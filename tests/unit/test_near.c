@@ -22,11 +22,11 @@ static void
 test_kinds_of_slip(void **state)
 {
 	(void)state;
-	assert_true(str_is(nearest("titel", "slug title lang"), "title"));     /* swapped */
-	assert_true(str_is(nearest("tittle", "slug title"), "title"));         /* one too many */
-	assert_true(str_is(nearest("tile", "slug title"), "title"));           /* one missing */
-	assert_true(str_is(nearest("tidle", "slug title"), "title"));          /* another */
-	assert_true(str_is(nearest("TITLE", "slug title"), "title"));          /* case */
+	assert_true(str_is(nearest("titel", "slug title lang"), "title")); /* swapped */
+	assert_true(str_is(nearest("tittle", "slug title"), "title"));     /* one too many */
+	assert_true(str_is(nearest("tile", "slug title"), "title"));       /* one missing */
+	assert_true(str_is(nearest("tidle", "slug title"), "title"));      /* another */
+	assert_true(str_is(nearest("TITLE", "slug title"), "title"));      /* case */
 	assert_true(str_is(nearest("scenaroi", "scene scenario"), "scenario"));
 	assert_true(str_is(nearest("objectvies", "objectives"), "objectives"));
 }
@@ -36,7 +36,7 @@ test_not_near(void **state)
 {
 	(void)state;
 	assert_int_equal(nearest("colour", "title slug").n, 0);
-	assert_int_equal(nearest("abcde", "abxye").n, 0);     /* two of five */
+	assert_int_equal(nearest("abcde", "abxye").n, 0);           /* two of five */
 	assert_true(str_is(nearest("abcdef", "abxyef"), "abxyef")); /* two of six */
 	assert_int_equal(nearest("abcdef", "axyzef").n, 0);
 	assert_int_equal(nearest("a", "b").n, 0); /* nothing is left of it */

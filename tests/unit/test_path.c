@@ -7,11 +7,11 @@
 
 static struct arena arena;
 
-#define assert_str(s, cstr)                                                                        \
-	do {                                                                                       \
-		struct str str_ = (s);                                                             \
-		assert_int_equal(str_.n, strlen(cstr));                                            \
-		assert_memory_equal(str_.p, cstr, str_.n);                                         \
+#define assert_str(s, cstr)                                                                                            \
+	do {                                                                                                           \
+		struct str str_ = (s);                                                                                 \
+		assert_int_equal(str_.n, strlen(cstr));                                                                \
+		assert_memory_equal(str_.p, cstr, str_.n);                                                             \
 	} while (0)
 
 static void
@@ -158,8 +158,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_parts),    cmocka_unit_test(test_join),   cmocka_unit_test(test_resolve),
-		cmocka_unit_test(test_relative), cmocka_unit_test(test_escape), cmocka_unit_test(test_unescape),
+		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_join),
+		cmocka_unit_test(test_resolve),
+		cmocka_unit_test(test_relative),
+		cmocka_unit_test(test_escape),
+		cmocka_unit_test(test_unescape),
 		cmocka_unit_test(test_round_trip),
 	};
 

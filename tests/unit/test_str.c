@@ -110,8 +110,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_of),      cmocka_unit_test(test_sub_clamps), cmocka_unit_test(test_compare),
-		cmocka_unit_test(test_ends),    cmocka_unit_test(test_find),       cmocka_unit_test(test_trim),
+		cmocka_unit_test(test_of),
+		cmocka_unit_test(test_sub_clamps),
+		cmocka_unit_test(test_compare),
+		cmocka_unit_test(test_ends),
+		cmocka_unit_test(test_find),
+		cmocka_unit_test(test_trim),
 		cmocka_unit_test(test_cut),
 	};
 

@@ -14,11 +14,11 @@
 
 static struct arena arena;
 
-#define assert_str(s, cstr)                                                                        \
-	do {                                                                                       \
-		struct str str_ = (s);                                                             \
-		if (!str_is(str_, cstr))                                                           \
-			fail_msg("`%.*s` is not `%s`", STR_ARG(str_), cstr);                       \
+#define assert_str(s, cstr)                                                                                            \
+	do {                                                                                                           \
+		struct str str_ = (s);                                                                                 \
+		if (!str_is(str_, cstr))                                                                               \
+			fail_msg("`%.*s` is not `%s`", STR_ARG(str_), cstr);                                           \
 	} while (0)
 
 /* ${c} as UTF-8; surrogates too. */
@@ -30,9 +30,10 @@ encode(uint32_t c)
 	if (c < 0x800)
 		return arena_fmt(&arena, "%c%c", (int)(0xc0 | c >> 6), (int)(0x80 | (c & 63)));
 	if (c < 0x10000)
-		return arena_fmt(&arena, "%c%c%c", (int)(0xe0 | c >> 12), (int)(0x80 | (c >> 6 & 63)), (int)(0x80 | (c & 63)));
-	return arena_fmt(&arena, "%c%c%c%c", (int)(0xf0 | c >> 18), (int)(0x80 | (c >> 12 & 63)), (int)(0x80 | (c >> 6 & 63)),
-	    (int)(0x80 | (c & 63)));
+		return arena_fmt(
+		    &arena, "%c%c%c", (int)(0xe0 | c >> 12), (int)(0x80 | (c >> 6 & 63)), (int)(0x80 | (c & 63)));
+	return arena_fmt(&arena, "%c%c%c%c", (int)(0xf0 | c >> 18), (int)(0x80 | (c >> 12 & 63)),
+	    (int)(0x80 | (c >> 6 & 63)), (int)(0x80 | (c & 63)));
 }
 
 /* -- UTF-8 -- */
@@ -74,14 +75,14 @@ test_invalid(void **state)
 	assert_bad_at(STR("abc\x80"), 3);
 	assert_bad_at(STR("12345678\xff"), 8);
 	assert_bad_at(STR("1234567\xc3"), 7);
-	assert_bad_at(STR("\xc0\x80"), 0);             /* overlong */
+	assert_bad_at(STR("\xc0\x80"), 0); /* overlong */
 	assert_bad_at(STR("\xc1\xbf"), 0);
 	assert_bad_at(STR("a\xe0\x9f\xbf"), 1);
 	assert_bad_at(STR("a\xf0\x8f\xbf\xbf"), 1);
-	assert_bad_at(STR("\xf4\x90\x80\x80"), 0);     /* behind U+10FFFF */
+	assert_bad_at(STR("\xf4\x90\x80\x80"), 0); /* behind U+10FFFF */
 	assert_bad_at(STR("\xf5\x80\x80\x80"), 0);
-	assert_bad_at(STR("\xed\xa0\x80"), 0);         /* surrogate */
-	assert_bad_at(STR("\xc3\xb8\xe2\x82"), 2);     /* cut off */
+	assert_bad_at(STR("\xed\xa0\x80"), 0);     /* surrogate */
+	assert_bad_at(STR("\xc3\xb8\xe2\x82"), 2); /* cut off */
 	assert_bad_at(STR("\xe2\x28\xa1"), 0);
 	assert_bad_at(STR("\xf0\x9f\x98"), 0);
 }
@@ -108,7 +109,9 @@ test_count(void **state)
 	(void)state;
 	assert_int_equal(unicode_count(STR_EMPTY), 0);
 	assert_int_equal(unicode_count(STR("blåbær på bordet")), 16);
-	assert_int_equal(unicode_count(STR("a\xff\xff" "b")), 4);
+	assert_int_equal(unicode_count(STR("a\xff\xff"
+					   "b")),
+	    4);
 	assert_int_equal(unicode_count(STR("cilvēktirdzniecība")), 18);
 }
 
@@ -134,7 +137,8 @@ test_invisible(void **state)
 {
 	static const uint32_t yes[] = { 0xa0, 0xad, 0x61c, 0x2007, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a,
 		0x202e, 0x202f, 0x2060, 0x2066, 0x2069, 0xfeff };
-	static const uint32_t no[] = { 0, ' ', '\t', 'a', 0x9f, 0xa1, 0xe5, 0x2006, 0x2010, 0x2013, 0x2019, 0x3000, 0x301, 0xfffd };
+	static const uint32_t no[] = { 0, ' ', '\t', 'a', 0x9f, 0xa1, 0xe5, 0x2006, 0x2010, 0x2013, 0x2019, 0x3000,
+		0x301, 0xfffd };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
@@ -159,7 +163,8 @@ test_nfc(void **state)
 	assert_str(unicode_nfc(&arena, STR("\u2000x")), "\u2002x");
 	assert_str(unicode_nfc(&arena, STR("a\u0323\u0307 a\u0307\u0323")), "\u1ea1\u0307 \u1ea1\u0307");
 	/* NFC makes this one longer than what it was: three bytes become nine. */
-	assert_str(unicode_nfc(&arena, STR("\uFB2C\uFB2C\uFB2C")), "\u05e9\u05bc\u05c1\u05e9\u05bc\u05c1\u05e9\u05bc\u05c1");
+	assert_str(
+	    unicode_nfc(&arena, STR("\uFB2C\uFB2C\uFB2C")), "\u05e9\u05bc\u05c1\u05e9\u05bc\u05c1\u05e9\u05bc\u05c1");
 	latin = STR("Торговля людьми");
 	assert_ptr_equal(unicode_nfc(&arena, latin).p, latin.p);
 	assert_int_equal(unicode_nfc(&arena, STR_EMPTY).n, 0);
@@ -199,7 +204,8 @@ test_fold(void **state)
 	assert_int_equal(unicode_fold(&arena, STR_EMPTY).n, 0);
 	assert_int_equal(unicode_fold(&arena, (struct str){ 0 }).n, 0);
 	/* Two spellings of one text, of which the marks are ordered otherwise. */
-	assert_true(str_eq(unicode_fold(&arena, STR("\u03b1\u0345\u0301")), unicode_fold(&arena, STR("\u0391\u0301\u0345"))));
+	assert_true(
+	    str_eq(unicode_fold(&arena, STR("\u03b1\u0345\u0301")), unicode_fold(&arena, STR("\u0391\u0301\u0345"))));
 }
 
 static void
@@ -244,7 +250,7 @@ static const struct {
 	{ "en", "!?", "" },
 	{ "en", "", "" },
 	{ "", "Ål", "al" },
-	{ "nb", "A\u030al", "al" },         /* decomposed */
+	{ "nb", "A\u030al", "al" },               /* decomposed */
 	{ "nb", "ar\u00adbeid\u200b", "arbeid" }, /* soft hyphen, zero-width blank */
 	{ "nb", "\ufeffarbeid", "arbeid" },
 	{ "nb", "100\u00a0km", "100-km" },
@@ -267,7 +273,8 @@ test_slugs(void **state)
 static void
 test_slugs_of_other_scripts(void **state)
 {
-	static const char *const texts[] = { "Торговля людьми", "تجارت انسان", "人口販売", "Εμπορία", "განათლება", "सुरक्षा" };
+	static const char *const texts[] = { "Торговля людьми", "تجارت انسان", "人口販売", "Εμπορία", "განათლება",
+		"सुरक्षा" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -303,7 +310,8 @@ test_slugs_without_icu(void **state)
 			utrans_transUChars(t, text, &n, 40, 0, &limit, &error);
 			u_strToUTF8(ascii, sizeof ascii, &bytes, text, n, &error);
 			assert_true(U_SUCCESS(error));
-			assert_str(unicode_slug(&arena, arena_fmt(&arena, "x%.*sy", STR_ARG(encode(c))), k ? STR("de") : STR("nb")),
+			assert_str(unicode_slug(&arena, arena_fmt(&arena, "x%.*sy", STR_ARG(encode(c))),
+				       k ? STR("de") : STR("nb")),
 			    arena_str(&arena, unicode_slug(&arena, (struct str){ ascii, (size_t)bytes }, STR("en"))).p);
 		}
 		utrans_close(t);
@@ -316,7 +324,8 @@ assert_is_slug(struct str s)
 	assert_true(s.n <= 200);
 	assert_true(s.n == 0 || (s.p[0] != '-' && s.p[s.n - 1] != '-'));
 	for (size_t i = 0; i < s.n; i++)
-		assert_true((s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9') || (s.p[i] == '-' && s.p[i - 1] != '-'));
+		assert_true((s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9') ||
+		    (s.p[i] == '-' && s.p[i - 1] != '-'));
 }
 
 /* A long text takes no long time, and its slug fits into a file name. */
