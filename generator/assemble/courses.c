@@ -166,6 +166,16 @@ chain(struct document **last, struct document *doc)
 	*last = doc;
 }
 
+static int
+minutes_of(struct document *const *docs, size_t n)
+{
+	int sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += docs[i]->texts[0]->meta.minutes;
+	return sum;
+}
+
 static void
 order_course(struct course *c)
 {
@@ -177,6 +187,7 @@ order_course(struct course *c)
 		qsort(c->modules, c->nmodules, sizeof *c->modules, by_folder);
 	for (size_t i = 0; i < c->ndocs; i++)
 		chain(&last, c->docs[i]);
+	c->minutes = minutes_of(c->docs, c->ndocs);
 	for (size_t i = 0; i < c->nmodules; i++) {
 		struct module *m = c->modules[i];
 
@@ -186,6 +197,8 @@ order_course(struct course *c)
 		chain(&last, m->index);
 		for (size_t k = 0; k < m->ndocs; k++)
 			chain(&last, m->docs[k]);
+		m->minutes = minutes_of(m->docs, m->ndocs);
+		c->minutes += m->minutes;
 	}
 }
 

@@ -84,6 +84,7 @@ struct module {
 	struct document *index;  /* its index.md, or NULL */
 	struct document **docs;  /* without the index, in order */
 	size_t ndocs;
+	int minutes;         /* of all its pages */
 	size_t number;       /* 1-based place in the course */
 	struct output **pages; /* its page by language index; with or without a document */
 };
@@ -105,6 +106,7 @@ struct course {
 	size_t ndocs;
 	struct module **modules;
 	size_t nmodules;
+	int minutes;            /* of all its pages */
 	struct document *glossary; /* the document of type glossary, or NULL */
 	bool mentions_definitions; /* a text of the course seems to have some: it gets a glossary */
 	struct output **pages;      /* its home page by language index */

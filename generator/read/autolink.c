@@ -135,6 +135,23 @@ find(struct str s, size_t floor, size_t at, size_t *from, size_t *to, const char
 	return false;
 }
 
+/* A quick no for most texts: an address has `:/`, `www.` or `@` in it. */
+static bool
+may_hold(struct str s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+
+	if (memchr(s.p, '@', s.n))
+		return true;
+	for (; (p = memchr(p, ':', (size_t)(end - p))) != NULL; p++)
+		if (p + 1 < end && p[1] == '/')
+			return true;
+	for (p = s.p; (p = memchr(p, '.', (size_t)(end - p))) != NULL; p++)
+		if (p - s.p >= 3 && memcmp(p - 3, "www", 3) == 0)
+			return true;
+	return false;
+}
+
 static struct node *
 insert(struct arena *a, struct node *behind, enum node_kind kind, struct str text)
 {
@@ -154,7 +171,7 @@ autolink_split(struct arena *a, struct node *text)
 	size_t done = 0, from, to;
 	const char *prefix;
 
-	if (memmem(s.p, s.n, "://", 3) == NULL && memmem(s.p, s.n, "www.", 4) == NULL && str_find(s, '@') == s.n)
+	if (!may_hold(s))
 		return text;
 	while (find(s, done, done, &from, &to, &prefix)) {
 		struct str words = str_sub(s, from, to);

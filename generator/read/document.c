@@ -93,16 +93,17 @@ first_heading(struct arena *a, struct str markdown)
 static bool
 mentions(struct str markdown, const char *directive)
 {
-	const char *p = markdown.p, *end = markdown.p + markdown.n;
+	struct str rest = markdown;
+	size_t colon;
 
-	while ((p = memmem(p, (size_t)(end - p), directive, strlen(directive))) != NULL) {
-		const char *q = p;
+	while ((colon = str_find(rest, ':')) < rest.n) {
+		bool fence = str_starts(str_sub(rest, colon, rest.n), ":::");
 
-		while (q > markdown.p && (q[-1] == ' ' || q[-1] == '.' || q[-1] == '{'))
-			q--;
-		if (q - markdown.p >= 3 && memcmp(q - 3, ":::", 3) == 0)
+		rest = str_sub(rest, colon + 1, rest.n);
+		while (fence && rest.n > 0 && strchr(": .{", rest.p[0]))
+			rest = str_sub(rest, 1, rest.n);
+		if (fence && str_starts(rest, directive))
 			return true;
-		p += strlen(directive);
 	}
 	return false;
 }

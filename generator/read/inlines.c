@@ -381,10 +381,10 @@ strike(struct marks *m, struct node *parent)
 }
 
 static bool
-has_text(const struct node *parent, const char *needle)
+has_tilde(const struct node *parent)
 {
 	for (const struct node *n = parent->first; n; n = n->next)
-		if (n->kind == NODE_TEXT && memmem(n->as.text.p, n->as.text.n, needle, strlen(needle)))
+		if (n->kind == NODE_TEXT && memchr(n->as.text.p, '~', n->as.text.n))
 			return true;
 	return false;
 }
@@ -392,7 +392,7 @@ has_text(const struct node *parent, const char *needle)
 static void
 finish_below(struct marks *m, struct node *parent, bool in_link)
 {
-	if (has_text(parent, "~~"))
+	if (has_tilde(parent))
 		strike(m, parent);
 	for (struct node *n = parent->first; n; n = n->next) {
 		if (n->kind == NODE_TEXT && !in_link)

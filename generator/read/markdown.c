@@ -102,12 +102,25 @@ suspect_line(struct reader *r, struct str line)
 	}
 }
 
+static bool
+has_fence_mark(struct str s)
+{
+	size_t colon;
+
+	while ((colon = str_find(s, ':')) + 1 < s.n) {
+		if (s.p[colon + 1] == ':')
+			return true;
+		s = str_sub(s, colon + 1, s.n);
+	}
+	return false;
+}
+
 static void
 suspect_lines(struct reader *r, struct str raw)
 {
 	struct str rest = raw;
 
-	if (raw.n == 0 || ((unsigned char)raw.p[0] < 0x80 && memmem(raw.p, raw.n, "::", 2) == NULL))
+	if ((unsigned char)raw.p[0] < 0x80 && !has_fence_mark(raw))
 		return;
 	while (rest.n > 0)
 		suspect_line(r, str_trim(str_cut(&rest, '\n')));

@@ -119,16 +119,6 @@ links_to(struct render *r, struct document *const *docs, size_t n)
 	return list;
 }
 
-static int
-minutes_of(struct document *const *docs, size_t n)
-{
-	int sum = 0;
-
-	for (size_t i = 0; i < n; i++)
-		sum += docs[i]->texts[0]->meta.minutes;
-	return sum;
-}
-
 /* What a cached partial about ${path} is kept by: links are relative, so the depth of the page belongs to it. */
 static struct str
 key(struct render *r, struct str path)
@@ -152,7 +142,7 @@ navigate_module(struct render *r, const struct module *m)
 	v->url = own ? navigate_url(r, own) : STR_EMPTY;
 	v->key = key(r, m->path);
 	v->number = (int)m->number;
-	v->minutes = minutes_of(m->docs, m->ndocs);
+	v->minutes = m->minutes;
 	v->pages = links_to(r, m->docs, m->ndocs);
 	v->lang = own ? foreign_lang(r, own) : STR_EMPTY;
 	return v;
@@ -179,9 +169,7 @@ navigate_course(struct render *r, const struct course *c, bool whole)
 	v->url = own ? navigate_url(r, own) : STR_EMPTY;
 	v->key = key(r, c->path);
 	add_glossary(r, c, v);
-	v->minutes = minutes_of(c->docs, c->ndocs);
-	for (size_t i = 0; i < c->nmodules; i++)
-		v->minutes += minutes_of(c->modules[i]->docs, c->modules[i]->ndocs);
+	v->minutes = c->minutes;
 	if (!whole)
 		return v;
 	modules = ARENA_ARRAY(r->arena, void *, c->nmodules);
