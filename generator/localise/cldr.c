@@ -9,7 +9,7 @@
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
-#include <unicode/unum.h>
+#include <unicode/unumberformatter.h>
 #include <unicode/upluralrules.h>
 #include <unicode/uscript.h>
 #include <unicode/uset.h>
@@ -229,15 +229,20 @@ cldr_known(struct str lang)
 
 /* -- numbers and dates -- */
 
+/* The newer of ICU's two interfaces: the older one does not know that Latvian writes 1234 without a blank. */
 struct str
 cldr_number(struct arena *a, struct str lang, int64_t n)
 {
 	UErrorCode e = U_ZERO_ERROR;
-	UNumberFormat *format = unum_open(UNUM_DECIMAL, 0, 0, id_of(lang).name, 0, &e);
+	UNumberFormatter *format = unumf_openForSkeletonAndLocale((const UChar[]){ 0 }, 0, id_of(lang).name, &e);
+	UFormattedNumber *number = unumf_openResult(&e);
 	UChar text[128];
-	int32_t len = unum_formatInt64(format, n, text, 128, 0, &e);
+	int32_t len;
 
-	unum_close(format);
+	unumf_formatInt(format, n, number, &e);
+	len = unumf_resultToString(number, text, 128, &e);
+	unumf_closeResult(number);
+	unumf_close(format);
 	return U_SUCCESS(e) && len <= 128 ? utf8(a, text, len) : arena_fmt(a, "%lld", (long long)n);
 }
 
@@ -301,6 +306,7 @@ cldr_date(struct arena *a, struct str lang, struct str iso)
  */
 struct letter {
 	struct str key, label; /* key: at primary strength */
+	struct str order;      /* at full strength: E comes before Ё */
 };
 
 struct cldr_collator {
@@ -341,7 +347,7 @@ static void
 add_letter(struct cldr_collator *c, const UChar *s, int32_t n)
 {
 	UScriptCode script = script_of(s, n);
-	struct letter letter = { key_of(c->primary, &c->arena, s, n), utf8(&c->arena, s, n) };
+	struct letter letter = { key_of(c->primary, &c->arena, s, n), utf8(&c->arena, s, n), key_of(c->full, &c->arena, s, n) };
 
 	if (!letter.key.n)
 		return;
@@ -355,7 +361,7 @@ by_key(const void *a, const void *b)
 	const struct letter *x = a, *y = b;
 	int order = str_cmp(x->key, y->key);
 
-	return order ? order : str_cmp(x->label, y->label);
+	return order ? order : str_cmp(x->order, y->order);
 }
 
 static void
