@@ -87,13 +87,17 @@ run_build(const struct command *c, const struct options *o)
 	struct job j = { 0 };
 	struct build_result result = { 0 };
 	struct buf out = BUF_INIT;
+	struct report_watch watch = report_watch_start();
 	enum report_status s;
 
 	(void)c;
 	if (job_open(&j, o) < 0)
 		return job_close(&j, o->json);
+	j.config.progress = report_progress;
+	j.config.progress_ctx = &watch;
 	if (build_run(&j.config, &result, &j.diags) < 0)
 		result.published = false;
+	report_watch_end(&watch);
 	s = report_status(&j.diags);
 	report_diags(&j.diags, o->json);
 	buf_fmt(&out, "%s%s", j.config.out.p, str_ends(j.config.out, "/") ? "" : "/");

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -117,6 +118,44 @@ report_built(const struct build_result *r, const struct diags *d, const char *ou
 		printf("Built %zu %s in %zu %s: %s\n", r->pages, plural(r->pages, "page", "pages"), r->languages,
 		    plural(r->languages, "language", "languages"), out);
 	buf_free(&counts);
+}
+
+static int64_t
+milliseconds(void)
+{
+	struct timespec t = { 0 };
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+struct report_watch
+report_watch_start(void)
+{
+	return (struct report_watch){ .start = milliseconds(), .terminal = isatty(STDERR_FILENO) == 1 };
+}
+
+void
+report_progress(void *watch, size_t done, size_t all)
+{
+	struct report_watch *w = watch;
+	int64_t now;
+
+	if (!w->terminal)
+		return;
+	now = milliseconds();
+	if (now - w->start < 1000 || now - w->last < 100)
+		return;
+	w->last = now;
+	fprintf(stderr, "\r%zu of %zu", done, all);
+}
+
+void
+report_watch_end(struct report_watch *w)
+{
+	if (w->last != 0)
+		fputs("\r\033[K", stderr);
+	w->last = 0;
 }
 
 enum report_status

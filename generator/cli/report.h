@@ -3,6 +3,7 @@
 #define CLI_REPORT_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "build/build.h"
@@ -26,6 +27,22 @@ void report_diags(struct diags *d, bool json);
 
 /* report_built(r, d, out, json): the closing line of a build that was published, or of one that was not. */
 void report_built(const struct build_result *r, const struct diags *d, const char *out, bool json);
+
+/*
+ * How far a build is: on a terminal, and only after the first second. report_progress() is a config's progress function.
+ *
+ *	struct report_watch w = report_watch_start();
+ *	cfg.progress = report_progress; cfg.progress_ctx = &w;
+ *	... build_run(...); report_watch_end(&w);
+ */
+struct report_watch {
+	int64_t start, last; /* milliseconds; last: of the line that is shown, or 0 */
+	bool terminal;
+};
+
+struct report_watch report_watch_start(void);
+void report_progress(void *watch, size_t done, size_t all);
+void report_watch_end(struct report_watch *w); /* takes the line away */
 
 /* report_usage(usage, why): what is wrong with the command line, and how it should be; both on one line. */
 enum report_status report_usage(const char *usage, const char *why);

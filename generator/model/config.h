@@ -16,6 +16,8 @@ struct config {
 	bool drafts;          /* pages with `draft: yes` too */
 	struct str audience;  /* "learner"; "facilitator" adds the trainer's notes */
 	size_t jobs;          /* workers; 0: one a processor */
+	void (*progress)(void *ctx, size_t done, size_t all); /* told by worker 0 after a document; NULL: nobody asks */
+	void *progress_ctx;
 };
 
 #endif

@@ -32,9 +32,14 @@
  *	6. the old tree is removed                    killed: the next run removes it
  */
 
-/* A file that was written. The list grows at its head, by any worker, without a lock. */
+/*
+ * A file that was written. The list grows at its head, by any worker, without a lock. One that was there already is
+ * noted with the hash of what should be in it: another worker may still be writing it, so equality is looked at in the end.
+ */
 struct written {
 	struct written *next;
+	uint64_t hash;
+	bool again;
 	char path[];
 };
 
@@ -219,11 +224,11 @@ name_file(struct str path)
 	return w;
 }
 
-/* Notes a file that was written (${rc} 0), or says why it was not. */
+/* Notes a file that was written (${rc} 0) or is to be compared, or says why it was not. */
 static int
 note_file(struct stage *s, struct written *w, int rc, struct diags *d)
 {
-	if (rc < 0) {
+	if (rc < 0 && !w->again) {
 		fail(s, str_of(w->path), d);
 		free(w);
 		return -1;
@@ -238,8 +243,13 @@ int
 stage_write(struct stage *s, struct str path, struct str bytes, struct diags *d)
 {
 	struct written *w = name_file(path);
+	int rc = put_bytes(s->fd, w->path, bytes);
 
-	return note_file(s, w, put_bytes(s->fd, w->path, bytes), d);
+	if (rc < 0 && errno == EEXIST) {
+		w->again = true;
+		w->hash = hash_bytes(bytes);
+	}
+	return note_file(s, w, rc, d);
 }
 
 int
@@ -309,18 +319,40 @@ publish(struct stage *s, const struct manifest *made, const struct manifest *las
 	return 0;
 }
 
+/* Fills ${made}. False (diagnosed) where two texts were written to one path: which one is there is chance. */
+static bool
+gather(struct stage *s, struct manifest *made, struct diags *d)
+{
+	struct arena a = ARENA_INIT;
+	bool fine = true;
+
+	for (const struct written *w = atomic_load(&s->written); w != NULL; w = w->next) {
+		struct str bytes;
+
+		manifest_add(made, str_of(w->path));
+		if (!w->again)
+			continue;
+		if (fs_read(&a, arena_fmt(&a, "%s/%s", s->dir.p, w->path).p, &bytes) < 0 || hash_bytes(bytes) != w->hash) {
+			diag_add(d, DIAG_OUTPUT_COLLISION, NULL, (struct span){ 0 }, "%s", w->path);
+			fine = false;
+		}
+		arena_reset(&a);
+	}
+	arena_free(&a);
+	manifest_sort(made);
+	return fine;
+}
+
 int
 stage_commit(struct stage *s, struct diags *d)
 {
 	struct manifest made = MANIFEST_INIT, last = MANIFEST_INIT;
 	struct survey found = SURVEY_INIT;
+	bool whole = gather(s, &made, d);
 	int rc = -1;
 
-	for (const struct written *w = atomic_load(&s->written); w != NULL; w = w->next)
-		manifest_add(&made, str_of(w->path));
-	manifest_sort(&made);
 	manifest_read(&last, s->manifest.p);
-	if (!atomic_load(&s->failed))
+	if (whole && !atomic_load(&s->failed))
 		rc = publish(s, &made, &last, &found, d);
 	survey_free(&found);
 	manifest_free(&last);

@@ -20,7 +20,10 @@ struct stage;
 
 struct stage *stage_open(struct str root, struct str out, struct diags *d); /* NULL: diagnosed */
 
-/* stage_write(s, path, bytes, d): -1 where it could not be written (diagnosed). ${path} is below the output folder. */
+/*
+ * stage_write(s, path, bytes, d): -1 where it could not be written (diagnosed). ${path} is below the output folder. Writing
+ * the same bytes to a path again is fine; other bytes are a collision, told by stage_commit(), which publishes nothing then.
+ */
 int stage_write(struct stage *s, struct str path, struct str bytes, struct diags *d);
 
 /* stage_copy(s, path, file, d): a copy of the file ${file}. */

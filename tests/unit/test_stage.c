@@ -591,14 +591,35 @@ same_path_twice(void **state)
 	(void)state;
 	open_site(&s);
 	stage = stage_open(s.root, s.out, &d);
-	assert_int_equal(stage_write(stage, STR("a/index.html"), STR("1"), &d), 0);
-	assert_int_equal(stage_write(stage, STR("a/index.html"), STR("2"), &d), -1);
-	detail_has(told(&d, DIAG_OUTPUT_COLLISION, 0, 0, 0), "a/index.html");
-	assert_int_equal(stage_write(stage, STR("a"), STR("2"), &d), -1);
-	assert_int_equal(stage_write(stage, STR("a/index.html/x"), STR("2"), &d), -1);
-	assert_int_equal(d.all.n, 3);
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(stage_write(stage, STR("a/index.html"), STR("1"), &d), 0);
 	assert_int_equal(stage_commit(stage, &d), 0);
+	told_nothing(&d);
 	assert_string_equal(folder_get(&s.f, "site/public/a/index.html"), "1");
+	assert_int_equal(BUILD(&s, &d, "b", "1", "b", "2", "c", "1"), -1);
+	detail_has(told(&d, DIAG_OUTPUT_COLLISION, 0, 0, 0), "b");
+	assert_string_equal(folder_list(&s.f, "site/public"), "a/ a/index.html");
+	diags_free(&d);
+	close_site(&s);
+}
+
+static void
+page_where_a_folder_is(void **state)
+{
+	struct site_folder s;
+	struct diags d = DIAGS_INIT;
+	struct stage *stage;
+
+	(void)state;
+	open_site(&s);
+	stage = stage_open(s.root, s.out, &d);
+	assert_int_equal(stage_write(stage, STR("a/index.html"), STR("1"), &d), 0);
+	assert_int_equal(stage_write(stage, STR("a/index.html/x"), STR("2"), &d), -1);
+	detail_has(told(&d, DIAG_OUTPUT_COLLISION, 0, 0, 0), "a/index.html/x");
+	assert_int_equal(stage_write(stage, STR("a"), STR("2"), &d), 0); /* told in the end */
+	assert_int_equal(stage_commit(stage, &d), -1);
+	assert_int_equal(d.all.n, 2);
+	assert_int_equal(fs_kind(folder_at(&s.f, "site/public")), FS_NONE);
 	diags_free(&d);
 	close_site(&s);
 }
@@ -766,6 +787,7 @@ main(void)
 		cmocka_unit_test(another_site_with_the_same_output_is_refused),
 		cmocka_unit_test(many_workers),
 		cmocka_unit_test(same_path_twice),
+		cmocka_unit_test(page_where_a_folder_is),
 		cmocka_unit_test(write_fails),
 		cmocka_unit_test(mount_point),
 		cmocka_unit_test(no_rights_around),
