@@ -92,6 +92,9 @@ open_fence(cmark_syntax_extension *ext, int indented, cmark_parser *parser, cmar
 	kept->bad = arena_str(dialect_current->arena, f.bad);
 	cmark_node_set_user_data(n, kept);
 	cmark_node_set_string_content(n, kept->label.p);
+	/* Up to the line end, not over it: a line that is not blank there would open a paragraph. */
+	while (len > 0 && (input[len - 1] == '\n' || input[len - 1] == '\r'))
+		len--;
 	cmark_parser_advance_offset(parser, (const char *)input, len - cmark_parser_get_offset(parser), 0);
 	return n;
 }
