@@ -26,29 +26,21 @@ choice_is_list(const struct node *n)
 
 /* -- one option -- */
 
-/* The text of ${s}'s line number ${line}, without blanks at its ends. */
-static struct str
-source_line(struct str s, uint32_t line)
+/* Code by its indentation alone, not by a fence: it begins four columns behind the item's text. */
+static bool
+indented(const struct node *code, const struct node *item)
 {
-	struct str text = STR_EMPTY;
-
-	for (uint32_t i = 0; i < line && s.n > 0; i++)
-		text = str_cut(&s, '\n');
-	return str_trim(text);
+	return code->parent == item && item->first->kind == NODE_PARAGRAPH && code->at.col >= item->first->at.col + 4;
 }
 
 /* A `>` that became text: the line was indented too far to be a quote, or not far enough. */
 static const struct node *
-lost_quote(const struct asking *as, const struct node *item)
+lost_quote(const struct node *item)
 {
 	for (const struct node *n = node_next(item, item); n; n = node_next(n, item)) {
-		bool line_start = n->kind == NODE_TEXT && n->prev && n->prev->kind == NODE_SOFTBREAK;
-
-		if (line_start && str_starts(n->as.text, ">"))
+		if (n->kind == NODE_TEXT && n->prev && n->prev->kind == NODE_SOFTBREAK && str_starts(n->as.text, ">"))
 			return n;
-		if (n->kind == NODE_CODE && n->as.code.info.n == 0 && str_starts(n->as.code.text, ">") &&
-		    !str_starts(source_line(as->ctx->src->bytes, n->at.line), "`") &&
-		    !str_starts(source_line(as->ctx->src->bytes, n->at.line), "~"))
+		if (n->kind == NODE_CODE && str_starts(n->as.code.text, ">") && indented(n, item))
 			return n;
 	}
 	return NULL;
@@ -57,7 +49,7 @@ lost_quote(const struct asking *as, const struct node *item)
 static bool
 check_item(struct asking *as, const struct node *item, bool unmarked)
 {
-	const struct node *lost = lost_quote(as, item);
+	const struct node *lost = lost_quote(item);
 
 	if (lost) {
 		diag_note(as->d, asking_fault(as, DIAG_QUESTION_STRAY, lost->at, "this feedback became text of its option"),
@@ -112,6 +104,11 @@ read_list(struct asking *as)
 		n++;
 	if (n > MOST_OPTIONS) {
 		asking_fault(as, DIAG_QUESTION_OPTION, q->answers->at, "%zu options; a question may have %d", n, MOST_OPTIONS);
+		return false;
+	}
+	if (!unmarked && !choice_is_list(q->answers)) {
+		diag_note(as->d, asking_fault(as, DIAG_QUESTION_MARK, q->answers->at, "no item of this list has one"),
+		    "write one option a line: `- [x] right`, `- [ ] wrong`");
 		return false;
 	}
 	q->options = ARENA_ARRAY(as->arena, struct option, n);
