@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "model/catalogue.h"
+
 #define SETTING(type, key, kind, flags, member, doc)                                               \
 	{                                                                                          \
 		key, kind, FIELD_SETTING | (flags), offsetof(type, member), NULL, doc              \
@@ -78,6 +80,8 @@ site_title(const struct text *t)
 void
 site_free(struct site *s)
 {
+	for (size_t i = 0; i < s->nlanguages; i++)
+		map_free(&s->languages[i].ui->messages);
 	for (size_t i = 0; i < s->ncourses; i++)
 		map_free(&s->courses[i]->ids);
 	map_free(&s->assets);

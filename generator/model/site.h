@@ -37,7 +37,7 @@ struct language {
 	struct str autonym;  /* "norsk bokmål", "English" */
 	struct str *chain;   /* languages to fall back on, nearest first; ends with none */
 	size_t nchain;
-	const struct catalogue *ui; /* its UI strings, complete */
+	struct catalogue *ui; /* its UI strings, complete; const to all but site_free() */
 	size_t index;        /* its place in site->languages */
 };
 
