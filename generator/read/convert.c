@@ -357,7 +357,7 @@ fill_block(struct convert *c, cmark_node *from, struct node *n, int depth)
 /* -- fences -- */
 
 static void
-tell_fault(struct convert *c, const struct fence *f)
+tell_fault(struct convert *c, const struct fence *f, uint32_t line)
 {
 	static const char *const help[] = {
 		[FENCE_BAD_NAME] = "a name is in lower case: letters, digits and `-`",
@@ -365,9 +365,12 @@ tell_fault(struct convert *c, const struct fence *f)
 		[FENCE_BAD_ATTRS] = "close the attributes with `}` on the same line",
 		[FENCE_BAD_REST] = "write `:::name[Label]{#id key=value}` and nothing behind it",
 	};
-	struct span at = marks_find(c->m, f->bad);
-	struct diag *g = diag_add(c->m->diags, DIAG_FENCE_HEAD, c->m->src, at, "`%.*s`", STR_ARG(f->bad));
+	struct span at;
+	struct diag *g;
 
+	marks_block(c->m, line);
+	at = marks_find(c->m, f->bad);
+	g = diag_add(c->m->diags, DIAG_FENCE_HEAD, c->m->src, at, "`%.*s`", STR_ARG(f->bad));
 	diag_note(c->m->diags, g, "%s", help[f->fault]);
 }
 
@@ -414,7 +417,7 @@ convert_fence(struct convert *c, cmark_node *from, const struct fence *f)
 		n->at = at.line == n->at.line ? at : n->at;
 	}
 	if (f->fault != FENCE_FINE)
-		tell_fault(c, f);
+		tell_fault(c, f, n->at.line);
 	if (f->has_label && from->first_child) {
 		struct node *label = node_new(c->m->arena, NODE_SPAN, n->at);
 
