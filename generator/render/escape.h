@@ -2,6 +2,8 @@
 #ifndef RENDER_ESCAPE_H
 #define RENDER_ESCAPE_H
 
+#include <stdbool.h>
+
 #include "base/buf.h"
 #include "base/str.h"
 
@@ -10,5 +12,17 @@ void escape_html(struct buf *b, struct str s);
 
 /* escape_json(b, s): as the inside of a JSON string that may also stand in a script (`<`, U+2028 and U+2029 escaped). */
 void escape_json(struct buf *b, struct str s);
+
+/*
+ * escape_url(b, s, colon): for a URL in a quoted attribute: what cannot stand in a URL is percent-encoded,
+ * `&` and `'` are escaped for HTML; an existing %41 stays. ${colon}: `:` is encoded too, where it could end a scheme.
+ */
+void escape_url(struct buf *b, struct str s, bool colon);
+
+/* escape_component(b, s): percent-encodes all but letters, digits and `-._~`: a value inside a query. */
+void escape_component(struct buf *b, struct str s);
+
+/* escape_scheme_ok(url): whether ${url} is relative or of a scheme that a page may lead to: http, https, mailto, tel, sms. */
+bool escape_scheme_ok(struct str url);
 
 #endif

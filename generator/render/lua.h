@@ -7,35 +7,18 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
-#include "model/fields.h"
 #include "model/site.h"
+#include "render/call.h"
 
 /*
  * One sandboxed Lua state, owned by one worker: templates are compiled in it once and
  * then run for each page. Memory and steps are capped; see docs/templates.md.
  *
  *	struct lua *l = lua_open(site, d);            (loads lua/template.lua and lua/helpers.lua)
- *	lua_page(l, &call, "page.html", &out, d);     (as often as there are pages)
- *	lua_close(l);
+ *	lua_run(l, &call, "page.html", &out, d);      (as often as there are pages)
+ *	lua_shut(l);
  */
 struct lua;
-
-/* A named object handed to a template. */
-struct lua_global {
-	const char *name;           /* "page" */
-	const void *object;         /* NULL: nil */
-	const struct fields *of;
-};
-
-/* What one run of a template gets. */
-struct lua_call {
-	const struct language *lang;      /* for t() */
-	struct str content;               /* path of the content file, for messages; may be empty */
-	struct str root;                  /* "../../": for asset() */
-	const struct lua_global *globals; /* ends with name NULL */
-	struct str current;               /* id that current() marks */
-	struct arena *arena;              /* for texts made by t() */
-};
 
 struct lua *lua_open(const struct site *site, struct diags *d); /* NULL: diagnosed */
 
@@ -48,7 +31,7 @@ bool lua_has(struct lua *l, const char *name);
  */
 int lua_run(struct lua *l, const struct lua_call *call, const char *name, struct buf *out, struct diags *d);
 
-/* lua_asset(site, name): URL below the output folder of the theme's file ${name} ("assets/theme-0123.css"); empty where there is none. */
-void lua_close(struct lua *l); /* NULL is harmless */
+/* lua_shut(l): the end of it; NULL is harmless. (lua_close is the library's own name.) */
+void lua_shut(struct lua *l);
 
 #endif

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdint.h>
+#include <string.h>
+
+#include "render/escape.h"
+
+/* Bytes that need work, one bit a context: the loops below copy everything else in runs. */
+enum { HTML = 1, JSON = 2, URL = 4, COMPONENT = 8 };
+
+static unsigned
+bits(unsigned char c)
+{
+	static const char url[] = "-._~:/?#[]@!$()*+,;=%"; /* RFC 3986, without `&` and `'`, which HTML escapes */
+	bool alnum = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	unsigned m = 0;
+
+	if (c == 0 || strchr("&<>\"'", c)) m |= HTML;
+	if (c < 0x20 || strchr("\"\\<>&", c) || c == 0x7f || c == 0xe2) m |= JSON;
+	if (!alnum && (c == 0 || !strchr(url, c))) m |= URL;
+	if (!alnum && (c == 0 || !strchr("-._~", c))) m |= COMPONENT;
+	return m;
+}
+
+/* run(s, from, mask): end of the run of bytes from ${from} that need no work. */
+static size_t
+run(struct str s, size_t from, unsigned mask)
+{
+	static _Thread_local unsigned char table[256];
+	static _Thread_local bool made;
+
+	if (!made) {
+		for (unsigned i = 0; i < 256; i++) table[i] = (unsigned char)bits((unsigned char)i);
+		made = true;
+	}
+	while (from < s.n && !(table[(unsigned char)s.p[from]] & mask)) from++;
+	return from;
+}
+
+static void
+html_char(struct buf *b, char c)
+{
+	switch (c) {
+	case '&': BUF_LIT(b, "&amp;"); break;
+	case '<': BUF_LIT(b, "&lt;"); break;
+	case '>': BUF_LIT(b, "&gt;"); break;
+	case '"': BUF_LIT(b, "&quot;"); break;
+	case '\'': BUF_LIT(b, "&#39;"); break;
+	default: BUF_LIT(b, "\xef\xbf\xbd"); break;
+	}
+}
+
+void
+escape_html(struct buf *b, struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		size_t end = run(s, i, HTML);
+
+		buf_put(b, s.p + i, end - i);
+		if (end == s.n) return;
+		html_char(b, s.p[end]);
+		i = end;
+	}
+}
+
+static void
+json_char(struct buf *b, unsigned char c)
+{
+	switch (c) {
+	case '"': BUF_LIT(b, "\\\""); break;
+	case '\\': BUF_LIT(b, "\\\\"); break;
+	case '\n': BUF_LIT(b, "\\n"); break;
+	case '\r': BUF_LIT(b, "\\r"); break;
+	case '\t': BUF_LIT(b, "\\t"); break;
+	default: buf_fmt(b, "\\u%04x", (unsigned)c); break;
+	}
+}
+
+void
+escape_json(struct buf *b, struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		size_t end = run(s, i, JSON);
+
+		buf_put(b, s.p + i, end - i);
+		if (end == s.n) return;
+		i = end;
+		if ((unsigned char)s.p[i] != 0xe2) {
+			json_char(b, (unsigned char)s.p[i]);
+		} else if (s.n - i >= 3 && (unsigned char)s.p[i + 1] == 0x80 && ((unsigned char)s.p[i + 2] | 1) == 0xa9) {
+			buf_fmt(b, "\\u202%c", (unsigned char)s.p[i + 2] == 0xa8 ? '8' : '9');
+			i += 2;
+		} else {
+			buf_chr(b, s.p[i]);
+		}
+	}
+}
+
+static void
+percent(struct buf *b, unsigned char c)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	char e[3] = { '%', hex[c >> 4], hex[c & 15] };
+
+	buf_put(b, e, 3);
+}
+
+void
+escape_url(struct buf *b, struct str s, bool colon)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		size_t end = run(s, i, URL);
+		struct str part = str_sub(s, i, end);
+
+		for (size_t at; colon && (at = str_find(part, ':')) < part.n; part = str_sub(part, at + 1, part.n)) {
+			buf_put(b, part.p, at);
+			percent(b, ':');
+		}
+		buf_str(b, part);
+		if (end == s.n) return;
+		if (s.p[end] == '&' || s.p[end] == '\'')
+			html_char(b, s.p[end]);
+		else
+			percent(b, (unsigned char)s.p[end]);
+		i = end;
+	}
+}
+
+void
+escape_component(struct buf *b, struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		size_t end = run(s, i, COMPONENT);
+
+		buf_put(b, s.p + i, end - i);
+		if (end == s.n) return;
+		percent(b, (unsigned char)s.p[end]);
+		i = end;
+	}
+}
+
+bool
+escape_scheme_ok(struct str url)
+{
+	static const char *const ok[] = { "http", "https", "mailto", "tel", "sms" };
+	char low[8];
+	size_t n = 0;
+
+	/* A scheme is letters, digits, `+-.` (RFC 3986, 3.1). Blanks that a browser would strip come out encoded. */
+	while (n < url.n && !strchr(":/?#", url.p[n]) && url.p[n]) n++;
+	if (n == url.n || url.p[n] != ':') return true;
+	if (n >= sizeof low) return false;
+	for (size_t i = 0; i < n; i++) low[i] = (char)(url.p[i] >= 'A' && url.p[i] <= 'Z' ? url.p[i] + 32 : url.p[i]);
+	for (size_t i = 0; i < sizeof ok / sizeof *ok; i++)
+		if (strlen(ok[i]) == n && !memcmp(ok[i], low, n)) return true;
+	return false;
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/near.h"
+#include "localise/ui.h"
+#include "render/escape.h"
+#include "render/helper.h"
+#include "render/sandbox.h"
+#include "render/view.h"
+
+enum { ARGS = 16 };
+
+static struct lua *
+running(lua_State *L)
+{
+	struct lua *l = state_of(L);
+
+	if (!l->call) luaL_error(L, "this can only be asked while a page is rendered");
+	return l;
+}
+
+/* did_you_mean(L, what, name, n): the error for an unknown name. */
+static int
+did_you_mean(lua_State *L, const char *what, struct str name, const struct near *n)
+{
+	lua_pushlstring(L, name.p, name.n);
+	lua_pushlstring(L, near_best(n).p, near_best(n).n);
+	if (!near_best(n).n) return luaL_error(L, "there is no %s `%s`", what, lua_tostring(L, -2));
+	return luaL_error(L, "there is no %s `%s`; did you mean `%s`?", what, lua_tostring(L, -2), lua_tostring(L, -1));
+}
+
+/* -- t() -- */
+
+static int
+unknown_key(lua_State *L, const struct lua *l, struct str key)
+{
+	const struct map *m = &l->call->lang->ui->messages;
+	struct near n;
+
+	near_begin(&n, key);
+	for (size_t i = 0; i < m->n; i++) near_try(&n, m->v[i].key);
+	return did_you_mean(L, "text", key, &n);
+}
+
+/* args_of(L, v): the arguments in the table at 2, as texts; the strings stay on the stack. */
+static size_t
+args_of(lua_State *L, struct ui_arg *v)
+{
+	size_t n = 0;
+
+	luaL_checkstack(L, 3 * ARGS, "t");
+	sandbox_keys(L, 2);
+	for (int k = 1; k <= (int)lua_rawlen(L, 3); k++) {
+		if (n == ARGS) luaL_error(L, "t() takes up to %d arguments", ARGS);
+		if (lua_rawgeti(L, 3, k) != LUA_TSTRING) luaL_error(L, "arguments of t() have names: `{ name = value }`");
+		v[n].name = lua_tostring(L, -1);
+		lua_pushvalue(L, -1);
+		lua_rawget(L, 2);
+		if (lua_type(L, -1) != LUA_TSTRING && lua_type(L, -1) != LUA_TNUMBER)
+			luaL_error(L, "the argument `%s` of t() must be a text or a number, and is %s", v[n].name, view_name(L, -1));
+		v[n++].value = state_str(L, -1);
+	}
+	return n;
+}
+
+static bool
+has_arg(const struct ui_arg *v, size_t n, struct str name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_is(name, v[i].name)) return true;
+	return false;
+}
+
+/* Every `%{name}` of the message must have been given: a page must not show one. */
+static void
+complete(lua_State *L, struct str form, const struct ui_arg *v, size_t n)
+{
+	for (size_t i = 0; i + 1 < form.n; i++) {
+		struct str name = str_sub(form, i + 2, form.n);
+
+		if (form.p[i] != '%' || form.p[i + 1] != '{') continue;
+		name = str_sub(name, 0, str_find(name, '}'));
+		if (has_arg(v, n, name)) continue;
+		lua_pushlstring(L, name.p, name.n);
+		luaL_error(L, "the text `%s` needs an argument `%s`", lua_tostring(L, 1), lua_tostring(L, -1));
+	}
+}
+
+static int
+helper_t(lua_State *L)
+{
+	struct lua *l = running(L);
+	struct ui_arg v[ARGS];
+	const struct message *m;
+	const char *key = luaL_checkstring(L, 1);
+	struct str text;
+	size_t n = 0;
+
+	lua_settop(L, 2);
+	m = ui_find(l->call->lang, state_str(L, 1));
+	if (!m) return unknown_key(L, l, state_str(L, 1));
+	if (!lua_isnil(L, 2)) {
+		luaL_checktype(L, 2, LUA_TTABLE);
+		n = args_of(L, v);
+	}
+	for (int f = 0; f < PLURALS; f++) complete(L, m->forms[f], v, n);
+	if (!m->plural) {
+		text = ui_format(l->call->arena, l->call->lang, key, v, n);
+	} else {
+		lua_Integer count;
+		int whole;
+
+		lua_getfield(L, 2, "count");
+		count = lua_tointegerx(L, -1, &whole);
+		if (!whole) return luaL_error(L, "the text `%s` needs a whole number `count`", key);
+		text = ui_count(l->call->arena, l->call->lang, key, count);
+	}
+	lua_pushlstring(L, text.p, text.n);
+	return 1;
+}
+
+/* -- the rest -- */
+
+static int
+helper_asset(lua_State *L)
+{
+	struct lua *l = running(L);
+	struct str name;
+	const struct theme_asset *x;
+	struct near n;
+
+	luaL_checkstring(L, 1);
+	name = state_str(L, 1);
+	x = theme_find(&l->theme, name);
+	if (x) {
+		lua_pushlstring(L, l->call->root.p, l->call->root.n);
+		lua_pushlstring(L, x->out.p, x->out.n);
+		lua_concat(L, 2);
+		return 1;
+	}
+	near_begin(&n, name);
+	for (size_t i = 0; i < l->theme.n; i++) near_try(&n, l->theme.v[i].name);
+	return did_you_mean(L, "asset", name, &n);
+}
+
+static int
+helper_current(lua_State *L)
+{
+	struct lua *l = running(L);
+
+	luaL_checkstring(L, 1);
+	if (l->capturing)
+		return luaL_error(L, "in a cached partial, current() can only be printed in a tag: `<a href=\"…\"{{ current(id) }}>`");
+	lua_pushboolean(L, l->call->current.n && str_eq(state_str(L, 1), l->call->current));
+	return 1;
+}
+
+static int
+helper_html(lua_State *L)
+{
+	if (view_html(L, 1)) {
+		lua_settop(L, 1);
+		return 1;
+	}
+	luaL_checkstring(L, 1);
+	lua_settop(L, 1);
+	view_make_html(L);
+	return 1;
+}
+
+/* through(L, fn): the text at 1, escaped, is left on the stack. */
+static int
+through(lua_State *L, void (*fn)(struct buf *, struct str))
+{
+	struct lua *l = state_of(L);
+
+	luaL_checkstring(L, 1);
+	buf_reset(&l->work);
+	fn(&l->work, state_str(L, 1));
+	lua_pushlstring(L, l->work.n ? l->work.p : "", l->work.n);
+	return 1;
+}
+
+static int
+helper_escape(lua_State *L)
+{
+	return through(L, escape_html);
+}
+
+static int
+helper_query(lua_State *L)
+{
+	return through(L, escape_component);
+}
+
+void
+helper_open(struct lua *l)
+{
+	static const luaL_Reg all[] = { { "t", helper_t }, { "asset", helper_asset }, { "current", helper_current },
+	    { "html", helper_html }, { "escape", helper_escape }, { "query", helper_query }, { NULL, NULL } };
+
+	lua_rawgeti(l->L, LUA_REGISTRYINDEX, l->base);
+	luaL_setfuncs(l->L, all, 0);
+	lua_pop(l->L, 1);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef RENDER_SANDBOX_H
+#define RENDER_SANDBOX_H
+
+#include "render/state.h"
+
+/*
+ * The functions that templates and lua/ files may call: an allow list. No clock, no chance, no files,
+ * no way out of the sandbox, and nothing whose result hangs on an address or on the order of a hash table.
+ */
+
+/* sandbox_open(l): makes l->base and l->env[ROOM_PARTIAL]. Functions may be added to the base until sandbox_seal(l) makes the rest. */
+void sandbox_open(struct lua *l);
+void sandbox_seal(struct lua *l);
+
+/* sandbox_load(l, code, chunk, env): pushes the chunk (text only) with that environment (a registry key); else false, and a message is pushed. */
+bool sandbox_load(struct lua *l, struct str code, const char *chunk, int env);
+
+/* sandbox_tostring(L, i): pushes the value at ${i} as a text, without any address. */
+void sandbox_tostring(lua_State *L, int i);
+
+/* sandbox_keys(L, i): pushes a sequence of the keys of the table at ${i}, sorted: numbers, then texts, then false, true. */
+void sandbox_keys(lua_State *L, int i);
+
+#endif

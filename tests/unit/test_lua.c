@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "testing.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/fs.h"
+#include "base/hash.h"
+#include "base/path.h"
+#include "model/catalogue.h"
+#include "render/lua.h"
+#include "render/views.h"
+
+/*
+ * A site of its own for each test, with nothing but what the test writes (lua/ is the
+ * program's). Views are filled by hand.
+ */
+struct house {
+	struct arena arena;
+	struct config config;
+	struct site site;
+	struct language lang;
+	struct catalogue ui;
+	struct diags d;
+	struct buf out;
+	struct lua *l;
+	struct page_view page;
+	struct module_view module;
+	struct link_view links[50];
+	void *items[50];
+	struct lua_call call;
+	struct lua_global globals[4];
+	char dir[64];
+};
+
+static void
+put(struct house *h, const char *name, const char *text)
+{
+	struct arena a = ARENA_INIT;
+	struct str path = arena_fmt(&a, "%s/%s", h->dir, name);
+
+	assert_int_equal(fs_mkdirs(arena_str(&a, path_dir(path)).p), 0);
+	assert_int_equal(fs_write(path.p, str_of(text)), 0);
+	arena_free(&a);
+}
+
+static void
+tpl(struct house *h, const char *name, const char *text)
+{
+	char path[200];
+
+	snprintf(path, sizeof path, "themes/test/%s", name);
+	put(h, path, text);
+}
+
+static void
+message(struct house *h, const char *key, const char *one, const char *other)
+{
+	struct message *m = ARENA_NEW(&h->arena, struct message);
+
+	m->key = str_of(key);
+	m->plural = one != NULL;
+	for (int i = 0; i < PLURALS; i++) m->forms[i] = STR_EMPTY;
+	m->forms[PLURAL_ONE] = str_of(one);
+	m->forms[PLURAL_OTHER] = str_of(other);
+	map_put(&h->ui.messages, m->key, m);
+}
+
+/* A struct of a view that no renderer filled: every text empty. */
+static void
+fill_links(struct house *h)
+{
+	for (int i = 0; i < 50; i++) {
+		h->links[i].id = arena_fmt(&h->arena, "p%d", i + 1);
+		h->links[i].title = arena_fmt(&h->arena, "Page %d & more", i + 1);
+		h->links[i].url = arena_fmt(&h->arena, "../p%d/index.html", i + 1);
+		h->items[i] = &h->links[i];
+	}
+	h->module.key = STR("m1");
+	h->module.title = STR("Module 1");
+	h->module.pages = (struct view_list){ h->items, 3 };
+	h->page.title = STR("Trade <in> \"people\"");
+	h->page.body = STR("<p>Body &amp; soul</p>");
+	h->page.lang = STR("nb");
+	h->page.next = &h->links[1];
+	h->page.breadcrumb = (struct view_list){ h->items, 2 };
+}
+
+static int
+setup(void **state)
+{
+	struct house *h = calloc(1, sizeof *h);
+
+	strcpy(h->dir, "/tmp/pensum-lua-XXXXXX");
+	assert_non_null(mkdtemp(h->dir));
+	h->config.root = str_of(h->dir);
+	h->site.config = &h->config;
+	h->site.theme = STR("test");
+	h->site.src.path = STR("site.yaml");
+	h->site.src.bytes = STR_EMPTY;
+	h->lang.tag = STR("en");
+	h->lang.ui = &h->ui;
+	h->ui.lang = STR("en");
+	message(h, "next", NULL, "Next page");
+	message(h, "hello", NULL, "Hello, %{name}!");
+	message(h, "minutes", "%{count} minute", "%{count} minutes");
+	fill_links(h);
+	h->globals[0] = (struct lua_global){ "page", &h->page, &page_fields };
+	h->globals[1] = (struct lua_global){ "module", &h->module, &module_fields };
+	h->globals[2] = (struct lua_global){ "course", NULL, &course_fields };
+	h->call = (struct lua_call){ &h->lang, STR("content/a.md"), STR("../../"), h->globals, STR("p2"), &h->arena };
+	tpl(h, "page.html", "");
+	*state = h;
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	struct house *h = *state;
+
+	lua_shut(h->l);
+	buf_free(&h->out);
+	diags_free(&h->d);
+	map_free(&h->ui.messages);
+	arena_free(&h->arena);
+	fs_remove_tree(h->dir);
+	free(h);
+	return 0;
+}
+
+static int
+run(struct house *h, const char *name)
+{
+	if (!h->l) h->l = lua_open(&h->site, &h->d);
+	if (!h->l) {
+		diags_print(&h->d, stderr, false);
+		fail();
+	}
+	buf_reset(&h->out);
+	return lua_run(h->l, &h->call, name, &h->out, &h->d);
+}
+
+/* prints(h, name, text): the template runs and prints just that. */
+static void
+prints_at(struct house *h, const char *name, const char *want, const char *file, int line)
+{
+	if (run(h, name) < 0) {
+		diags_print(&h->d, stderr, false);
+		_fail(file, line);
+	}
+	buf_chr(&h->out, '\0');
+	_assert_string_equal(h->out.p, want, file, line);
+}
+#define prints(h, name, want) prints_at(h, name, want, __FILE__, __LINE__)
+
+/* shows(h, text, want): page.html being ${text}. The state is new. */
+static void
+shows_at(struct house *h, const char *text, const char *want, const char *file, int line)
+{
+	lua_shut(h->l);
+	h->l = NULL;
+	tpl(h, "page.html", text);
+	prints_at(h, "page.html", want, file, line);
+}
+#define shows(h, text, want) shows_at(h, text, want, __FILE__, __LINE__)
+
+static bool
+has(const struct diag *g, const char *part)
+{
+	if (memmem(g->detail.p, g->detail.n, part, strlen(part))) return true;
+	for (size_t i = 0; i < g->nnotes; i++)
+		if (memmem(g->notes[i].p, g->notes[i].n, part, strlen(part))) return true;
+	return false;
+}
+
+/* fails(h, text, code, line, col, part): page.html being ${text} has that one diag, at that place; it or a note says ${part}. */
+static const struct diag *
+fails_at(struct house *h, const char *text, enum diag_code code, unsigned at, unsigned col, const char *part,
+    const char *file, int line)
+{
+	const struct diag *g;
+
+	lua_shut(h->l);
+	h->l = NULL;
+	diags_free(&h->d);
+	h->d = (struct diags)DIAGS_INIT;
+	if (text) tpl(h, "page.html", text);
+	if (run(h, "page.html") == 0) {
+		print_error("printed: %.*s\n", (int)h->out.n, h->out.p);
+		_fail(file, line);
+	}
+	_assert_int_equal(h->d.all.n, 1, file, line);
+	_assert_int_equal(h->out.n, 0, file, line);
+	g = &h->d.all.v[0];
+	if (g->code != code || g->at.line != at || g->at.col != col || !has(g, part)) {
+		diags_print(&h->d, stderr, false);
+		_assert_string_equal(diag_info(g->code)->name, diag_info(code)->name, file, line);
+		_assert_int_equal(g->at.line, at, file, line);
+		_assert_int_equal(g->at.col, col, file, line);
+		_fail(file, line);
+	}
+	return g;
+}
+enum { RUN = DIAG_TEMPLATE_RUN, SYNTAX = DIAG_TEMPLATE_SYNTAX, MISSING = DIAG_TEMPLATE_MISSING };
+#define fails(h, text, code, at, col, part) fails_at(h, text, (enum diag_code)(code), at, col, part, __FILE__, __LINE__)
+
+/* -- printing -- */
+
+static void
+test_text(void **state)
+{
+	struct house *h = *state;
+
+	shows(h, "<h1>{{ page.title }}</h1>\n", "<h1>Trade &lt;in&gt; &quot;people&quot;</h1>\n");
+	shows(h, "{{ page.body }}", "<p>Body &amp; soul</p>");
+	shows(h, "{{ 1 }} {{ 2.5 }} {{ true }} {{ page.minutes + 1 }}", "1 2.5 true 1");
+	shows(h, "<p title=\"{{ page.title }}\">", "<p title=\"Trade &lt;in&gt; &quot;people&quot;\">");
+	shows(h, "<title>{{ page.title }}</title>", "<title>Trade &lt;in&gt; &quot;people&quot;</title>");
+	shows(h, "{{ html(\"<b>\") }}", "<b>");
+	shows(h, "{{ tostring(page.body) }}", "&lt;p&gt;Body &amp;amp; soul&lt;/p&gt;");
+	shows(h, "{# no {{ page.x }} #}{% raw %}{{ x }}{% endraw %}", "{{ x }}");
+}
+
+/* What an attacker's title may do in each place: nothing. */
+static void
+test_attacks(void **state)
+{
+	struct house *h = *state;
+
+	h->page.title = STR("\"'><script>alert(1)</script>&");
+	shows(h, "<p>{{ page.title }}</p>", "<p>&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;</p>");
+	shows(h, "<p title='{{ page.title }}'>", "<p title='&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;'>");
+	shows(h, "<script type=\"application/json\">{{ page.title }}</script>",
+	    "<script type=\"application/json\">\"\\\"'\\u003e\\u003cscript\\u003ealert(1)\\u003c/script\\u003e\\u0026\"</script>");
+	shows(h, "<a href=\"{{ page.title }}\">", "<a href=\"%22&#39;%3E%3Cscript%3Ealert(1)%3C/script%3E&amp;\">");
+	h->page.title = STR("javascript:alert(1)");
+	shows(h, "<a href=\"{{ page.title }}\">", "<a href=\"#\">");
+	shows(h, "<a href=\"{{ 'java' }}{{ 'script:alert(1)' }}\">", "<a href=\"javascript%3Aalert(1)\">");
+	shows(h, "<a href=\"{% if true %}java{% end %}{{ 'script:alert(1)' }}\">", "<a href=\"javascript%3Aalert(1)\">");
+	h->page.title = STR(" JaVaScRiPt:alert(1)");
+	shows(h, "<a href=\"{{ page.title }}\">", "<a href=\"#\">");
+	h->page.title = STR("java\tscript:alert(1)");
+	shows(h, "<a href=\"{{ page.title }}\">", "<a href=\"#\">");
+	h->page.title = STR("data:text/html,x");
+	shows(h, "<form action=\"{{ page.title }}\">", "<form action=\"#\">");
+	shows(h, "<a xlink:href='{{ page.title }}'>", "<a xlink:href='#'>");
+	h->page.title = STR("HTTPS://example.org/a b?x=1&y=[\xc3\xa5]#z");
+	shows(h, "<a href=\"{{ page.title }}\">", "<a href=\"HTTPS://example.org/a%20b?x=1&amp;y=[%C3%A5]#z\">");
+	shows(h, "<a href=\"x?q={{ query('a&b c') }}\">", "<a href=\"x?q=a%26b%20c\">");
+}
+
+static void
+test_control(void **state)
+{
+	struct house *h = *state;
+
+	shows(h, "{% if page.next %}{{ page.next.title }}{% else %}none{% end %}|{% if course %}c{% elseif page.prev %}p{% else %}n{% end %}",
+	    "Page 2 &amp; more|n");
+	shows(h, "{% for x in module.pages %}{{ x.id }},{% end %}", "p1,p2,p3,");
+	shows(h, "{% for i, x in module.pages %}{{ i }}{{ x.id }},{% end %}", "1p1,2p2,3p3,");
+	shows(h, "{% for x in { 'a', 'b' } %}{{ x }}{% end %}{% for x in {} %}no{% end %}", "ab");
+	shows(h, "{% for k, v in pairs { b = 1, a = 2, [10] = 3, [9] = 4 } %}{{ k }}={{ v }};{% end %}", "9=4;10=3;a=2;b=1;");
+	shows(h, "{% set n = 0 %}{% for x in module.pages %}{% set n = n + 1 %}{% end %}{{ n }}", "3");
+	shows(h, "{{ #module.pages }}{{ module.pages[2].id }}{{ module.pages[4] == nil }}", "3p2true");
+	shows(h, "{{ page.next == module.pages[2] }}{{ page.next == module.pages[1] }}{{ page.next ~= page }}", "truefalsetrue");
+	shows(h, "<ul>\n  {# one #}\n  {% for x in module.pages %}\n  <li>{{ x.id }}\n  {% end %}\n</ul>\n",
+	    "<ul>\n  <li>p1\n  <li>p2\n  <li>p3\n</ul>\n");
+	shows(h, "a {% if true %} b {% end %} c\r\n{% set x = 1 %}\r\nd", "a  b  c\r\nd");
+	shows(h, "<a{% if page.next %} rel=\"x\"{% end %} href=\"{{ page.next.url }}\">", "<a rel=\"x\" href=\"../p2/index.html\">");
+	shows(h, "<a {% if page.next %}rel=\"x\"{% end %} b{% if page.prev %}{% else %} c{% end %}>", "<a rel=\"x\" b c>");
+	shows(h, "{{ classes('a', false, '', nil, 'b') }}{{ (pick({ { x = 1 } }, 'x')).x }}", "a b1");
+}
+
+static void
+test_words(void **state)
+{
+	struct house *h = *state;
+	char hex[17], want[100];
+
+	shows(h, "{{ t('next') }}, {{ t('hello', { name = '<Ada>' }) }}", "Next page, Hello, &lt;Ada&gt;!");
+	shows(h, "{{ t('minutes', { count = 1 }) }}, {{ t('minutes', { count = 12 }) }}", "1 minute, 12 minutes");
+	fails(h, "{{ t('nexd') }}", RUN, 1, 7, "did you mean `next`?");
+	fails(h, "{{ t('hello') }}", RUN, 1, 7, "needs an argument `name`");
+	fails(h, "{{ t('minutes', { count = 'x' }) }}", RUN, 1, 7, "whole number");
+	fails(h, "{{ t('hello', { 'x' }) }}", RUN, 1, 0, "have names");
+	tpl(h, "assets/theme.css", "body{}");
+	hash_hex(hash_bytes(STR("body{}")), hex);
+	snprintf(want, sizeof want, "<link href=\"../../assets/theme-%s.css\">", hex);
+	shows(h, "<link href=\"{{ asset('theme.css') }}\">", want);
+}
+
+static void
+test_partials(void **state)
+{
+	struct house *h = *state;
+
+	tpl(h, "partials/item.html", "<li>{{ it.id }} of {{ page.title }}");
+	shows(h, "{% for x in module.pages %}{% include \"partials/item.html\" with x %}{% end %}",
+	    "<li>p1 of Trade &lt;in&gt; &quot;people&quot;<li>p2 of Trade &lt;in&gt; &quot;people&quot;<li>p3 of Trade &lt;in&gt; &quot;people&quot;");
+	tpl(h, "layout.html", "<title>{% block title %}none{% end %}</title>\n<main class=\"{% block kind %}x{% end %}\">{% block main %}empty{% end %}</main>\n");
+	shows(h, "{% extends \"layout.html\" %}\n\n{% block title %}{{ page.title }}{% end %}\n{% block main %}\n{{ page.body }}\n{% end %}\n",
+	    "<title>Trade &lt;in&gt; &quot;people&quot;</title>\n<main class=\"x\"><p>Body &amp; soul</p>\n</main>\n");
+	tpl(h, "mid.html", "{% extends 'layout.html' %}{% block main %}mid {% block inner %}i{% end %}{% end %}{% block kind %}{{ 'm' }}{% end %}");
+	shows(h, "{% extends 'mid.html' %}{% set x = 'low' %}{% block inner %}{{ x }}{% end %}",
+	    "<title>none</title>\n<main class=\"m\">mid low</main>\n");
+}
+
+static void
+test_cached(void **state)
+{
+	struct house *h = *state;
+
+	tpl(h, "nav.html", "{% for x in it.pages %}<a href=\"{{ x.url }}\"{{ current(x.id) }}>{{ x.title }}</a>\n{% end %}{{ t('next') }}");
+	shows(h, "{% cached \"nav.html\" with module %}",
+	    "<a href=\"../p1/index.html\">Page 1 &amp; more</a>\n<a href=\"../p2/index.html\" aria-current=\"page\">Page 2 &amp; more</a>\n"
+	    "<a href=\"../p3/index.html\">Page 3 &amp; more</a>\nNext page");
+	/* Kept: what the model says now does not matter, but the mark moves. */
+	h->links[0].title = STR("changed");
+	h->call.current = STR("p1");
+	prints(h, "page.html",
+	    "<a href=\"../p1/index.html\" aria-current=\"page\">Page 1 &amp; more</a>\n<a href=\"../p2/index.html\">Page 2 &amp; more</a>\n"
+	    "<a href=\"../p3/index.html\">Page 3 &amp; more</a>\nNext page");
+	h->call.current = STR("none");
+	h->call.root = STR("../");
+	prints(h, "page.html",
+	    "<a href=\"../p1/index.html\">changed</a>\n<a href=\"../p2/index.html\">Page 2 &amp; more</a>\n"
+	    "<a href=\"../p3/index.html\">Page 3 &amp; more</a>\nNext page");
+	/* The same without a cache, and a cached partial in another. */
+	h->call.current = STR("p3");
+	h->module.pages.n = 3;
+	tpl(h, "outer.html", "[{% cached \"nav.html\" with it %}]");
+	shows(h, "{% include \"nav.html\" with { pages = { module.pages[3] } } %}{% cached \"outer.html\" with module %}",
+	    "<a href=\"../p3/index.html\" aria-current=\"page\">Page 3 &amp; more</a>\nNext page["
+	    "<a href=\"../p1/index.html\">changed</a>\n<a href=\"../p2/index.html\">Page 2 &amp; more</a>\n"
+	    "<a href=\"../p3/index.html\" aria-current=\"page\">Page 3 &amp; more</a>\nNext page]");
+	h->call.current = STR("p1");
+	prints(h, "page.html",
+	    "<a href=\"../p3/index.html\">Page 3 &amp; more</a>\nNext page["
+	    "<a href=\"../p1/index.html\" aria-current=\"page\">changed</a>\n<a href=\"../p2/index.html\">Page 2 &amp; more</a>\n"
+	    "<a href=\"../p3/index.html\">Page 3 &amp; more</a>\nNext page]");
+	tpl(h, "nav.html", "{{ page.title }}");
+	fails(h, "\n{% cached 'nav.html' with module %}", RUN, 1, 4, "cannot be seen here");
+	tpl(h, "nav.html", "{% if current('x') %}a{% end %}");
+	fails(h, "{% cached 'nav.html' with module %}", RUN, 1, 0, "only be printed in a tag");
+	fails(h, "{% cached 'nav.html' with page %}", RUN, 1, 4, "`key`");
+}
+
+/* -- refusals when a template is compiled -- */
+
+static void
+test_contexts(void **state)
+{
+	struct house *h = *state;
+
+	fails(h, "<p>\n<a href={{ x }}>", SYNTAX, 2, 9, "without quotation marks");
+	fails(h, "<a href=a{{ x }}>", SYNTAX, 1, 10, "without quotation marks");
+	fails(h, "<{{ x }}>", SYNTAX, 1, 2, "right behind `<`");
+	fails(h, "<h{{ x }}>", SYNTAX, 1, 3, "a tag name");
+	fails(h, "<p {{ x }}>", SYNTAX, 1, 4, "in a tag");
+	fails(h, "<p data-{{ x }}='1'>", SYNTAX, 1, 9, "an attribute name");
+	fails(h, "<p onclick='{{ x }}'>", SYNTAX, 1, 13, "event handler");
+	fails(h, "<p style='{{ x }}'>", SYNTAX, 1, 11, "`style`");
+	fails(h, "<iframe srcdoc='{{ x }}'>", SYNTAX, 1, 17, "srcdoc");
+	fails(h, "<img srcset='{{ x }}'>", SYNTAX, 1, 14, "srcset");
+	fails(h, "<script>\nvar x = {{ x }};</script>", SYNTAX, 2, 9, "the body of `script`");
+	fails(h, "<script type='text/x'>{{ x }}</script>", SYNTAX, 1, 23, "the body of `script`");
+	fails(h, "<script type='{{ x }}'>{{ x }}</script>", SYNTAX, 1, 24, "the body of `script`");
+	fails(h, "<style>p { color: {{ x }} }</style>", SYNTAX, 1, 19, "the body of `style`");
+	fails(h, "<!-- {{ x }} -->", SYNTAX, 1, 6, "a comment");
+	fails(h, "<!doctype {{ x }}>", SYNTAX, 1, 11, "a declaration");
+	fails(h, "<script type='application/json'>{\"a\": \"{{ x }}\"}</script>", SYNTAX, 1, 40, "quotation marks");
+	fails(h, "<a href='javascript:{{ x }}'>", SYNTAX, 1, 21, "`javascript:`");
+	fails(h, "<a href='{{ x }}:b'>", SYNTAX, 1, 17, "any scheme");
+	fails(h, "{% if x %}<a href='{% end %}", SYNTAX, 1, 20, "begins in text but ends in an attribute value");
+	fails(h, "<p {% for x in y %}class='{% end %}", SYNTAX, 1, 27, "begins in a tag");
+	fails(h, "<a href='", SYNTAX, 1, 9, "ends in an attribute value");
+	fails(h, "<p class='{% include 'page.html' %}'>", SYNTAX, 1, 11, "only stand in text");
+	h->page.title = STR("x");
+	fails(h, "<p title='{{ page.body }}'>", RUN, 1, 14, "`page.body` is HTML");
+	fails(h, "<title>{{ page.body }}</title>", RUN, 1, 11, "`page.body` is HTML");
+	fails(h, "{{ page.body .. 'x' }}", RUN, 1, 14, "cannot be joined");
+}
+
+static void
+test_syntax(void **state)
+{
+	struct house *h = *state;
+
+	fails(h, "a\nb {{ page.title + }}", SYNTAX, 2, 6, "not Lua");
+	fails(h, "{{ a b }}", SYNTAX, 1, 6, "near 'b'");
+	fails(h, "{{ page.end }}", SYNTAX, 1, 9, "not Lua");
+	fails(h, "{{ a) foo(b }}", SYNTAX, 1, 7, "not Lua");
+	fails(h, "{{ }}", SYNTAX, 1, 3, "missing here");
+	fails(h, "{{ a", SYNTAX, 1, 1, "not closed");
+	fails(h, "{{ 'a }}", SYNTAX, 1, 4, "not closed");
+	fails(h, "{% fro x in y %}", SYNTAX, 1, 4, "did you mean `for`?");
+	fails(h, "{% if x %}", SYNTAX, 1, 1, "not closed by");
+	fails(h, "{% end %}", SYNTAX, 1, 1, "closes nothing");
+	fails(h, "{% else if x %}", SYNTAX, 1, 4, "elseif");
+	fails(h, "{{ _w }}", SYNTAX, 1, 4, "reserved");
+	fails(h, "{{ x -- y }}", SYNTAX, 1, 6, "comment");
+	fails(h, "{% set end = 1 %}", SYNTAX, 1, 8, "Lua's own");
+	fails(h, "{% block a %}{% end %}{% block a %}{% end %}", SYNTAX, 1, 32, "already");
+	fails(h, "{% include 'nav' %}", MISSING, 1, 13, "there is no template `nav`");
+	tpl(h, "partials/nav.html", "x");
+	fails(h, "{% include 'partials/naf.html' %}", MISSING, 1, 13, "did you mean `partials/nav.html`?");
+	fails(h, "{% extends 'layuot.html' %}", MISSING, 1, 13, "there is no template");
+	tpl(h, "layout.html", "{% block main %}{% end %}");
+	fails(h, "{% extends 'layout.html' %}{% block mian %}{% end %}", SYNTAX, 1, 37, "did you mean `main`?");
+	fails(h, "{% extends 'layout.html' %}\nx", SYNTAX, 2, 1, "outside of the blocks");
+	fails(h, "{% extends 'page.html' %}", SYNTAX, 1, 12, "extends itself");
+	tpl(h, "layout.html", "\n<p {{ x }}>");
+	assert_true(has(fails(h, "{% extends 'layout.html' %}", SYNTAX, 2, 4, "in a tag"), "in a tag"));
+	assert_true(str_is(h->d.all.v[0].file, "themes/test/layout.html"));
+	lua_shut(h->l);
+	h->l = NULL;
+	diags_free(&h->d);
+	h->d = (struct diags)DIAGS_INIT;
+	assert_int_equal(run(h, "nowhere.html"), -1);
+	assert_int_equal(h->d.all.v[0].code, DIAG_TEMPLATE_MISSING);
+	assert_true(lua_has(h->l, "page.html"));
+	assert_false(lua_has(h->l, "nowhere.html"));
+	assert_false(lua_has(h->l, "../page.html"));
+}
+
+/* -- errors of a run -- */
+
+static void
+test_names(void **state)
+{
+	struct house *h = *state;
+
+	fails(h, "a\n{{ page.titel }}", RUN, 2, 9, "did you mean `title`?");
+	fails(h, "{{ paeg.title }}", RUN, 1, 4, "did you mean `page`?");
+	fails(h, "{{ asset('x.css') }}", RUN, 1, 11, "there is no asset `x.css`");
+	fails(h, "{{ page.prev.title }}", RUN, 1, 0, "nil");
+	fails(h, "{{ course.title }}", RUN, 1, 0, "nil");
+	fails(h, "{{ page.prev }}", RUN, 1, 0, "nothing to print");
+	fails(h, "{{ module.pages }}", RUN, 1, 0, "a list cannot be printed");
+	fails(h, "{{ page }}", RUN, 1, 4, "`page` cannot be printed");
+	fails(h, "{{ module.pages.title }}", RUN, 1, 17, "no field `title`");
+	fails(h, "{% for x in page.title %}{% end %}", RUN, 1, 0, "a loop needs a list, and this is a text");
+	fails(h, "{{ (function() x = 1 end)() }}", RUN, 1, 16, "`x` cannot be set");
+	fails(h, "{{ (function() page.title = 1 end)() }}", RUN, 1, 16, "read-only");
+	fails(h, "{{ (function() string.rep = 1 end)() }}", RUN, 1, 23, "cannot be set");
+	fails(h, "{{ error('my\\nown') }}", RUN, 1, 0, "my own");
+	fails(h, "{{ error({}) }}", RUN, 1, 0, "no text");
+	tpl(h, "a.html", "\n{{ nope }}");
+	tpl(h, "b.html", "{% include 'a.html' %}");
+	fails(h, "\n\n{% include 'b.html' %}", RUN, 2, 4, "called from page.html, line 3");
+	assert_true(has(&h->d.all.v[0], "called from b.html, line 1"));
+	assert_true(has(&h->d.all.v[0], "while rendering content/a.md"));
+	assert_true(str_is(h->d.all.v[0].file, "themes/test/a.html"));
+	assert_true(str_is(h->d.all.v[0].line, "{{ nope }}"));
+}
+
+static void
+test_limits(void **state)
+{
+	struct house *h = *state;
+
+	fails(h, "\n{{ (function() while true do end end)() }}", RUN, 2, 0, "too many steps");
+	fails(h, "{{ (function() while true do pcall(function() while true do end end) end end)() }}", RUN, 1, 0, "too many steps");
+	fails(h, "{{ (function() local t = {} while true do t[#t + 1] = 'x' .. #t end end)() }}", RUN, 1, 0, "too m");
+	fails(h, "{{ (function() local s = 'x' while true do s = s .. s end end)() }}", RUN, 1, 0, "too much memory");
+	fails(h, "{{ (function() while true do pcall(function() local s = 'x' while true do s = s .. s end end) end end)() }}", RUN, 1, 0, "too much memory");
+	fails(h, "{{ string.rep('x', 1 << 40) }}", RUN, 1, 0, "larger than");
+	shows(h, "{{ string.rep('', 1 << 40) }}", "");
+	fails(h, "{% for i, x in (function() return 1, 1 end) %}{{ string.rep('x', 100000) }}{% end %}", RUN, 1, 0, "too m");
+	fails(h, "{{ (function() local function f() return 1 + f() end return f() end)() }}", RUN, 1, 0, "too m");
+	fails(h, "{{ table.unpack({}, 1, 1 << 30) }}", RUN, 1, 0, "too many");
+	fails(h, "{{ table.move({}, 1, 1 << 40, 2) }}", RUN, 1, 0, "too many");
+	fails(h, "{% include 'page.html' %}", RUN, 1, 0, "nested more than 32 deep");
+	/* The state is usable after each of these. */
+	tpl(h, "ok.html", "fine");
+	prints(h, "ok.html", "fine");
+}
+
+/* Ways out of the sandbox: none of these names is there. */
+static void
+test_sandbox(void **state)
+{
+	static const char *const gone[] = { "load", "loadstring", "dofile", "loadfile", "require", "package", "io", "os", "debug",
+	    "collectgarbage", "setmetatable", "getmetatable", "rawset", "rawget", "rawequal", "rawlen", "coroutine", "print", "next",
+	    "xpcall", "warn", "_G", "_ENV" };
+	static const char *const gone_fields[] = { "string.dump", "math.random", "math.randomseed", "string.pack" };
+	struct house *h = *state;
+	char text[100];
+
+	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++) {
+		snprintf(text, sizeof text, "{{ type(%s) }}", gone[i]);
+		fails(h, text, gone[i][0] == '_' ? SYNTAX : RUN, 1, 9, gone[i]);
+	}
+	for (size_t i = 0; i < sizeof gone_fields / sizeof *gone_fields; i++) {
+		snprintf(text, sizeof text, "{{ type(%s) }}", gone_fields[i]);
+		shows(h, text, "nil");
+	}
+	shows(h, "{{ ('x').dump == nil }}{{ type(('x').rep) }}", "truefunction");
+	fails(h, "{{ (function() ('x').y = 1 end)() }}", RUN, 1, 0, "index");
+	shows(h, "{{ tostring({}) }} {{ tostring(type) }} {{ tostring(page) }} {{ string.format('%s', {}) }}", "table function `page` table");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+#define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+		T(test_text), T(test_attacks), T(test_control), T(test_words), T(test_partials), T(test_cached),
+		T(test_contexts), T(test_syntax), T(test_names), T(test_limits), T(test_sandbox),
+#undef T
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
