@@ -209,6 +209,23 @@ cldr_autonym(struct arena *a, struct str lang)
 	return name.n ? name : arena_str(a, lang);
 }
 
+struct str
+cldr_region(struct arena *a, struct str code, struct str in)
+{
+	UErrorCode e = U_ZERO_ERROR;
+	ULocaleDisplayNames *names = uldn_open(id_of(in).name, ULDN_STANDARD_NAMES, &e);
+	char region[4] = "";
+	UChar name[128];
+	int32_t n = 0;
+
+	if (code.n > 0 && code.n < sizeof region) {
+		memcpy(region, code.p, code.n);
+		n = uldn_regionDisplayName(names, region, name, 128, &e);
+	}
+	uldn_close(names);
+	return U_SUCCESS(e) && n > 0 && n <= 128 ? utf8(a, name, n) : arena_str(a, code);
+}
+
 bool
 cldr_known(struct str lang)
 {

@@ -25,6 +25,9 @@ struct str cldr_autonym(struct arena *a, struct str lang);
 /* cldr_name(a, lang, in): the language's name in the language ${in}, as inside a sentence: "engelsk". */
 struct str cldr_name(struct arena *a, struct str lang, struct str in);
 
+/* cldr_region(a, code, in): the country ${code} ("NO") as ${in} calls it; ${code} itself where CLDR does not know it. */
+struct str cldr_region(struct arena *a, struct str code, struct str in);
+
 /* cldr_known(lang): whether ${lang} is a well-formed tag of a language that CLDR knows. */
 bool cldr_known(struct str lang);
 
