@@ -243,6 +243,8 @@ check_directive(struct checker *c, const struct node *n)
 {
 	if (n->as.directive.kind == NULL)
 		return;
+	if (n->as.directive.kind->flags & DIRECTIVE_LATER)
+		diag_add(c->d, DIAG_DIRECTIVE_LATER, &c->body->src, n->at, "`%s`", n->as.directive.kind->name);
 	check_attributes(c, n);
 	if (n->kind == NODE_DIRECTIVE) {
 		check_place(c, n);

@@ -18,6 +18,7 @@ enum directive_flag {
 	DIRECTIVE_NO_OUTLINE = 16, /* headings inside stay out of the page's outline */
 	DIRECTIVE_NEEDS_ID = 32, /* a warning where it has none */
 	DIRECTIVE_INSIDE = 64,   /* only inside the directive named in ${inside} */
+	DIRECTIVE_LATER = 128,   /* known, but not built yet: a warning, and a plain container */
 };
 
 struct directive {
