@@ -161,6 +161,7 @@ test_nfc(void **state)
 	assert_str(unicode_nfc(&arena, greek), "\u03ac");
 	assert_str(unicode_nfc(&arena, STR("\u212b")), "\u00c5");
 	assert_str(unicode_nfc(&arena, STR("\u2000x")), "\u2002x");
+	assert_str(unicode_nfc(&arena, STR("\u2001x")), "\u2003x");
 	assert_str(unicode_nfc(&arena, STR("a\u0323\u0307 a\u0307\u0323")), "\u1ea1\u0307 \u1ea1\u0307");
 	/* NFC makes this one longer than what it was: three bytes become nine. */
 	assert_str(
