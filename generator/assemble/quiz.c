@@ -276,7 +276,7 @@ band_from(struct reading *r, struct band *b, const struct quiz *source, size_t p
 static void
 check_bands(struct reading *r, const struct quiz *q)
 {
-	const struct band *lowest = q->bands;
+	const struct band *lowest = q->nbands > 0 ? q->bands : NULL;
 
 	for (size_t i = 0; i < q->nbands; i++) {
 		if (ratio_cmp(q->bands[i].from, lowest->from) < 0)
