@@ -121,6 +121,8 @@ run_new(const struct command *c, const struct options *o)
 	if (kind < 0)
 		return report_usage(c->usage, "what is to be made: a site, course, module or lesson?");
 	r.kind = (enum new_kind)kind;
+	if (o->languages != NULL && r.kind != NEW_SITE && r.kind != NEW_COURSE)
+		return report_usage(c->usage, "--languages goes with a site or course: a page is written in the course's own");
 	rc = r.kind == NEW_SITE ? 0 : job_open(&j, o);
 	r.root = j.config.root.n > 0 ? j.config.root : STR(".");
 	if (rc == 0)
@@ -155,7 +157,8 @@ run_dump(const struct command *c, const struct options *o)
 {
 	struct job j = { 0 };
 
-	(void)c;
+	if (o->nargs > 0 && access(o->args[0], F_OK) < 0)
+		return report_usage(c->usage, "there is no such file");
 	if (job_open(&j, o) == 0)
 		(void)build_dump(&j.config, site_path(&j.arena, j.config.root, o->nargs > 0 ? o->args[0] : NULL), stdout,
 		    &j.diags);

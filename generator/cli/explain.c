@@ -31,7 +31,7 @@ wrap(FILE *f, struct str para)
 void
 explain_code(FILE *f, enum diag_code code)
 {
-	static const char *const levels[] = { "note", "warning", "error", "error" };
+	static const char *const levels[] = { "note", "warning", "error", "fatal error" };
 	const struct diag_info *info = diag_info(code);
 	struct str rest = str_of(info->explain);
 
