@@ -223,7 +223,7 @@ settle(struct marks *m, struct node *text, struct node *place, const struct toke
 	n = owner(m, text, t);
 	if (n) {
 		n->attrs = t->attrs;
-		if (t->at.line)
+		if (t->at.line && n->at.len == 0)
 			n->at = t->at;
 		return NULL;
 	}
