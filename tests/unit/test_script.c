@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "score/script.h"
+
+#include "asked.h"
+#include "localise/ui.h"
+#include "read/locale.h"
+
+static struct language language;
+static struct catalogue *catalogue;
+static struct buf out;
+
+static int
+setup(void **state)
+{
+	asked_begin(state);
+	/* The folder does not exist: what is read is built in. */
+	catalogue = locale_read(&asked_arena, STR("/nonexistent"), STR("en"), &asked_diags);
+	assert_non_null(catalogue);
+	language = (struct language){ .tag = STR("en"), .ui = catalogue };
+	out = (struct buf)BUF_INIT;
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	buf_free(&out);
+	catalogue_free(catalogue);
+	return asked_end(state);
+}
+
+/* The script of a page with these questions. */
+static struct str
+script(const char *const *markdown, size_t n)
+{
+	struct question *questions[4];
+	struct body body = { .quiz = &asked_quiz, .questions = questions, .nquestions = n };
+
+	for (size_t i = 0; i < n; i++)
+		assert_non_null(questions[i] = asked(markdown[i]));
+	told_nothing(&asked_diags);
+	buf_reset(&out);
+	script_emit(&out, &body, &language);
+	return buf_view(&out);
+}
+
+static void
+has(struct str s, const char *part)
+{
+	if (!holds(s, part))
+		fail_msg("no \"%s\" in:\n%.*s", part, (int)(s.n < 3000 ? s.n : 3000), s.p);
+}
+
+static void
+lacks(struct str s, const char *part)
+{
+	if (holds(s, part))
+		fail_msg("\"%s\" is in the script", part);
+}
+
+#define SINGLE ":::question{#one type=single}\nW\n\n- [x] a {#a}\n- [ ] b {#b}\n- [ ] c {#c}\n\n:::\n"
+
+static void
+test_nothing_for_nothing(void **state)
+{
+	(void)state;
+	assert_int_equal(script(NULL, 0).n, 0);
+}
+
+static void
+test_a_question(void **state)
+{
+	static const char *const page[] = { SINGLE };
+	struct str s = script(page, 1);
+
+	(void)state;
+	assert_true(str_starts(s, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n"));
+	assert_true(str_ends(s, "})();\n"));
+	has(s, "const data = {\"lang\":\"en\",\"quiz\":{\"page\":false,\"scored\":true,\"atEnd\":false},\"questions\":[\n"
+	       "{\"id\":\"one\",\"type\":\"single\",\"scoring\":\"exact\",\"points\":\"1\",\"floor\":\"0\",\"tries\":2,\"penalty\":\"1/3\","
+	       "\"keep\":\"best\",\"solution\":\"after-last-try\",\"options\":[{\"id\":\"a\",\"right\":true},{\"id\":\"b\"},{\"id\":\"c\"}]}],\"text\":{");
+	has(s, "\"tries-left\":{\"one\":\"You have %{count} try left.\",\"other\":\"You have %{count} tries left.\"}");
+	lacks(s, "function total(");
+	lacks(s, "\"total\":");
+	lacks(s, "eval");
+	lacks(s, "import ");
+	lacks(s, "fetch");
+	lacks(s, "innerHTML");
+}
+
+static void
+test_a_quiz(void **state)
+{
+	static const char *const page[] = {
+		SINGLE,
+		":::question{#two type=multiple points=3/2 max=2 tries=unlimited floor=none keep=last solution=never}\nW\n\n- [x] a {#a score=1}\n"
+		"- [ ] b {#b score=-1/4}\n\n:::hint\nh\n:::\n\n:::hint{penalty=1/4}\nh\n:::\n\n:::\n",
+		":::question{#three type=multiple none=yes}\nW\n\n- [ ] a {#a}\n- [ ] b {#b}\n\n:::\n",
+	};
+	struct band bands[] = { { RATIO_ZERO, NULL }, { RATIO(7, 10), NULL } };
+	struct str s;
+
+	(void)state;
+	asked_quiz.page = asked_quiz.has_pass = true;
+	asked_quiz.pass = RATIO(7, 10);
+	asked_quiz.bands = bands;
+	asked_quiz.nbands = 2;
+	s = script(page, 3);
+	has(s, "\"quiz\":{\"page\":true,\"scored\":true,\"atEnd\":false,\"pass\":\"7/10\",\"inPoints\":false,\"bands\":[\"0\",\"7/10\"]}");
+	has(s, "\n{\"id\":\"two\",\"type\":\"multiple\",\"scoring\":\"credits\",\"points\":\"3/2\",\"tries\":0,\"penalty\":\"1/3\",\"keep\":\"last\","
+	       "\"solution\":\"never\",\"hints\":[\"0\",\"1/4\"],\"options\":[{\"id\":\"a\",\"right\":true,\"credit\":\"1\"},"
+	       "{\"id\":\"b\",\"credit\":\"-1/4\"}],\"max\":2}");
+	has(s, "\"scoring\":\"partial\",\"points\":\"1\",\"floor\":\"0\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\",\"solution\":\"after-last-try\","
+	       "\"options\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"none\":true}");
+	has(s, "function total(");
+	has(s, "\"total\":");
+}
+
+/* What stands in a locale cannot end a string, nor the script where a theme puts it into the page. */
+static void
+test_strings_are_escaped(void **state)
+{
+	static const char *const page[] = { SINGLE };
+	struct message *m = map_get(&catalogue->messages, STR("right"));
+	struct message copy = *m;
+	struct str s;
+
+	(void)state;
+	copy.forms[PLURAL_OTHER] = STR("a\"b\\c\n</script>\x01");
+	map_put(&catalogue->messages, STR("right"), &copy);
+	s = script(page, 1);
+	has(s, "\"right\":\"a\\\"b\\\\c\\u000a\\u003c/script>\\u0001\"");
+}
+
+static void
+test_same_bytes_each_time(void **state)
+{
+	static const char *const page[] = { SINGLE };
+	struct str first = arena_str(&asked_arena, script(page, 1));
+
+	(void)state;
+	assert_true(str_eq(first, script(page, 1)));
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(test_nothing_for_nothing),
+		TEST(test_a_question),
+		TEST(test_a_quiz),
+		TEST(test_strings_are_escaped),
+		TEST(test_same_bytes_each_time),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
