@@ -65,7 +65,8 @@ SOURCES := $(sort $(foreach room,$(ROOMS),$(wildcard generator/$(room)/*.c)))
 OBJECTS  = $(SOURCES:generator/%.c=$(OBJ)/%.o)
 MAIN     = $(OBJ)/cli/main.o
 LIBRARY  = $(OBJ)/libpensum.a
-STOCK   := $(shell find $(wildcard $(STOCK_DIRS)) -type f ! -name '.*' 2>/dev/null | LC_ALL=C sort)
+STOCK_THERE := $(wildcard $(STOCK_DIRS))
+STOCK   := $(if $(STOCK_THERE),$(shell find $(STOCK_THERE) -type f ! -name '.*' 2>/dev/null | LC_ALL=C sort))
 EMBED    = $(OBJ)/embed
 EMBEDDED = $(EMBED)/stock.o $(EMBED)/table.o
 UNIT    := $(sort $(wildcard tests/unit/test_*.c))

@@ -25,17 +25,18 @@ check() {
 }
 
 # fails_with NAME STATUS COMMAND...: passes where the command ends with just this status.
+# What it said stays in $said.
 fails_with() {
 	check_name=$1
 	check_status=$2
 	shift 2
-	check_said=$("$@" 2>&1)
+	said=$("$@" 2>&1)
 	check_got=$?
 	if [ "$check_got" -eq "$check_status" ]; then
 		ok "$check_name"
 	else
 		not_ok "$check_name (status $check_got, not $check_status)"
-		printf '%s\n' "$check_said" | sed 's/^/    /' | head -n 40
+		printf '%s\n' "$said" | sed 's/^/    /' | head -n 40
 	fi
 }
 
