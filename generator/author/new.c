@@ -2,12 +2,10 @@
 #include "author/new.h"
 
 #include <errno.h>
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "author/naming.h"
 #include "author/numbering.h"
-#include "base/buf.h"
 #include "base/fs.h"
 #include "base/near.h"
 #include "base/path.h"
@@ -26,7 +24,7 @@ struct making {
 	struct new_result *out;
 	struct arena *a;
 	struct diags *d;
-	struct str root;                /* "" for the current folder: as paths are shown */
+	struct str root; /* "" for the current folder: as paths are shown */
 	struct str langs[LANGUAGES_MAX];
 	size_t nlangs;
 };
@@ -49,41 +47,12 @@ refuse(struct making *m, const char *fmt, struct str what)
 	return -1;
 }
 
-/* No control characters, no line separators (YAML takes those for ends of lines), valid UTF-8. */
-static bool
-printable(struct str s)
-{
-	size_t bad, at = 0;
-
-	if (!unicode_valid(s, &bad))
-		return false;
-	while (at < s.n) {
-		uint32_t c = unicode_next(s, &at);
-
-		if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff)
-			return false;
-	}
-	return true;
-}
-
 /* -- languages -- */
-
-static bool
-well_formed(struct str tag)
-{
-	for (size_t i = 0; i < tag.n; i++) {
-		char c = tag.p[i];
-
-		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'))
-			return false;
-	}
-	return tag.n >= 2 && tag.n <= 35;
-}
 
 static int
 add_language(struct making *m, struct str tag)
 {
-	if (!well_formed(tag) || m->nlangs == LANGUAGES_MAX)
+	if (!naming_tag(tag) || m->nlangs == LANGUAGES_MAX)
 		return refuse(m, "is no language tag like `nb` or `en`", tag);
 	for (size_t i = 0; i < m->nlangs; i++)
 		if (str_eq(m->langs[i], tag))
@@ -112,7 +81,8 @@ check_locales(struct making *m)
 			continue;
 		g = diag_add(m->d, DIAG_NEW_NAME, NULL, (struct span){ 0 }, "the interface has no texts in `%.*s` yet",
 		    STR_ARG(m->langs[i]));
-		diag_note(m->d, g, "begin with a language it has, write locales/%.*s.yaml, then add `%.*s` to site.yaml",
+		diag_note(m->d, g,
+		    "begin with a language it has, write locales/%.*s.yaml, then add `%.*s` to site.yaml",
 		    STR_ARG(m->langs[i]), STR_ARG(m->langs[i]));
 		return -1;
 	}
@@ -141,14 +111,14 @@ take_languages(struct making *m, const struct value *map)
 {
 	const struct value *one = value_get(map, "language"), *all = value_get(map, "languages");
 
-	if (one != NULL && one->kind == VALUE_TEXT && well_formed(one->text))
+	if (one != NULL && one->kind == VALUE_TEXT && naming_tag(one->text))
 		m->langs[m->nlangs++] = one->text;
 	if (all == NULL || all->kind != VALUE_LIST)
 		return;
 	for (size_t i = 0; i < all->n && m->nlangs < LANGUAGES_MAX; i++) {
 		struct str tag = all->as.items[i].text;
 
-		if (well_formed(tag) && (one == NULL || !str_eq(tag, one->text)))
+		if (naming_tag(tag) && (one == NULL || !str_eq(tag, one->text)))
 			m->langs[m->nlangs++] = tag;
 	}
 }
@@ -199,28 +169,13 @@ page_language(struct making *m, struct str course)
 
 /* -- names and titles -- */
 
-/* "act-and-means" -> "Act and means": a title to begin with. */
-static struct str
-pretty(struct arena *a, struct str name)
-{
-	int number;
-	struct str words = numbering_split(name, &number);
-	char *p = ARENA_ARRAY(a, char, words.n + 1);
-
-	for (size_t i = 0; i < words.n; i++)
-		p[i] = words.p[i] == '-' || words.p[i] == '_' ? ' ' : words.p[i];
-	if (words.n > 0 && p[0] >= 'a' && p[0] <= 'z')
-		p[0] = (char)(p[0] - ('a' - 'A'));
-	return (struct str){ p, words.n };
-}
-
 /* The title asked for, else what the author typed as the name if that was no file name yet. */
 static struct str
 title_for(struct making *m, struct str typed, struct str slug)
 {
 	if (m->r->title.n > 0)
 		return m->r->title;
-	return str_eq(typed, slug) ? pretty(m->a, slug) : typed;
+	return str_eq(typed, slug) ? naming_title(m->a, slug) : typed;
 }
 
 /* A file name: ASCII, lower case; an own leading number stays. Empty (diagnosed) where nothing is left. */
@@ -252,7 +207,7 @@ parts(struct making *m, struct str *part, size_t n)
 		rest.n--;
 	for (; rest.n > 0 && i < n; i++)
 		part[i] = str_cut(&rest, '/');
-	if (i == n && rest.n == 0 && part[n - 1].n > 0 && part[0].n > 0 && printable(m->r->name))
+	if (i == n && rest.n == 0 && part[n - 1].n > 0 && part[0].n > 0 && naming_printable(m->r->name))
 		return 0;
 	return refuse(m, arena_fmt(m->a, "is not %s", wanted[n]).p, m->r->name);
 }
@@ -279,13 +234,13 @@ existing(struct making *m, struct str dir, struct str name, const char *what, st
 			near_try(&near, numbering_split(entries.v[i].name, &number));
 	if (e != NULL && e->kind == FS_DIR &&
 	    (with.n == 0 ||
-	        fs_kind(arena_fmt(m->a, "%s/%.*s/%.*s", path.p, STR_ARG(e->name), STR_ARG(with)).p) == FS_FILE))
+		fs_kind(arena_fmt(m->a, "%s/%.*s/%.*s", path.p, STR_ARG(e->name), STR_ARG(with)).p) == FS_FILE))
 		found = e->name;
 	VEC_FREE(&entries);
 	if (found.n > 0)
 		return found;
-	g = diag_add(m->d, DIAG_NEW_NAME, NULL, (struct span){ 0 }, "there is no %s `%.*s` in %.*s/", what, STR_ARG(name),
-	    STR_ARG(dir));
+	g = diag_add(m->d, DIAG_NEW_NAME, NULL, (struct span){ 0 }, "there is no %s `%.*s` in %.*s/", what,
+	    STR_ARG(name), STR_ARG(dir));
 	if (near_best(&near).n > 0 && !str_eq(near_best(&near), name))
 		diag_note(m->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
 	return STR_EMPTY;
@@ -331,8 +286,13 @@ comma_list(struct making *m)
 static struct skeleton
 skeleton(struct making *m, enum skeleton_set set, struct str dir, struct str title)
 {
-	return (struct skeleton){ .set = set, .dir = path_join(m->a, m->root, dir), .title = title,
-		.course = STR_EMPTY, .languages = comma_list(m), .langs = m->langs, .nlangs = m->nlangs };
+	return (struct skeleton){ .set = set,
+		.dir = path_join(m->a, m->root, dir),
+		.title = title,
+		.course = STR_EMPTY,
+		.languages = comma_list(m),
+		.langs = m->langs,
+		.nlangs = m->nlangs };
 }
 
 /* All or nothing, as far as the disk lets us: the way is looked at first. */
@@ -348,45 +308,6 @@ write_both(struct making *m, const struct skeleton *one, const struct skeleton *
 	return two != NULL ? skeleton_write(m->a, two, &m->out->files, m->d) : 0;
 }
 
-/* The folder's own name, also for "." */
-static struct str
-folder_name(struct arena *a, struct str dir)
-{
-	char real[PATH_MAX];
-
-	if (realpath(dir.p, real) != NULL)
-		return arena_str(a, path_base(str_of(real)));
-	return path_base(dir);
-}
-
-/* ${word} as a shell reads it back. */
-static struct str
-shell_word(struct arena *a, struct str word)
-{
-	struct buf b = BUF_INIT;
-	struct str s;
-	bool plain = word.n > 0 && word.p[0] != '-';
-
-	for (size_t i = 0; i < word.n; i++) {
-		char c = word.p[i];
-
-		plain &= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-		    strchr("._/-+", c) != NULL;
-	}
-	if (plain)
-		return word;
-	buf_chr(&b, '\'');
-	for (size_t i = 0; i < word.n; i++) {
-		if (word.p[i] == '\'')
-			BUF_LIT(&b, "'\\'");
-		buf_chr(&b, word.p[i]);
-	}
-	buf_chr(&b, '\'');
-	s = arena_str(a, buf_view(&b));
-	buf_free(&b);
-	return s;
-}
-
 static int
 make_site(struct making *m)
 {
@@ -397,18 +318,19 @@ make_site(struct making *m)
 	while (dir.n > 1 && dir.p[dir.n - 1] == '/')
 		dir.n--;
 	dir = arena_str(m->a, dir);
-	if (dir.n == 0 || !printable(dir))
+	if (dir.n == 0 || !naming_printable(dir))
 		return refuse(m, "is no name for a folder", dir);
 	if (add_languages(m, m->r->languages.n > 0 ? m->r->languages : STR("en")) < 0 || check_locales(m) < 0)
 		return -1;
-	title = m->r->title.n > 0 ? m->r->title : pretty(m->a, folder_name(m->a, dir));
+	title = m->r->title.n > 0 ? m->r->title : naming_title(m->a, naming_folder(m->a, dir));
 	m->root = str_is(dir, ".") ? STR_EMPTY : dir;
 	site = skeleton(m, SKELETON_SITE, STR_EMPTY, title);
 	nb = str_is(skeleton_speaks(m->langs[0]), "nb");
-	course = skeleton(m, SKELETON_COURSE, STR("content/first-course"), nb ? STR("Mitt første kurs") : STR("My first course"));
+	course = skeleton(
+	    m, SKELETON_COURSE, STR("content/first-course"), nb ? STR("Mitt første kurs") : STR("My first course"));
 	course.course = STR("first-course");
 	if (m->root.n > 0)
-		m->out->next = arena_fmt(m->a, "cd %.*s && pensum build", STR_ARG(shell_word(m->a, dir)));
+		m->out->next = arena_fmt(m->a, "cd %.*s && pensum build", STR_ARG(naming_shell(m->a, dir)));
 	return write_both(m, &site, &course);
 }
 
@@ -476,7 +398,7 @@ new_make(const struct new_request *r, struct new_result *out, struct diags *d)
 
 	m.root = str_is(r->root, ".") ? STR_EMPTY : arena_str(m.a, r->root);
 	out->next = STR("pensum build");
-	if (!printable(r->title))
+	if (!naming_printable(r->title))
 		return refuse(&m, "cannot be a title: it has control characters", r->title);
 	return make[r->kind](&m);
 }

@@ -28,7 +28,10 @@ struct new_result {
 	struct str next; /* the command to go on with */
 };
 
-#define NEW_RESULT_INIT { 0 }
+#define NEW_RESULT_INIT                                                                                                \
+	{                                                                                                              \
+		0                                                                                                      \
+	}
 
 /* new_kind_of(word): "site", "course", … as enum new_kind, or -1. */
 int new_kind_of(struct str word);

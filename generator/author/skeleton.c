@@ -14,8 +14,7 @@ static const struct piece {
 	enum skeleton_set set;
 	const char *from, *to;
 } pieces[] = {
-	{ SKELETON_SITE, "site/site.yaml", "site.yaml" },
-	{ SKELETON_SITE, "site/gitignore", ".gitignore" },
+	{ SKELETON_SITE, "site/site.yaml", "site.yaml" }, { SKELETON_SITE, "site/gitignore", ".gitignore" },
 	{ SKELETON_COURSE, "course/%/course.yaml", "course.yaml" },
 	{ SKELETON_COURSE, "course/%/glossary.md", "glossary*.md" },
 	{ SKELETON_COURSE, "course/%/index.md", "10-first-steps/index*.md" },
@@ -59,7 +58,8 @@ expand(struct arena *a, const char *pattern, struct str text, struct str mark, s
 static bool
 plain(struct str s)
 {
-	static const char *const taken[] = { "true", "True", "TRUE", "false", "False", "FALSE", "null", "Null", "NULL" };
+	static const char *const taken[] = { "true", "True", "TRUE", "false", "False", "FALSE", "null", "Null",
+		"NULL" };
 	unsigned char first = s.n > 0 ? (unsigned char)s.p[0] : 0;
 
 	if (!((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || first >= 0x80))
@@ -167,8 +167,8 @@ skeleton_free_way(struct arena *a, const struct skeleton *k, struct diags *d)
 }
 
 static int
-write_piece(struct arena *a, const struct piece *p, const struct skeleton *k, size_t i,
-    struct skeleton_files *made, struct diags *d)
+write_piece(struct arena *a, const struct piece *p, const struct skeleton *k, size_t i, struct skeleton_files *made,
+    struct diags *d)
 {
 	struct str from = expand(a, p->from, skeleton_speaks(k->langs[i]), STR_EMPTY, STR_EMPTY);
 	const struct stock_file *f = stock_builtin(arena_fmt(a, "generator/author/skeleton/%.*s", STR_ARG(from)));

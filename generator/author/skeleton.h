@@ -16,11 +16,11 @@ enum skeleton_set { SKELETON_SITE, SKELETON_COURSE, SKELETON_MODULE, SKELETON_LE
 
 struct skeleton {
 	enum skeleton_set set;
-	struct str dir;       /* folder that the files go into; made where there is none */
-	struct str name;      /* SKELETON_LESSON: its file, without ".md" */
-	struct str title;     /* @title@, as the author says it */
-	struct str course;    /* @course@: name of the course's folder */
-	struct str languages; /* @languages@: "nb, en" */
+	struct str dir;          /* folder that the files go into; made where there is none */
+	struct str name;         /* SKELETON_LESSON: its file, without ".md" */
+	struct str title;        /* @title@, as the author says it */
+	struct str course;       /* @course@: name of the course's folder */
+	struct str languages;    /* @languages@: "nb, en" */
 	const struct str *langs; /* the same, one by one; the first is @language@ */
 	size_t nlangs;
 };

@@ -49,8 +49,12 @@ job_open(struct job *j, const struct options *o)
 	char here[PATH_MAX];
 
 	j->diags.strict = o->strict;
-	j->config = (struct config){ .root = find_root(&j->arena), .strict = o->strict, .keep_going = o->keep_going,
-		.drafts = o->drafts, .audience = str_of(o->audience != NULL ? o->audience : "learner"), .jobs = o->jobs };
+	j->config = (struct config){ .root = find_root(&j->arena),
+		.strict = o->strict,
+		.keep_going = o->keep_going,
+		.drafts = o->drafts,
+		.audience = str_of(o->audience != NULL ? o->audience : "learner"),
+		.jobs = o->jobs };
 	if (j->config.root.n == 0) {
 		struct diag *g = diag_add(&j->diags, DIAG_SITE_MISSING, NULL, (struct span){ 0 },
 		    "%s has no site.yaml, nor has a folder above it", getcwd(here, sizeof here) != NULL ? here : ".");
@@ -115,14 +119,17 @@ run_new(const struct command *c, const struct options *o)
 {
 	struct job j = { 0 };
 	struct new_result made = NEW_RESULT_INIT;
-	struct new_request r = { .name = str_of(o->args[1]), .title = str_of(o->title), .languages = str_of(o->languages) };
+	struct new_request r = {
+		.name = str_of(o->args[1]), .title = str_of(o->title), .languages = str_of(o->languages)
+	};
 	int kind = new_kind_of(str_of(o->args[0])), rc;
 
 	if (kind < 0)
 		return report_usage(c->usage, "what is to be made: a site, course, module or lesson?");
 	r.kind = (enum new_kind)kind;
 	if (o->languages != NULL && r.kind != NEW_SITE && r.kind != NEW_COURSE)
-		return report_usage(c->usage, "--languages goes with a site or course: a page is written in the course's own");
+		return report_usage(
+		    c->usage, "--languages goes with a site or course: a page is written in the course's own");
 	rc = r.kind == NEW_SITE ? 0 : job_open(&j, o);
 	r.root = j.config.root.n > 0 ? j.config.root : STR(".");
 	if (rc == 0)
@@ -160,8 +167,8 @@ run_dump(const struct command *c, const struct options *o)
 	if (o->nargs > 0 && access(o->args[0], F_OK) < 0)
 		return report_usage(c->usage, "there is no such file");
 	if (job_open(&j, o) == 0)
-		(void)build_dump(&j.config, site_path(&j.arena, j.config.root, o->nargs > 0 ? o->args[0] : NULL), stdout,
-		    &j.diags);
+		(void)build_dump(
+		    &j.config, site_path(&j.arena, j.config.root, o->nargs > 0 ? o->args[0] : NULL), stdout, &j.diags);
 	return job_close(&j, false);
 }
 
@@ -219,7 +226,8 @@ static const struct command table[] = {
 	{ "build", "pensum build [OPTION]...", "make the site",
 	    "Makes the site of this folder, or of the nearest one above that has a site.yaml, and puts it\n"
 	    "into public/. Where there are errors, public/ stays as it was.",
-	    OPTIONS_OUT | OPTIONS_KEEP_GOING | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS | OPTIONS_JSON,
+	    OPTIONS_OUT | OPTIONS_KEEP_GOING | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS |
+		OPTIONS_JSON,
 	    0, 0, run_build },
 	{ "new", "pensum new site DIR | course NAME | module COURSE/NAME | lesson COURSE/MODULE/NAME",
 	    "begin a site, course, module or lesson",
@@ -234,8 +242,7 @@ static const struct command table[] = {
 	    "the end of each message. Without NAME, lists them all.",
 	    0, 0, 1, run_explain },
 	{ "help", "pensum help [COMMAND]", "tell how to use a command",
-	    "Tells how to use a command; without one, lists them.",
-	    0, 0, 1, run_help },
+	    "Tells how to use a command; without one, lists them.", 0, 0, 1, run_help },
 };
 
 enum { COMMANDS = sizeof table / sizeof *table };
@@ -264,7 +271,8 @@ void
 commands_overview(FILE *f)
 {
 	fputs("usage: pensum [-C DIR] COMMAND [OPTION]... [ARGUMENT]...\n\n"
-	    "Pensum makes a training site in many languages out of Markdown.\n\n", f);
+	      "Pensum makes a training site in many languages out of Markdown.\n\n",
+	    f);
 	for (size_t i = 0; i < COMMANDS; i++)
 		fprintf(f, "  %-10s %s\n", table[i].name, table[i].summary);
 	fputs("\n`pensum help COMMAND` tells more. Options for all:\n\n", f);

@@ -10,7 +10,7 @@ enum { JOBS_MAX = 256 };
 
 /* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
 static const struct row {
-	int id;            /* the letter, or a number above all letters */
+	int id; /* the letter, or a number above all letters */
 	const char *name;
 	unsigned flag;     /* 0: goes with every command */
 	const char *value; /* NULL: takes none */

@@ -11,24 +11,34 @@
 
 /* Which options a command takes; -C and --help go with all of them. */
 enum options_flag {
-	OPTIONS_OUT = 1, OPTIONS_KEEP_GOING = 2, OPTIONS_STRICT = 4, OPTIONS_DRAFTS = 8, OPTIONS_AUDIENCE = 16,
-	OPTIONS_JOBS = 32, OPTIONS_JSON = 64, OPTIONS_TITLE = 128, OPTIONS_LANGUAGES = 256,
+	OPTIONS_OUT = 1,
+	OPTIONS_KEEP_GOING = 2,
+	OPTIONS_STRICT = 4,
+	OPTIONS_DRAFTS = 8,
+	OPTIONS_AUDIENCE = 16,
+	OPTIONS_JOBS = 32,
+	OPTIONS_JSON = 64,
+	OPTIONS_TITLE = 128,
+	OPTIONS_LANGUAGES = 256,
 	OPTIONS_GLOBAL = 512, /* --version: only before the command */
 };
 
 /* What the command line says. Texts are those of argv and end in NUL; NULL where nothing was said. */
 struct options {
-	const char *dir;       /* -C */
-	const char *out;       /* -o */
-	const char *audience;  /* "learner" or "facilitator" */
+	const char *dir;      /* -C */
+	const char *out;      /* -o */
+	const char *audience; /* "learner" or "facilitator" */
 	const char *title, *languages;
-	size_t jobs;           /* 0: not said */
+	size_t jobs; /* 0: not said */
 	bool keep_going, strict, drafts, json, help, version;
-	char **args;           /* what is no option */
+	char **args; /* what is no option */
 	int nargs;
 };
 
-#define OPTIONS_INIT { 0 }
+#define OPTIONS_INIT                                                                                                   \
+	{                                                                                                              \
+		0                                                                                                      \
+	}
 
 /*
  * options_read(o, argc, argv, allowed, why): adds the options after argv[0], in any place among the arguments (only in front

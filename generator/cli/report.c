@@ -65,7 +65,8 @@ plural(size_t n, const char *one, const char *more)
 static void
 count(struct buf *b, const struct diags *d)
 {
-	size_t errors = diags_count(d, DIAG_ERROR) + diags_count(d, DIAG_FATAL), warnings = diags_count(d, DIAG_WARNING);
+	size_t errors = diags_count(d, DIAG_ERROR) + diags_count(d, DIAG_FATAL),
+	       warnings = diags_count(d, DIAG_WARNING);
 
 	if (errors > 0)
 		buf_fmt(b, "%zu %s", errors, plural(errors, "error", "errors"));

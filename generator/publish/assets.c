@@ -20,7 +20,7 @@ struct finding {
 
 struct prepare {
 	struct site *site;
-	struct finding *found; /* by place in site->assets */
+	struct finding *found;  /* by place in site->assets */
 	struct digest *digests; /* one a worker */
 	struct diags *diags;    /* one a worker */
 };
@@ -81,7 +81,8 @@ published_name(struct site *site, const struct asset *a, const char *hex)
 
 	if (slug.n > 80) /* with hash and extension below what file systems allow */
 		slug.n = 80;
-	return arena_fmt(&site->arena, "assets/%.*s-%s%.*s", STR_ARG(slug.n > 0 ? slug : STR("file")), hex, STR_ARG(ext));
+	return arena_fmt(
+	    &site->arena, "assets/%.*s-%s%.*s", STR_ARG(slug.n > 0 ? slug : STR("file")), hex, STR_ARG(ext));
 }
 
 void

@@ -21,12 +21,15 @@
 struct digest {
 	char hex[17];
 	uint64_t size;
-	char *head;   /* DIGEST_PIECE bytes, of which ${nhead} are the file's first */
-	char *piece;  /* DIGEST_PIECE bytes, for the rest of a large file */
+	char *head;  /* DIGEST_PIECE bytes, of which ${nhead} are the file's first */
+	char *piece; /* DIGEST_PIECE bytes, for the rest of a large file */
 	size_t nhead;
 };
 
-#define DIGEST_INIT { 0 }
+#define DIGEST_INIT                                                                                                    \
+	{                                                                                                              \
+		0                                                                                                      \
+	}
 
 /* digest_file(g, file): -1 with errno; ${g} can be used again. */
 int digest_file(struct digest *g, const char *file);

@@ -101,8 +101,8 @@ jpeg(struct str s, int *w, int *h)
 			continue;
 		}
 		if (mark >= 0xc0 && mark <= 0xcf && mark != 0xc4 && mark != 0xc8 && mark != 0xcc)
-			return side ? take(big(s, at + 5, 2), big(s, at + 7, 2), w, h) :
-			    take(big(s, at + 7, 2), big(s, at + 5, 2), w, h);
+			return side ? take(big(s, at + 5, 2), big(s, at + 7, 2), w, h)
+				    : take(big(s, at + 7, 2), big(s, at + 5, 2), w, h);
 		if (mark == 0xe1)
 			side |= exif_on_side(str_sub(s, at + 4, at + 2 + len));
 		if (len < 2)

@@ -84,7 +84,8 @@ indexes_sitemap(struct buf *b, const struct site *s)
 	if (s->base_url.n == 0)
 		return;
 	/* On the first line, where mark.c looks for it. */
-	BUF_LIT(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!-- Made by Pensum -->\n"
+	BUF_LIT(b,
+	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!-- Made by Pensum -->\n"
 	    "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
 	for (size_t i = 0; i < s->noutputs; i++) {
 		if (!indexable(s->outputs[i]))

@@ -27,7 +27,10 @@ struct manifest {
 	bool known; /* it was read from disk: a build came before */
 };
 
-#define MANIFEST_INIT { 0 }
+#define MANIFEST_INIT                                                                                                  \
+	{                                                                                                              \
+		0                                                                                                      \
+	}
 
 void manifest_add(struct manifest *m, struct str path);
 void manifest_sort(struct manifest *m); /* by bytes, each path once */

@@ -50,9 +50,9 @@ struct stage {
 	struct str manifest; /* file */
 	int fd;              /* of ${dir}; holds a lock, too */
 	int lock;
-	bool apart;          /* ${dir} could not be made beside ${out}: no exchange */
+	bool apart; /* ${dir} could not be made beside ${out}: no exchange */
 	_Atomic(struct written *) written;
-	atomic_bool failed;  /* a write failed and was diagnosed: say it once */
+	atomic_bool failed; /* a write failed and was diagnosed: say it once */
 };
 
 static int
@@ -302,8 +302,8 @@ replace(struct stage *s, const struct manifest *made, const struct survey *found
 }
 
 static int
-publish(struct stage *s, const struct manifest *made, const struct manifest *last, struct survey *found,
-    struct diags *d)
+publish(
+    struct stage *s, const struct manifest *made, const struct manifest *last, struct survey *found, struct diags *d)
 {
 	if (fs_kind(s->out.p) == FS_DIR && survey_read(found, s->out.p, s->dir.p, made, last, d) < 0)
 		return -1;
@@ -332,7 +332,8 @@ gather(struct stage *s, struct manifest *made, struct diags *d)
 		manifest_add(made, str_of(w->path));
 		if (!w->again)
 			continue;
-		if (fs_read(&a, arena_fmt(&a, "%s/%s", s->dir.p, w->path).p, &bytes) < 0 || hash_bytes(bytes) != w->hash) {
+		if (fs_read(&a, arena_fmt(&a, "%s/%s", s->dir.p, w->path).p, &bytes) < 0 ||
+		    hash_bytes(bytes) != w->hash) {
 			diag_add(d, DIAG_OUTPUT_COLLISION, NULL, (struct span){ 0 }, "%s", w->path);
 			fine = false;
 		}

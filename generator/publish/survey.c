@@ -11,7 +11,6 @@
 #include "base/fs.h"
 #include "base/path.h"
 #include "publish/mark.h"
-#include "publish/swap.h"
 
 /* What stays the same during one walk. */
 struct walk {
@@ -81,7 +80,7 @@ take_entry(struct walk *w, struct str dir, const struct fs_entry *e, bool inside
 {
 	struct str path = path_join(&w->s->arena, dir, e->name);
 
-	if (dir.n == 0 && str_is(e->name, SWAP_TEMP))
+	if (dir.n == 0 && str_is(e->name, SURVEY_TEMP))
 		return 0;
 	if (e->kind == FS_DIR && !e->link)
 		return take_folder(w, path, inside || manifest_has(w->made, path));
@@ -166,8 +165,8 @@ survey_carry(const struct survey *s, const char *out, const char *stage, struct 
 	for (size_t i = 0; i < s->foreign.n && rc == 0; i++) {
 		struct str from = arena_fmt(&a, "%s/%.*s", out, STR_ARG(s->foreign.v[i].path));
 
-		if (carry_item(&s->foreign.v[i], from.p,
-		        arena_fmt(&a, "%s/%.*s", stage, STR_ARG(s->foreign.v[i].path)).p) < 0)
+		if (carry_item(
+			&s->foreign.v[i], from.p, arena_fmt(&a, "%s/%.*s", stage, STR_ARG(s->foreign.v[i].path)).p) < 0)
 			rc = complain(d, from.p);
 	}
 	if (rc == 0)

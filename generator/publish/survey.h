@@ -15,6 +15,10 @@
  * date, and what of the former is in the way of the new pages. Paths are relative to the output folder, sorted by
  * folder. survey_free() ends it.
  */
+
+/* Where swap.c makes files inside an output folder that is published in place: looked past. No page has this name. */
+#define SURVEY_TEMP ".pensum-new"
+
 struct survey_item {
 	struct str path;
 	bool dir; /* a folder of others: comes before what is in it */
@@ -23,11 +27,14 @@ struct survey_item {
 struct survey {
 	struct arena arena;
 	struct survey_items VEC_OF(struct survey_item) foreign; /* to be carried over */
-	struct survey_paths VEC_OF(struct str) stale;   /* ours, of an earlier build, not made any more */
-	struct survey_paths blocked;                    /* of others, where a page must go */
+	struct survey_paths VEC_OF(struct str) stale;           /* ours, of an earlier build, not made any more */
+	struct survey_paths blocked;                            /* of others, where a page must go */
 };
 
-#define SURVEY_INIT { 0 }
+#define SURVEY_INIT                                                                                                    \
+	{                                                                                                              \
+		0                                                                                                      \
+	}
 
 /*
  * survey_read(s, out, stage, made, last, d): looks through the folder ${out}; ${stage} holds the new tree, ${made}

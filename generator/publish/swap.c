@@ -23,12 +23,14 @@ bool
 swap_cannot(int why)
 {
 	switch (why) {
-	case ENOSYS: case EINVAL: case EXDEV: /* kernel, file system, another disk */
-	case EBUSY:                           /* a mount point */
-	case EACCES: case EPERM: case EROFS:  /* the folder around it is not ours to change */
-		return true;
-	default:
-		return false;
+	case ENOSYS:
+	case EINVAL:
+	case EXDEV: /* kernel, file system, another disk */
+	case EBUSY: /* a mount point */
+	case EACCES:
+	case EPERM:
+	case EROFS: /* the folder around it is not ours to change */ return true;
+	default: return false;
 	}
 }
 
@@ -122,14 +124,13 @@ retire(struct place *p, struct str path)
 }
 
 int
-swap_in_place(const char *stage, const char *out, const struct manifest *made, const struct survey *s,
-    struct diags *d)
+swap_in_place(const char *stage, const char *out, const struct manifest *made, const struct survey *s, struct diags *d)
 {
 	struct arena outer = ARENA_INIT;
 	struct place p = { .stage = stage, .out = out };
 	int rc = 0;
 
-	p.temp = arena_fmt(&outer, "%s/" SWAP_TEMP, out);
+	p.temp = arena_fmt(&outer, "%s/" SURVEY_TEMP, out);
 	for (size_t i = 0; i < made->paths.n && rc == 0; i++) {
 		struct str path = made->paths.v[i];
 

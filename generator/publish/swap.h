@@ -8,9 +8,6 @@
 #include "publish/manifest.h"
 #include "publish/survey.h"
 
-/* Files in the making inside an output folder that is published in place. No page has this name. */
-#define SWAP_TEMP ".pensum-new"
-
 /*
  * swap_whole(stage, out): the tree ${stage} becomes ${out} in one step. What ${out} was is at ${stage} afterwards; it need
  * not have existed. -1 with errno where nothing happened; swap_cannot(errno) tells whether in place is the way.
@@ -23,7 +20,7 @@ bool swap_cannot(int why);
  * that differs is renamed into its place, then those in s->stale go, and the folders that get empty so.
  * A run that is interrupted leaves some pages old and some new; the next build makes it whole. -1: diagnosed.
  */
-int swap_in_place(const char *stage, const char *out, const struct manifest *made, const struct survey *s,
-    struct diags *d);
+int swap_in_place(
+    const char *stage, const char *out, const struct manifest *made, const struct survey *s, struct diags *d);
 
 #endif

@@ -79,7 +79,9 @@ folder_list_into(struct folder *f, const char *dir, const char *prefix, struct s
 	for (size_t i = 0; i < es.n; i++) {
 		bool folder = es.v[i].kind == FS_DIR && !es.v[i].link;
 		struct str path = arena_fmt(&f->a, "%s%.*s%s", prefix, STR_ARG(es.v[i].name),
-		    es.v[i].link ? "@" : folder ? "/" : "");
+		    es.v[i].link ? "@"
+			: folder ? "/"
+				 : "");
 
 		*all = arena_fmt(&f->a, "%.*s%s%.*s", STR_ARG(*all), all->n > 0 ? " " : "", STR_ARG(path));
 		if (folder)

@@ -136,7 +136,8 @@ only_used_ones_once(void **state)
 	assert_int_equal(assets_publish(&m.site, stage, &d), 0);
 	assert_int_equal(stage_commit(stage, &d), 0);
 	told_nothing(&d);
-	assert_string_equal(folder_list(&m.f, "public"), arena_fmt(&m.f.a, "assets/ %s", named(&m, "x", "x", ".txt")).p);
+	assert_string_equal(
+	    folder_list(&m.f, "public"), arena_fmt(&m.f.a, "assets/ %s", named(&m, "x", "x", ".txt")).p);
 	assert_string_equal(folder_get(&m.f, arena_fmt(&m.f.a, "public/%s", named(&m, "x", "x", ".txt")).p), "x");
 	diags_free(&d);
 	close_media(&m);

@@ -7,12 +7,15 @@
 #include "testing.h"
 
 static const char jpeg[] = "\xff\xd8\xff\xe0\x00\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0"
-    "\xff\xff\xc2\x00\x0b\x08\x01\x2c\x02\x58\x01\x01\x11\x00";
+			   "\xff\xff\xc2\x00\x0b\x08\x01\x2c\x02\x58\x01\x01\x11\x00";
 static const char jpeg_on_side[] = "\xff\xd8\xff\xe1\x00\x22"
-    "Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0"
-    "\xff\xc0\x00\x0b\x08\x01\x2c\x02\x58\x01\x01\x11\x00";
+				   "Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0"
+				   "\xff\xc0\x00\x0b\x08\x01\x2c\x02\x58\x01\x01\x11\x00";
 
-#define CASE(lit, w, h) { (lit), sizeof(lit) - 1, (w), (h) }
+#define CASE(lit, w, h)                                                                                                \
+	{                                                                                                              \
+		(lit), sizeof(lit) - 1, (w), (h)                                                                       \
+	}
 
 static const struct {
 	const char *p;
@@ -30,7 +33,9 @@ static const struct {
 	CASE("<svg xmlns='http://www.w3.org/2000/svg' width=\"30\" height='40.6'/>", 30, 41),
 	CASE("<svg viewBox=\"0 0 120 80.4\">", 120, 80),
 	CASE("<svg viewBox='-10,-20, 120, 80'>", 120, 80),
-	CASE("<?xml version='1.0'?>\n<!-- <svg width='1' height='1'> -->\n<!DOCTYPE svg>\n<svg\n\twidth = '12px'\n\theight='7px'>", 12, 7),
+	CASE(
+	    "<?xml version='1.0'?>\n<!-- <svg width='1' height='1'> -->\n<!DOCTYPE svg>\n<svg\n\twidth = '12px'\n\theight='7px'>",
+	    12, 7),
 	CASE("\xef\xbb\xbf<svg data-width='9' stroke-width='3' width='100%' height='50%' viewBox='0 0 3 2'>", 3, 2),
 	CASE("<svg title='a width=\"5\" b' width='7' height='8'>", 7, 8),
 	/* not known */

@@ -32,7 +32,10 @@ static int
 try(struct diags *d, struct new_result *out, enum new_kind kind, const char *root, const char *name, const char *title,
     const char *languages)
 {
-	struct new_request r = { .kind = kind, .root = str_of(root), .name = str_of(name), .title = str_of(title),
+	struct new_request r = { .kind = kind,
+		.root = str_of(root),
+		.name = str_of(name),
+		.title = str_of(title),
 		.languages = str_of(languages) };
 
 	return new_make(&r, out, d);
@@ -92,8 +95,10 @@ site_in_two_languages(void **state)
 	assert_non_null(strstr(folder_get(&f, "two/site.yaml"), "\ntitle: \"Trygg: \\\"hverdag\\\"\"\n"));
 	assert_non_null(strstr(folder_get(&f, "two/site.yaml"), "\nlanguages: [nb, en]\n"));
 	assert_non_null(strstr(folder_get(&f, "two/content/first-course/course.yaml"), "\ntitle: Mitt første kurs\n"));
-	assert_non_null(strstr(folder_get(&f, "two/content/first-course/course.yaml"), "\nlanguage: nb\nlanguages: [nb, en]\n"));
-	assert_non_null(strstr(folder_get(&f, "two/content/first-course/10-first-steps/index.en.md"), "title: First steps"));
+	assert_non_null(
+	    strstr(folder_get(&f, "two/content/first-course/course.yaml"), "\nlanguage: nb\nlanguages: [nb, en]\n"));
+	assert_non_null(
+	    strstr(folder_get(&f, "two/content/first-course/10-first-steps/index.en.md"), "title: First steps"));
 	assert_non_null(strstr(folder_get(&f, "two/content/first-course/10-first-steps/10-writing-a-lesson.md"),
 	    "`pensum new lesson first-course/10-first-steps/my-lesson`"));
 	new_free(&out);
@@ -104,8 +109,9 @@ site_in_two_languages(void **state)
 static void
 nothing_unfilled(void **state)
 {
-	static const char *const files[] = { "site.yaml", "content/first-course/course.yaml", "content/first-course/glossary.md",
-		"content/first-course/10-first-steps/index.md", "content/first-course/10-first-steps/10-writing-a-lesson.md",
+	static const char *const files[] = { "site.yaml", "content/first-course/course.yaml",
+		"content/first-course/glossary.md", "content/first-course/10-first-steps/index.md",
+		"content/first-course/10-first-steps/10-writing-a-lesson.md",
 		"content/first-course/10-first-steps/90-quiz.md" };
 
 	(void)state;
@@ -146,7 +152,8 @@ never_over_a_file(void **state)
 	(void)state;
 	folder_put(&f, "taken/content/first-course/glossary.md", "mine");
 	refused(NEW_SITE, "", "taken", "", "en", DIAG_NEW_EXISTS, "taken/content/first-course/glossary.md");
-	assert_string_equal(folder_list(&f, "taken"), "content/ content/first-course/ content/first-course/glossary.md");
+	assert_string_equal(
+	    folder_list(&f, "taken"), "content/ content/first-course/ content/first-course/glossary.md");
 	assert_string_equal(folder_get(&f, "taken/content/first-course/glossary.md"), "mine");
 	folder_put(&f, "afile", "x");
 	refused(NEW_SITE, "", "afile", "", "en", DIAG_IO, "afile");
@@ -191,15 +198,18 @@ growing_site(void **state)
 	    "grow/content/ordinaere-gater/10-first-steps/90-quiz.md grow/content/ordinaere-gater/glossary.en.md "
 	    "grow/content/ordinaere-gater/10-first-steps/index.en.md grow/content/ordinaere-gater/10-first-steps/10-writing-a-lesson.en.md "
 	    "grow/content/ordinaere-gater/10-first-steps/90-quiz.en.md");
-	assert_non_null(strstr(folder_get(&f, "grow/content/ordinaere-gater/course.yaml"), "\ntitle: Ordinære gater\n"));
+	assert_non_null(
+	    strstr(folder_get(&f, "grow/content/ordinaere-gater/course.yaml"), "\ntitle: Ordinære gater\n"));
 	assert_string_equal(made(NEW_MODULE, "grow", "first-course/what-it-is", "", ""),
 	    "grow/content/first-course/20-what-it-is/index.md grow/content/first-course/20-what-it-is/10-first-lesson.md");
-	assert_non_null(strstr(folder_get(&f, "grow/content/first-course/20-what-it-is/index.md"), "\ntitle: What it is\n"));
+	assert_non_null(
+	    strstr(folder_get(&f, "grow/content/first-course/20-what-it-is/index.md"), "\ntitle: What it is\n"));
 	assert_string_equal(made(NEW_LESSON, "grow", "content/first-course/what-it-is/the-act/", "", ""),
 	    "grow/content/first-course/20-what-it-is/20-the-act.md");
 	assert_string_equal(made(NEW_LESSON, "grow", "first-course/10-first-steps/Second", "A: b", ""),
 	    "grow/content/first-course/10-first-steps/20-second.md");
-	assert_non_null(strstr(folder_get(&f, "grow/content/first-course/10-first-steps/20-second.md"), "\ntitle: \"A: b\"\n"));
+	assert_non_null(
+	    strstr(folder_get(&f, "grow/content/first-course/10-first-steps/20-second.md"), "\ntitle: \"A: b\"\n"));
 	assert_string_equal(made(NEW_LESSON, "grow", "first-course/first-steps/15-between", "", ""),
 	    "grow/content/first-course/10-first-steps/15-between.md");
 	assert_string_equal(made(NEW_COURSE, "grow", "english", "", "en"),
@@ -227,8 +237,10 @@ wrong_places(void **state)
 	refused(NEW_LESSON, "wrong", "first-course/x", "", "", DIAG_NEW_NAME, "is not COURSE/MODULE/NAME");
 	refused(NEW_LESSON, "wrong", "first-course/../x", "", "", DIAG_NEW_NAME, "no module");
 	refused(NEW_LESSON, "wrong", "first-course/glossary/x", "", "", DIAG_NEW_NAME, "no module");
-	refused(NEW_LESSON, "wrong", "first-course/frist-steps/x", "", "", DIAG_NEW_NAME, "did you mean `first-steps`?");
-	refused(NEW_LESSON, "wrong", "first-course/first-steps/writing-a-lesson", "", "", DIAG_NEW_EXISTS, "10-writing");
+	refused(
+	    NEW_LESSON, "wrong", "first-course/frist-steps/x", "", "", DIAG_NEW_NAME, "did you mean `first-steps`?");
+	refused(
+	    NEW_LESSON, "wrong", "first-course/first-steps/writing-a-lesson", "", "", DIAG_NEW_EXISTS, "10-writing");
 	folder_put(&f, "wrong/site.yaml", "title: [\n");
 	refused(NEW_COURSE, "wrong", "x", "", "", DIAG_YAML_SYNTAX, "");
 }

@@ -6,7 +6,10 @@
 #include "base/str.h"
 #include "testing.h"
 
-enum { ALL = OPTIONS_OUT | OPTIONS_KEEP_GOING | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS | OPTIONS_JSON };
+enum {
+	ALL = OPTIONS_OUT | OPTIONS_KEEP_GOING | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS |
+	    OPTIONS_JSON
+};
 
 /* Reads ${line}, words with one blank between; getopt reorders argv, so it is made anew each time. */
 struct line {
@@ -37,7 +40,10 @@ all_of_them(void **state)
 	struct buf why = BUF_INIT;
 
 	(void)state;
-	assert_int_equal(read_line(&o, &l, "build -o out --keep-going --strict --drafts --audience facilitator -j 4 --json -C dir", ALL, &why), 0);
+	assert_int_equal(
+	    read_line(&o, &l, "build -o out --keep-going --strict --drafts --audience facilitator -j 4 --json -C dir",
+		ALL, &why),
+	    0);
 	assert_string_equal(o.out, "out");
 	assert_string_equal(o.audience, "facilitator");
 	assert_string_equal(o.dir, "dir");
@@ -63,7 +69,9 @@ among_arguments(void **state)
 	struct buf why = BUF_INIT;
 
 	(void)state;
-	assert_int_equal(read_line(&o, &l, "new site --title T dir --languages nb,en -- --title", OPTIONS_TITLE | OPTIONS_LANGUAGES, &why), 0);
+	assert_int_equal(read_line(&o, &l, "new site --title T dir --languages nb,en -- --title",
+			     OPTIONS_TITLE | OPTIONS_LANGUAGES, &why),
+	    0);
 	assert_int_equal(o.nargs, 3);
 	assert_string_equal(o.args[0], "site");
 	assert_string_equal(o.args[1], "dir");
@@ -114,7 +122,8 @@ wrong(void **state)
 		{ "build --version", "there is no option `--version`" },
 		{ "build --jobs 0", "--jobs takes a number from 1 to 256, not `0`" },
 		{ "build --jobs -1", "--jobs takes a number from 1 to 256, not `-1`" },
-		{ "build --jobs 99999999999999999999999999", "--jobs takes a number from 1 to 256, not `99999999999999999999999999`" },
+		{ "build --jobs 99999999999999999999999999",
+		    "--jobs takes a number from 1 to 256, not `99999999999999999999999999`" },
 		{ "build --jobs 3x", "--jobs takes a number from 1 to 256, not `3x`" },
 		{ "build --jobs=", "--jobs takes a number from 1 to 256, not ``" },
 		{ "build --audience all", "--audience takes learner or facilitator, not `all`" },

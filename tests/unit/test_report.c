@@ -216,7 +216,8 @@ json(void **state)
 	for (const char *p = s.out; *p != '\0'; p++)
 		lines += *p == '\n';
 	assert_int_equal(lines, 3);
-	assert_non_null(strstr(s.out, "\n{\"published\":true,\"output\":\"a\\\"b\\u000a/\",\"pages\":3,\"languages\":2,"
+	assert_non_null(strstr(s.out,
+	    "\n{\"published\":true,\"output\":\"a\\\"b\\u000a/\",\"pages\":3,\"languages\":2,"
 	    "\"courses\":0,\"questions\":0,\"errors\":1,\"warnings\":1}\n"));
 }
 

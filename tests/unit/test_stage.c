@@ -333,8 +333,8 @@ lost_manifest(void **state)
 	folder_put(&s.f, "site/public/about Pensum.txt", "Pensum is a program");
 	forget(&s);
 	BUILT(&s, "index.html", PAGE);
-	assert_string_equal(folder_list(&s.f, "site/public"),
-	    "about Pensum.txt assets/ assets/map-0123456789abcdef.svg index.html");
+	assert_string_equal(
+	    folder_list(&s.f, "site/public"), "about Pensum.txt assets/ assets/map-0123456789abcdef.svg index.html");
 	close_site(&s);
 }
 
@@ -357,8 +357,8 @@ static void
 damaged_manifest(void **state)
 {
 	static const char *const texts[] = { "", "x", "pensum manifest 1\n", "pensum manifest 1\nold.txt\n",
-		"pensum manifest 1\nold.txt\nend 2\n", "pensum manifest 1\nold.txt\nend 1", "pensum manifest 2\nold.txt\nend 1\n",
-		"pensum manifest 1\nend 1\nold.txt\n" };
+		"pensum manifest 1\nold.txt\nend 2\n", "pensum manifest 1\nold.txt\nend 1",
+		"pensum manifest 2\nold.txt\nend 1\n", "pensum manifest 1\nend 1\nold.txt\n" };
 	struct site_folder s;
 
 	(void)state;
@@ -417,7 +417,9 @@ killed_after_the_exchange(void **state)
 	BUILT(&s, "index.html", "2", "new.html", "n");
 	folder_put(&s.f, "site/public/.gitignore", "*\n");
 	folder_put(&s.f, "site/.public.pensum-stage/old.html", "o");
-	assert_return_code(link(folder_at(&s.f, "site/public/.gitignore"), folder_at(&s.f, "site/.public.pensum-stage/.gitignore")), 0);
+	assert_return_code(
+	    link(folder_at(&s.f, "site/public/.gitignore"), folder_at(&s.f, "site/.public.pensum-stage/.gitignore")),
+	    0);
 	folder_put(&s.f, notes(&s, "manifest"), "pensum manifest 1\nindex.html\nnew.html\nold.html\nend 3\n");
 	folder_put(&s.f, notes(&s, "manifest.new"), "pensum mani");
 	BUILT(&s, "index.html", "3");
@@ -457,7 +459,8 @@ whole_site(struct site_folder *s)
 
 		assert_return_code(fs_list(&s->f.a, folder_at(&s->f, name), &es), 0);
 		for (size_t i = 0; i < es.n; i++, n++) {
-			const char *text = folder_get(&s->f, arena_fmt(&s->f.a, "%s/%.*s", name, STR_ARG(es.v[i].name)).p);
+			const char *text =
+			    folder_get(&s->f, arena_fmt(&s->f.a, "%s/%.*s", name, STR_ARG(es.v[i].name)).p);
 
 			letter = letter == '\0' ? *text : letter;
 			assert_int_equal(*text, letter);
@@ -742,7 +745,10 @@ without_rights_around(struct site_folder *s)
 	chmod(folder_at(&s->f, ""), 0755);
 	for (size_t i = 0; geteuid() == 0 && i < sizeof ours / sizeof *ours; i++)
 		wanted(chown(folder_at(&s->f, ours[i]), 65534, 65534) == 0, 77);
-	wanted(geteuid() != 0 || (chown(folder_at(&s->f, "web/out/keep.txt"), 65534, 65534) == 0 && setegid(65534) == 0 && seteuid(65534) == 0), 77);
+	wanted(geteuid() != 0 ||
+		(chown(folder_at(&s->f, "web/out/keep.txt"), 65534, 65534) == 0 && setegid(65534) == 0 &&
+		    seteuid(65534) == 0),
+	    77);
 	wanted(chmod(folder_at(&s->f, "web"), 0555) == 0, 77);
 	wanted(access(folder_at(&s->f, "site"), R_OK) == 0, 77);
 	expect_in_place(s);
