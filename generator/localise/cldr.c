@@ -128,7 +128,7 @@ plural_named(const UChar *name, int32_t n)
 	if (n < (int32_t)sizeof ascii)
 		u_UCharsToChars(name, ascii, n);
 	for (int i = 0; i < PLURALS; i++)
-		if (strcmp(ascii, plural_names[i]) == 0)
+		if (strcmp(ascii, catalogue_plurals[i]) == 0)
 			return (enum plural)i;
 	return PLURAL_OTHER;
 }

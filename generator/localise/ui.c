@@ -109,7 +109,7 @@ form_names(struct arena *a, unsigned forms)
 
 	for (int i = 0; i < PLURALS; i++)
 		if (forms & (1u << i))
-			names = arena_fmt(a, "%.*s%s%s", STR_ARG(names), names.n ? ", " : "", plural_names[i]);
+			names = arena_fmt(a, "%.*s%s%s", STR_ARG(names), names.n ? ", " : "", catalogue_plurals[i]);
 	return names;
 }
 

@@ -11,7 +11,7 @@
 /* CLDR plural categories, in CLDR's order (UTS 35, part 3, 5). */
 enum plural { PLURAL_ZERO, PLURAL_ONE, PLURAL_TWO, PLURAL_FEW, PLURAL_MANY, PLURAL_OTHER, PLURALS };
 
-extern const char *const plural_names[PLURALS];
+extern const char *const catalogue_plurals[PLURALS];
 
 /* A UI string in one language: `%{name}` stands for an argument. */
 struct message {

@@ -115,7 +115,7 @@ static int
 plural_of(struct str name)
 {
 	for (int i = 0; i < PLURALS; i++)
-		if (str_is(name, plural_names[i]))
+		if (str_is(name, catalogue_plurals[i]))
 			return i;
 	return -1;
 }
