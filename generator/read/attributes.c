@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "base/vec.h"
+#include "read/piece.h"
 
 /*
  * One pass over the bytes, item by item. A fault is told once for each kind and the
@@ -48,77 +49,16 @@ name_end(struct str s, size_t at)
 	return at;
 }
 
-/* The length of the invisible character at ${at}, which it stores; 0: there is none. */
-static size_t
-invisible_at(struct str s, size_t at, uint32_t *c)
-{
-	size_t end = at;
-
-	if (at >= s.n || (unsigned char)s.p[at] < 0x80)
-		return 0;
-	*c = unicode_next(s, &end);
-	return unicode_invisible(*c) ? end - at : 0;
-}
-
 static bool
 is_quote_opening(uint32_t c)
 {
 	return (c >= 0x2018 && c <= 0x201f) || c == 0xab || c == 0xbb || c == 0x2039 || c == 0x203a;
 }
 
-/* -- places -- */
-
-/* Past this size the source is not searched for the line: a hostile file would make that quadratic. */
-#define SEARCH_MAX ((size_t)256 << 10)
-
-static struct str
-source_line(const struct source *src, uint32_t line)
-{
-	struct str rest = src && src->bytes.n <= SEARCH_MAX ? src->bytes : STR_EMPTY;
-
-	while (line > 1 && rest.n) {
-		str_cut(&rest, '\n');
-		line--;
-	}
-	return str_cut(&rest, '\n');
-}
-
-static struct str
-without_end(struct str line)
-{
-	while (line.n && is_blank((unsigned char)line.p[line.n - 1]))
-		line.n--;
-	return line;
-}
-
-/* Column of byte ${off} of ${line}, a later line of the text: its container's prefix is only in the source. */
-static uint32_t
-later_column(const struct source *src, uint32_t number, struct str line, size_t off)
-{
-	struct str in = without_end(source_line(src, number));
-
-	line = without_end(line);
-	if (in.n < line.n || memcmp(in.p + in.n - line.n, line.p, line.n) != 0)
-		return 0;
-	return (uint32_t)(in.n - line.n + off + 1);
-}
-
 static struct span
 place(const struct list *l, size_t from, size_t to)
 {
-	struct span at = { l->origin.line, l->origin.col ? l->origin.col + (uint32_t)from : 0, 0 };
-	struct str before = str_sub(l->s, 0, from), marked = str_sub(l->s, from, to);
-	size_t start = str_rfind(before, '\n'), line_end;
-
-	for (size_t i = 0; i < before.n; i++)
-		at.line += before.p[i] == '\n';
-	if (start < before.n) {
-		line_end = from + str_find(str_sub(l->s, from, l->s.n), '\n');
-		at.col = later_column(l->src, at.line, str_sub(l->s, start + 1, line_end), from - start - 1);
-	}
-	if (at.col)
-		at.len = (uint32_t)str_find(marked, '\n');
-	return at;
+	return piece_place(l->src, l->origin, l->s, from, to);
 }
 
 /* -- faults -- */
@@ -158,35 +98,19 @@ excerpt(struct str s)
 	return str_sub(s, 0, end);
 }
 
-static const char *
-invisible_name(uint32_t c)
-{
-	static const struct { uint32_t c; const char *name; } names[] = {
-		{ 0xa0, "a non-breaking blank" }, { 0xad, "a soft hyphen" }, { 0x200b, "a zero-width blank" },
-		{ 0x200c, "a zero-width non-joiner" }, { 0x200d, "a zero-width joiner" },
-		{ 0x200e, "a left-to-right mark" }, { 0x200f, "a right-to-left mark" },
-		{ 0x202f, "a narrow non-breaking blank" }, { 0x2060, "a word joiner" }, { 0xfeff, "a byte order mark" },
-	};
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (names[i].c == c)
-			return names[i].name;
-	return "invisible";
-}
-
 /* Steps over an invisible character, if one is there. */
 static bool
 skip_invisible(struct list *l)
 {
 	uint32_t c = 0;
-	size_t n = invisible_at(l->s, l->at, &c);
+	size_t n = piece_invisible(l->s, l->at, &c);
 	struct diag *g;
 
 	if (!n)
 		return false;
 	if (tells(l, FAULT_INVISIBLE)) {
 		g = diag_add(l->d, DIAG_CHARACTER_INVISIBLE, l->src, place(l, l->at, l->at + n), "U+%04X, %s",
-		    (unsigned)c, invisible_name(c));
+		    (unsigned)c, piece_invisible_name(c));
 		diag_note(l->d, g, "delete it; between attributes write an ordinary blank");
 	}
 	l->at += n;
@@ -201,7 +125,7 @@ word_end(struct str s, size_t at)
 {
 	uint32_t c;
 
-	while (at < s.n && !is_blank((unsigned char)s.p[at]) && !memchr(",{}", s.p[at], 3) && !invisible_at(s, at, &c))
+	while (at < s.n && !is_blank((unsigned char)s.p[at]) && !memchr(",{}", s.p[at], 3) && !piece_invisible(s, at, &c))
 		(void)unicode_next(s, &at);
 	return at;
 }
@@ -228,7 +152,7 @@ ends_here(struct list *l, const char *what, size_t from)
 	uint32_t c;
 
 	if (l->at >= l->s.n || is_blank((unsigned char)l->s.p[l->at]) || memchr(",{}", l->s.p[l->at], 3) ||
-	    invisible_at(l->s, l->at, &c))
+	    piece_invisible(l->s, l->at, &c))
 		return true;
 	fault_name(l, what, from, l->at);
 	return false;
@@ -420,7 +344,7 @@ read_value(struct list *l, struct str *value)
 		return false;
 	}
 	read_bare(l, value);
-	if (l->at < l->s.n && !is_blank((unsigned char)l->s.p[l->at]) && l->s.p[l->at] != '}' && !invisible_at(l->s, l->at, &c))
+	if (l->at < l->s.n && !is_blank((unsigned char)l->s.p[l->at]) && l->s.p[l->at] != '}' && !piece_invisible(l->s, l->at, &c))
 		fault_value(l, from);
 	return true;
 }
@@ -564,7 +488,7 @@ attributes_begins(struct str text)
 		return true;
 	if (text.p[1] == '.') /* but `{...}` is what it looks like */
 		return text.n < 3 || text.p[2] != '.';
-	while (at < text.n && (is_blank((unsigned char)text.p[at]) || invisible_at(text, at, &c)))
+	while (at < text.n && (is_blank((unsigned char)text.p[at]) || piece_invisible(text, at, &c)))
 		(void)unicode_next(text, &at);
 	end = name_end(text, at);
 	if (end > at)
