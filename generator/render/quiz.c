@@ -30,9 +30,9 @@ quiz_result(struct render *r, struct buf *b)
 		return;
 	BUF_LIT(b, "<section class=\"quiz-result\" data-quiz");
 	wording_lang(r, b);
-	buf_fmt(b, " aria-labelledby=\"quiz-result\" hidden>\n<h%d id=\"quiz-result\">", r->level < 6 ? r->level + 1 : 6);
+	BUF_LIT(b, " aria-labelledby=\"quiz-result\" hidden>\n<h2 id=\"quiz-result\">");
 	escape_html(b, wording_text(r, "result"));
-	buf_fmt(b, "</h%d>\n<p class=\"quiz-progress\"></p>\n", r->level < 6 ? r->level + 1 : 6);
+	BUF_LIT(b, "</h2>\n<p class=\"quiz-progress\"></p>\n");
 	if (quiz->set.at_end) {
 		BUF_LIT(b, "<p class=\"question-actions\"><button type=\"button\" data-action=\"hand-in\" hidden>");
 		escape_html(b, wording_text(r, "hand-in"));
