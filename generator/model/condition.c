@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/condition.h"
+
+#include <stddef.h>
+
+static struct str
+next_word(struct str *rest)
+{
+	struct str word;
+	size_t from = 0, to;
+
+	while (from < rest->n && (rest->p[from] == ' ' || rest->p[from] == ',' || rest->p[from] == '|'))
+		from++;
+	for (to = from; to < rest->n && rest->p[to] != ' ' && rest->p[to] != ',' && rest->p[to] != '|';)
+		to++;
+	word = str_sub(*rest, from, to);
+	*rest = str_sub(*rest, to, rest->n);
+	return word;
+}
+
+bool
+condition_holds(struct str values, struct str actual)
+{
+	struct str word;
+	bool any = false, wanted = false, met = false;
+
+	while ((word = next_word(&values)).n > 0) {
+		any = true;
+		if (word.p[0] == '!') {
+			if (str_eq(str_sub(word, 1, word.n), actual))
+				return false;
+			continue;
+		}
+		wanted = true;
+		met = met || str_eq(word, actual);
+	}
+	return !any || !wanted || met;
+}
