@@ -71,7 +71,7 @@ EMBED    = $(OBJ)/embed
 EMBEDDED = $(EMBED)/stock.o $(EMBED)/table.o
 UNIT    := $(sort $(wildcard tests/unit/test_*.c))
 UNITS    = $(UNIT:tests/unit/%.c=$(OBJ)/unit/%)
-FORMATTED = $(wildcard generator/*/*.[ch] tests/unit/*.[ch] tests/bench/*.c tests/fuzz/*.c)
+FORMATTED = $(wildcard generator/*/*.[ch] tests/*/*.[ch])
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
