@@ -171,10 +171,12 @@ function onChange(item, event) {
 	item.changed();
 }
 
-/* Out of the list of answers, to where each thing will be shown. */
+/* Out of the list of answers, to where each thing will be shown; when that is need not be said any more. */
 function unpack(item) {
 	const answers = part(item, '[data-answers]');
 
+	for (const when of answers.querySelectorAll('.feedback-when'))
+		when.remove();
 	kind(item).prepare(item.form);
 	for (const element of answers.querySelectorAll('[data-result], [data-explanation]')) {
 		element.hidden = true;
