@@ -35,7 +35,8 @@ end
 local function fail(t, at, len, message, more)
 	local line, col = place(t, at)
 	local err = more or {}
-	err.line, err.col, err.len, err.message = line, col, len or 0, message
+	local rest = (find(t.src, "\n", at, true) or #t.src + 1) - at
+	err.line, err.col, err.len, err.message = line, col, math.min(len or 0, rest), message
 	error(err, 0)
 end
 
@@ -61,34 +62,17 @@ local function skip_bracket(t, at)
 	return last + 1
 end
 
--- The place of the `}}` or `%}` that ends the code at ${from}, behind strings and braces of Lua's own.
-local function code_end(t, open, from, close)
-	local src, depth, p = t.src, 0, from
+-- Names with a leading `_` are the chunk's own. Only code that seems to have one is looked at word by word.
+local function reserved(t, from, last)
+	local src, p = t.src, from
 	while true do
-		p = find(src, "[%w_\"'%[{}%%%-]", p)
-		if not p then fail(t, open, 2, "`" .. sub(src, open, open + 1) .. "` is not closed by `" .. close .. "`") end
+		p = find(src, "[%w_\"'%[]", p)
+		if not p or p > last then return end
 		local c = sub(src, p, p)
 		if c == '"' or c == "'" then
 			p = skip_string(t, p)
 		elseif c == "[" then
 			p = skip_bracket(t, p)
-		elseif c == "{" then
-			depth, p = depth + 1, p + 1
-		elseif c == "}" then
-			if depth == 0 then
-				if close == "}}" and sub(src, p + 1, p + 1) == "}" then return p end
-				fail(t, p, 1, "this brace closes nothing; the code that begins here ends with `" .. close .. "`")
-			end
-			depth, p = depth - 1, p + 1
-		elseif c == "%" then
-			if close == "%}" and sub(src, p + 1, p + 1) == "}" then
-				if depth > 0 then fail(t, open, 2, "a brace `{` is not closed in here") end
-				return p
-			end
-			p = p + 1
-		elseif c == "-" then
-			if sub(src, p, p + 1) == "--" then fail(t, p, 2, "a comment is written `{# … #}`") end
-			p = p + 1
 		else
 			local word = match(src, "^[%w_]+", p)
 			if byte(word) == 95 and word ~= "_" then
@@ -99,16 +83,53 @@ local function code_end(t, open, from, close)
 	end
 end
 
-local function push(list, piece)
-	list[#list + 1] = piece
+-- The place of the `}}` or `%}` that ends the code at ${from}, behind strings and braces of Lua's own.
+local function code_end(t, open, from, close)
+	local src, depth, p = t.src, 0, from
+	while true do
+		p = find(src, "[\"'%[{}%%%-]", p)
+		if not p then fail(t, open, 2, "`" .. sub(src, open, open + 1) .. "` is not closed by `" .. close .. "`") end
+		local c, after = byte(src, p, p + 1)
+		if c == 125 then -- }
+			if depth == 0 then
+				if close == "}}" and after == 125 then return p end
+				fail(t, p, 1, "this brace closes nothing; the code that begins here ends with `" .. close .. "`")
+			end
+			depth, p = depth - 1, p + 1
+		elseif c == 37 then -- %
+			if close == "%}" and after == 125 then
+				if depth > 0 then fail(t, open, 2, "a brace `{` is not closed in here") end
+				return p
+			end
+			p = p + 1
+		elseif c == 34 or c == 39 then -- " '
+			p = skip_string(t, p)
+		elseif c == 91 then -- [
+			p = skip_bracket(t, p)
+		elseif c == 123 then -- {
+			depth, p = depth + 1, p + 1
+		else
+			if after == 45 then fail(t, p, 2, "a comment is written `{# … #}`") end
+			p = p + 1
+		end
+	end
+end
+
+local function push(list, item)
+	list[#list + 1] = item
+end
+
+local function push_piece(list, piece)
+	piece.index = #list + 1
+	list[piece.index] = piece
 end
 
 local function split_raw(t, pieces, open, from)
 	local a, b = find(t.src, "{%%%s*endraw%s*%%}", from)
 	if not a then fail(t, open, 2, "`{% raw %}` is not closed by `{% endraw %}`") end
-	push(pieces, { kind = "none", at = open })
-	push(pieces, { kind = "text", at = from, text = sub(t.src, from, a - 1) })
-	push(pieces, { kind = "none", at = a })
+	push_piece(pieces, { kind = "none", at = open })
+	push_piece(pieces, { kind = "text", at = from, text = sub(t.src, from, a - 1) })
+	push_piece(pieces, { kind = "none", at = a })
 	return b + 1
 end
 
@@ -116,64 +137,69 @@ end
 local function trimmed(src, from, to)
 	local a = find(src, "%S", from) or to + 1
 	if a > to then return "", from end
-	local body = match(sub(src, a, to), "^(.-)%s*$")
-	return body, a
+	while find(src, "^%s", to) do to = to - 1 end
+	return sub(src, a, to), a
 end
 
 local function split(t)
 	local src, pieces, p = t.src, {}, 1
 	while true do
 		local open = find(src, "{[{%%#]", p)
-		if (open or #src + 1) > p then push(pieces, { kind = "text", at = p, text = sub(src, p, (open or 0) - 1) }) end
+		if (open or #src + 1) > p then push_piece(pieces, { kind = "text", at = p, text = sub(src, p, (open or 0) - 1) }) end
 		if not open then return pieces end
 		local c = sub(src, open + 1, open + 1)
 		if c == "#" then
 			local _, last = find(src, "#}", open + 2, true)
 			if not last then fail(t, open, 2, "`{#` is not closed by `#}`") end
-			push(pieces, { kind = "none", at = open })
+			push_piece(pieces, { kind = "none", at = open })
 			p = last + 1
 		else
 			local close = c == "{" and "}}" or "%}"
 			local last = code_end(t, open, open + 2, close)
 			local body, at = trimmed(src, open + 2, last - 1)
+			if find(body, "%f[%w_]_[%w_]") then reserved(t, at, last - 1) end
 			if c == "%" and body == "raw" then
 				p = split_raw(t, pieces, open, last + 2)
 			else
-				push(pieces, { kind = c == "{" and "value" or "statement", at = open, body = body, from = at })
+				push_piece(pieces, { kind = c == "{" and "value" or "statement", at = open, len = last + 2 - open, body = body,
+					from = at })
 				p = last + 2
 			end
 		end
 	end
 end
 
+-- The blanks in front of ${at}: where they begin, if a line does.
+local function line_begin(src, at)
+	local p = at - 1
+	local c = byte(src, p)
+	while c == 32 or c == 9 do
+		p = p - 1
+		c = byte(src, p)
+	end
+	return (p == 0 or c == 10) and p + 1
+end
+
 -- A line that holds only statements and comments disappears with its line end.
-local function tidy(pieces)
-	local n, i = #pieces, 1
+local function tidy(t, pieces)
+	local src, n, i = t.src, #pieces, 1
 	while i <= n do
 		local piece = pieces[i]
-		local before = pieces[i - 1]
-		local starts = not before or before.kind == "text" and (find(before.text, "\n[ \t]*$")
-			or i == 2 and find(before.text, "^[ \t]*$") or before.fresh and find(before.text, "^[ \t]*$"))
-		if (piece.kind == "statement" or piece.kind == "none") and starts then
-			local j = i
-			while pieces[j] and (pieces[j].kind == "statement" or pieces[j].kind == "none"
-				or pieces[j].kind == "text" and find(pieces[j].text, "^[ \t]*$")) do
-				j = j + 1
+		local from = piece.kind ~= "text" and piece.kind ~= "value" and line_begin(src, piece.at)
+		i = i + 1
+		if from then
+			while i <= n and (pieces[i].kind == "statement" or pieces[i].kind == "none"
+				or pieces[i].kind == "text" and find(pieces[i].text, "^[ \t]*$")) do
+				i = i + 1
 			end
-			local after = pieces[j]
+			local after = pieces[i]
 			local cut = not after and 0 or after.kind == "text" and select(2, find(after.text, "^[ \t]*\r?\n"))
 			if cut then
-				if before then before.text = match(before.text, "^(.-)[ \t]*$") end
-				for k = i, j - 1 do
-					if pieces[k].kind == "text" then pieces[k].text = "" end
-				end
-				if after then
-					after.text, after.at, after.fresh = sub(after.text, cut + 1), after.at + cut, true
-				end
+				local before = pieces[piece.index - 1]
+				if before and before.kind == "text" then before.text = sub(before.text, 1, -1 - (piece.at - from)) end
+				for k = piece.index, i - 1 do pieces[k].text = pieces[k].text and "" end
+				if after then after.text, after.at = sub(after.text, cut + 1), after.at + cut end
 			end
-			i = j
-		else
-			i = i + 1
 		end
 	end
 end
@@ -205,6 +231,8 @@ local step = {}
 function step.text(t, c, s, p)
 	local a = find(s, "<", p, true)
 	if not a then return #s + 1 end
+	local last = select(2, find(s, "^/%a[%w%-]*>", a + 1)) -- most end tags, at once
+	if last then return last + 1 end
 	c.k = "open"
 	return a + 1
 end
@@ -240,6 +268,8 @@ function step.name(t, c, s, p, at)
 end
 
 function step.gap(t, c, s, p, at)
+	local last = select(2, find(s, '^%s+[%w%-]+="[^"]*"', p)) -- most attributes, at once
+	if last and c.el ~= "script" then return last + 1 end
 	if not find(s, "^[%s/>]", p) then fail(t, at(p), 1, "a blank is missing here, in the tag `" .. c.el .. "`") end
 	c.k = "tag"
 	return p
@@ -493,12 +523,10 @@ end
 
 -- -- the emitter ---------------------------------------------------------------------------------
 
-local ESCAPES = { ["\\"] = "\\\\", ['"'] = '\\"', ["\n"] = "\\n", ["\r"] = "\\r", ["\0"] = "\\0" }
+local ESCAPES = { ["\\"] = "\\\\", ['"'] = '\\"', ["\n"] = "\\n", ["\r"] = "\\r", ["\0"] = "\\000" }
 
 local function quote(s)
-	return '"' .. string.gsub(s, '[\\"\n\r%z]', function(c)
-		return c == "\0" and "\\000" or ESCAPES[c]
-	end) .. '"'
+	return '"' .. string.gsub(s, '[\\"\n\r%z]', ESCAPES) .. '"'
 end
 
 local function emit(t, code)
@@ -507,17 +535,19 @@ end
 
 -- Brings the chunk to the template's line of ${at}.
 local function sync(t, at)
-	local line = place(t, at)
-	while t.line < line do
+	local starts, line = t.starts, t.line
+	while starts[line + 1] and starts[line + 1] <= at do
 		emit(t, "\n")
-		t.line = t.line + 1
+		line = line + 1
 	end
+	t.line = line
 end
 
 -- Lua code of the template itself; it may have line ends.
 local function emit_code(t, code, at)
 	sync(t, at)
 	emit(t, code)
+	if not find(code, "\n", 1, true) then return end
 	local _, n = string.gsub(code, "\n", "\n")
 	t.line = t.line + n
 end
@@ -544,15 +574,20 @@ local function explain(t, code, at, message)
 		if a and not find(code, near, a + 1, true) then at, len = at + a - 1, #near end
 	end
 	what = string.gsub(what, " near <eof>$", "; something is missing at its end")
-	len = math.min(len, #match(sub(t.src, at, at + len - 1), "^[^\n]*"))
 	fail(t, at, len, "this is not Lua: " .. what)
 end
 
--- Paths of names need no trial: if one is wrong, the whole chunk is, and blame() finds it.
-local function check(t, code, at, many)
+-- Code that can only be an expression where it will stand, or make the whole chunk wrong: then blame() finds it.
+-- ${stop} is the word behind it, if there is no parenthesis around it.
+local function plain(code, stop)
+	if find(code, "^%a[%w_%.]*$") or find(code, "^%a[%w_%.]*%(%s*\"[%w%-%._/ ]*\"%s*%)$") then return true end
+	return stop and not find(code, "[^%w_%.%s=~<>#\"%-/]") and not find(code, stop, 1, true)
+end
+
+local function check(t, code, at, stop, many)
 	if code == "" then fail(t, at, 1, "an expression is missing here") end
 	push(t.tried, { code = code, at = at })
-	if find(code, "^%a[%w_%.]*$") then return end
+	if plain(code, stop) then return end
 	local message = t.host.check("return function() return " .. (many and code or "(" .. code .. "\n)") .. "\nend")
 	if message then explain(t, code, at, message) end
 end
@@ -593,7 +628,7 @@ end
 local statements = {}
 
 statements["if"] = function(t, piece, rest_, at)
-	check(t, rest_, at)
+	check(t, rest_, at, "then")
 	open(t, "if", piece)
 	emit_code(t, "if ", piece.at)
 	emit_code(t, rest_, at)
@@ -610,7 +645,7 @@ local function in_if(t, piece, word)
 end
 
 statements["elseif"] = function(t, piece, rest_, at)
-	check(t, rest_, at)
+	check(t, rest_, at, "then")
 	in_if(t, piece, "elseif")
 	emit_code(t, "elseif ", piece.at)
 	emit_code(t, rest_, at)
@@ -630,7 +665,7 @@ statements["for"] = function(t, piece, rest_, at)
 	local first, second = match(names, "^([%w_]+)%s*,%s*([%w_]+)$")
 	first = first or match(names, "^([%w_]+)$")
 	if not first then fail(t, at, #names, "a loop has one or two names") end
-	check(t, expr, at + #names + #gap, true)
+	check(t, expr, at + #names + #gap, ")", true)
 	local frame = open(t, "for", piece)
 	if frame.start.url and frame.start.url < 2 then t.html.url, t.html.mixed = 1, true end
 	declare(t, first, at)
@@ -667,7 +702,7 @@ local function argument(t, more, at, word)
 	if more == "" then return nil end
 	local gap, expr = match(more, "^with(%s+)(.+)$")
 	if not expr then fail(t, at, #more, "`" .. word .. " \"name\"` can only be followed by `with expression`") end
-	check(t, expr, at + 4 + #gap)
+	check(t, expr, at + 4 + #gap, ")")
 	return expr, at + 4 + #gap
 end
 
@@ -785,7 +820,7 @@ local function value(t, piece)
 	if t.info.extends and #t.frames == 1 then
 		fail(t, piece.at, piece.len, "outside of its blocks, a template that extends another prints nothing")
 	end
-	check(t, piece.body, piece.from)
+	check(t, piece.body, piece.from, ")")
 	local off, args = mark(t, piece)
 	local fn = "_m"
 	if off then rest(t.html) else fn = printer(t, t.html, piece) end
@@ -835,14 +870,7 @@ end
 
 local function run(t)
 	local pieces = split(t)
-	for i = 1, #pieces do
-		local piece, after = pieces[i], pieces[i + 1]
-		if piece.body then -- what an error marks: the first line of the piece
-			local whole = sub(t.src, piece.at, (after and after.at or #t.src + 1) - 1)
-			piece.len = #match(whole, "^[^\n]*")
-		end
-	end
-	tidy(pieces)
+	tidy(t, pieces)
 	for i = 1, #pieces do
 		local piece = pieces[i]
 		if piece.kind ~= "text" then settled(t, t.html, piece) end

@@ -25,6 +25,14 @@ limit_raise(lua_State *L)
 	return luaL_error(L, "too much memory: templates may use %d MB", LIMIT_MEMORY >> 20);
 }
 
+/* Lua looks at every instruction while there is a hook, and runs half as fast. */
+static void
+watch(struct lua *l)
+{
+	if (l->steps_max == LIMIT_NONE) lua_sethook(l->L, NULL, 0, 0);
+	else lua_sethook(l->L, hook, LUA_MASKCOUNT, TICK);
+}
+
 /* Over the soft limit, but perhaps only with garbage. */
 static void
 memory(lua_State *L, struct lua *l)
@@ -32,7 +40,7 @@ memory(lua_State *L, struct lua *l)
 	lua_gc(L, LUA_GCCOLLECT);
 	if (l->memory > SOFT) return;
 	l->over = OVER_NONE;
-	lua_sethook(L, hook, LUA_MASKCOUNT, TICK);
+	watch(l);
 }
 
 static void
@@ -76,7 +84,7 @@ limit_start(struct lua *l, uint64_t steps)
 	l->over = OVER_NONE;
 	l->steps = 0;
 	l->steps_max = steps;
-	lua_sethook(l->L, hook, LUA_MASKCOUNT, TICK);
+	watch(l);
 }
 
 void

@@ -15,11 +15,12 @@ enum {
 	LIMIT_COMPILE = 200 * 1000 * 1000, /* instructions to compile one template */
 	LIMIT_DEPTH = 32,             /* includes in includes */
 };
+#define LIMIT_NONE UINT64_MAX
 
 /* limit_alloc: the lua_Alloc of a state; ${ud} is its struct lua. */
 void *limit_alloc(void *ud, void *p, size_t old, size_t n);
 
-/* limit_start(l, steps): a new run with so many steps. */
+/* limit_start(l, steps): a new run with so many steps; LIMIT_NONE: unwatched. Memory is limited all the same. */
 void limit_start(struct lua *l, uint64_t steps);
 
 /* limit_charge(L, n): counts work done in C, in steps; raises an error where it is too much. */

@@ -76,6 +76,7 @@ struct lua {
 
 	/* registry keys */
 	int compiler;           /* the table of lua/template.lua */
+	bool compiler_known;    /* it is the built-in one */
 	int env[2];             /* by enum room */
 	int globals;            /* the page's, behind env[ROOM_PAGE] */
 	int base;               /* functions that every template sees */
