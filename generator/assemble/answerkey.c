@@ -8,7 +8,7 @@
 struct tally {
 	size_t right, wrong, credited, credited_right;
 	struct ratio best, positive, all; /* credits: the greatest, the sum of those above 0, the sum */
-	const struct option *second; /* the second right one; NULL: there is none */
+	const struct option *second;      /* the second right one; NULL: there is none */
 };
 
 static struct span
@@ -90,7 +90,8 @@ count(const struct question *q, struct tally *t)
 			t->second = o;
 		if (ratio_cmp(o->credit, t->best) > 0)
 			t->best = o->credit;
-		if ((o->credit.num > 0 && !ratio_add(t->positive, o->credit, &t->positive)) || !ratio_add(t->all, o->credit, &t->all))
+		if ((o->credit.num > 0 && !ratio_add(t->positive, o->credit, &t->positive)) ||
+		    !ratio_add(t->all, o->credit, &t->all))
 			return false;
 	}
 	return true;
@@ -118,12 +119,17 @@ check_single(struct asking *as, const struct tally *t)
 	struct question *q = as->q;
 
 	if (t->right > 1 && t->credited_right < t->right) {
-		diag_note(as->d, asking_fault(as, DIAG_QUESTION_OPTION, place(q, t->second), "a second option is ticked, but one can be chosen"),
-		    "%s", q->type == QUESTION_SINGLE ? "write `type=multiple`, or give each ticked option a `score=`" : "tick the one that is right");
+		diag_note(as->d,
+		    asking_fault(as, DIAG_QUESTION_OPTION, place(q, t->second),
+			"a second option is ticked, but one can be chosen"),
+		    "%s",
+		    q->type == QUESTION_SINGLE ? "write `type=multiple`, or give each ticked option a `score=`"
+					       : "tick the one that is right");
 		return false;
 	}
 	if (t->credited > 0 && ratio_cmp(t->best, RATIO_ONE) != 0) {
-		asking_fault(as, DIAG_QUESTION_OPTION, q->node->at, "no option has the credit 1: nobody can get full marks");
+		asking_fault(
+		    as, DIAG_QUESTION_OPTION, q->node->at, "no option has the credit 1: nobody can get full marks");
 		return false;
 	}
 	return true;
@@ -135,15 +141,18 @@ check_credits(struct asking *as, const struct tally *t)
 	struct question *q = as->q;
 
 	if (t->credited_right < t->right) {
-		asking_fault(as, DIAG_QUESTION_OPTION, q->node->at, "where one ticked option has a `score=`, each of them needs one");
+		asking_fault(as, DIAG_QUESTION_OPTION, q->node->at,
+		    "where one ticked option has a `score=`, each of them needs one");
 		return false;
 	}
 	if (ratio_cmp(t->positive, RATIO_ONE) < 0) {
-		asking_fault(as, DIAG_QUESTION_OPTION, q->node->at, "the credits do not add up to 1: nobody can get full marks");
+		asking_fault(
+		    as, DIAG_QUESTION_OPTION, q->node->at, "the credits do not add up to 1: nobody can get full marks");
 		return false;
 	}
 	if (ratio_cmp(t->all, RATIO_ONE) >= 0)
-		diag_note(as->d, asking_fault(as, DIAG_QUESTION_LINT, q->node->at, "ticking every option earns full marks"),
+		diag_note(as->d,
+		    asking_fault(as, DIAG_QUESTION_LINT, q->node->at, "ticking every option earns full marks"),
 		    "give the wrong ones a `score=` below 0");
 	return true;
 }
@@ -154,8 +163,8 @@ lint_multiple(struct asking *as, const struct tally *t)
 	struct question *q = as->q;
 
 	if (q->scoring == SCORING_POSITIVE && q->max == 0)
-		asking_fault(as, DIAG_QUESTION_LINT, q->node->at, "with `scoring=positive` ticking every option earns full marks; add `max=%zu`",
-		    t->right);
+		asking_fault(as, DIAG_QUESTION_LINT, q->node->at,
+		    "with `scoring=positive` ticking every option earns full marks; add `max=%zu`", t->right);
 	else if (q->scoring == SCORING_CANCEL && t->right > t->wrong)
 		asking_fault(as, DIAG_QUESTION_LINT, q->node->at,
 		    "with `scoring=cancel` and more right options than wrong ones, ticking every option earns points");
@@ -169,11 +178,13 @@ check_multiple(struct asking *as, const struct tally *t)
 	struct question *q = as->q;
 
 	if (q->max > 0 && t->right > (size_t)q->max) {
-		asking_fault(as, DIAG_QUESTION_OPTION, q->node->at, "%zu options are right, but `max=%d` lets one tick fewer", t->right, q->max);
+		asking_fault(as, DIAG_QUESTION_OPTION, q->node->at,
+		    "%zu options are right, but `max=%d` lets one tick fewer", t->right, q->max);
 		return false;
 	}
 	if (q->none && t->right > 0) {
-		asking_fault(as, DIAG_QUESTION_OPTION, place(q, &q->options[0]), "with `none=yes` no option may be ticked");
+		asking_fault(
+		    as, DIAG_QUESTION_OPTION, place(q, &q->options[0]), "with `none=yes` no option may be ticked");
 		return false;
 	}
 	if (t->credited > 0)
@@ -195,8 +206,12 @@ check_key(struct asking *as)
 		return false;
 	}
 	if (t.right == 0 && !q->none) {
-		diag_note(as->d, asking_fault(as, DIAG_QUESTION_KEY, q->answers ? q->answers->at : q->node->at, "none of %zu is ticked", q->noptions),
-		    "%s", q->type == QUESTION_MULTIPLE ? "write `none=yes` where ticking nothing is right" : "tick the right one with `[x]`");
+		diag_note(as->d,
+		    asking_fault(as, DIAG_QUESTION_KEY, q->answers ? q->answers->at : q->node->at,
+			"none of %zu is ticked", q->noptions),
+		    "%s",
+		    q->type == QUESTION_MULTIPLE ? "write `none=yes` where ticking nothing is right"
+						 : "tick the right one with `[x]`");
 		return false;
 	}
 	return q->type == QUESTION_MULTIPLE ? check_multiple(as, &t) : check_single(as, &t);

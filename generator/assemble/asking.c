@@ -33,8 +33,8 @@ static bool
 refuse(struct asking *as, const struct attr *attr, const char *wanted)
 {
 	diag_note(as->d,
-	    asking_fault(as, DIAG_ATTRIBUTE_VALUE, attr->at, "`%.*s` is not what `%.*s` takes", STR_ARG(str_sub(attr->value, 0, 60)),
-	        STR_ARG(attr->key)),
+	    asking_fault(as, DIAG_ATTRIBUTE_VALUE, attr->at, "`%.*s` is not what `%.*s` takes",
+		STR_ARG(str_sub(attr->value, 0, 60)), STR_ARG(attr->key)),
 	    "it may be %s", wanted);
 	return false;
 }
@@ -109,7 +109,8 @@ asking_keys(struct asking *as, const struct attrs *attrs, const char *allowed, c
 		near_begin(&near, attr->key);
 		while (rest.n > 0)
 			near_try(&near, str_cut(&rest, ' '));
-		g = asking_fault(as, DIAG_ATTRIBUTE_UNKNOWN, attr->at, "`%.*s` means nothing on %s", STR_ARG(attr->key), what);
+		g = asking_fault(
+		    as, DIAG_ATTRIBUTE_UNKNOWN, attr->at, "`%.*s` means nothing on %s", STR_ARG(attr->key), what);
 		if (near_best(&near).n > 0)
 			diag_note(as->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
 	}

@@ -52,7 +52,8 @@ check_item(struct asking *as, const struct node *item, bool unmarked)
 	const struct node *lost = lost_quote(item);
 
 	if (lost) {
-		diag_note(as->d, asking_fault(as, DIAG_QUESTION_STRAY, lost->at, "this feedback became text of its option"),
+		diag_note(as->d,
+		    asking_fault(as, DIAG_QUESTION_STRAY, lost->at, "this feedback became text of its option"),
 		    "a line that begins with `>` is indented by two blanks behind `- `, no more and no less");
 		return false;
 	}
@@ -103,7 +104,8 @@ read_list(struct asking *as)
 	for (const struct node *item = q->answers->first; item; item = item->next)
 		n++;
 	if (n > MOST_OPTIONS) {
-		asking_fault(as, DIAG_QUESTION_OPTION, q->answers->at, "%zu options; a question may have %d", n, MOST_OPTIONS);
+		asking_fault(
+		    as, DIAG_QUESTION_OPTION, q->answers->at, "%zu options; a question may have %d", n, MOST_OPTIONS);
 		return false;
 	}
 	if (!unmarked && !choice_is_list(q->answers)) {
@@ -150,15 +152,17 @@ fixed_ids(struct asking *as)
 	struct question *q = as->q;
 
 	if (q->noptions != 2) {
-		asking_fault(as, DIAG_QUESTION_OPTION, q->node->at, "a `truefalse` has two options, first what true is called, then false; here are %zu",
-		    q->noptions);
+		asking_fault(as, DIAG_QUESTION_OPTION, q->node->at,
+		    "a `truefalse` has two options, first what true is called, then false; here are %zu", q->noptions);
 		return false;
 	}
 	for (size_t i = 0; i < 2; i++) {
 		struct option *o = &q->options[i];
 
 		if (o->id.n > 0 && !str_is(o->id, ids[i])) {
-			diag_note(as->d, asking_fault(as, DIAG_QUESTION_OPTION, place(q, o), "the id of this option is always `%s`", ids[i]),
+			diag_note(as->d,
+			    asking_fault(
+				as, DIAG_QUESTION_OPTION, place(q, o), "the id of this option is always `%s`", ids[i]),
 			    "what true is called stands first, false second");
 			return false;
 		}
@@ -219,11 +223,13 @@ adopt_option(struct asking *as, struct option *o, size_t position, bool marked)
 	const struct option *s = source_option(as->ctx->source, o, position);
 
 	if (!s) {
-		asking_fault(as, DIAG_TRANSLATION_DIFFERS, place(as->q, o), "the source has no option `%.*s`", STR_ARG(o->id));
+		asking_fault(
+		    as, DIAG_TRANSLATION_DIFFERS, place(as->q, o), "the source has no option `%.*s`", STR_ARG(o->id));
 		return false;
 	}
 	if (marked && o->right != s->right)
-		asking_fault(as, DIAG_TRANSLATION_DIFFERS, place(as->q, o), "in the source this option is %s", s->right ? "ticked" : "not ticked");
+		asking_fault(as, DIAG_TRANSLATION_DIFFERS, place(as->q, o), "in the source this option is %s",
+		    s->right ? "ticked" : "not ticked");
 	if (o->has_credit && (!s->has_credit || ratio_cmp(o->credit, s->credit) != 0))
 		asking_fault(as, DIAG_TRANSLATION_DIFFERS, place(as->q, o), "`score` is not that of the source");
 	o->id = s->id;
@@ -243,8 +249,8 @@ adopt(struct asking *as)
 	bool fine = true, marked = false;
 
 	if (q->noptions != source->noptions) {
-		asking_fault(as, DIAG_TRANSLATION_DIFFERS, q->answers ? q->answers->at : q->node->at, "%zu options here, %zu in the source",
-		    q->noptions, source->noptions);
+		asking_fault(as, DIAG_TRANSLATION_DIFFERS, q->answers ? q->answers->at : q->node->at,
+		    "%zu options here, %zu in the source", q->noptions, source->noptions);
 		return false;
 	}
 	for (size_t i = 0; i < q->noptions; i++)

@@ -28,8 +28,12 @@ mark_at(struct str s, enum part *part, size_t *used, bool *cyrillic)
 		enum part part;
 		bool cyrillic;
 	} marks[] = {
-		{ "[ ]", PART_UNTICKED, false }, { "[x]", PART_TICKED, false }, { "[X]", PART_TICKED, false },
-		{ "[?]", PART_HINT, false }, { "[х]", PART_TICKED, true }, { "[Х]", PART_TICKED, true },
+		{ "[ ]", PART_UNTICKED, false },
+		{ "[x]", PART_TICKED, false },
+		{ "[X]", PART_TICKED, false },
+		{ "[?]", PART_HINT, false },
+		{ "[х]", PART_TICKED, true },
+		{ "[Х]", PART_TICKED, true },
 	};
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {

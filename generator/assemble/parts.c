@@ -31,7 +31,8 @@ check_before(struct asking *as, const struct node *answers)
 		if (choice_is_list(n))
 			list = n;
 		if (list && n->kind == NODE_QUOTE) {
-			diag_note(as->d, asking_fault(as, DIAG_QUESTION_STRAY, n->at, "a quote between two lists of options"),
+			diag_note(as->d,
+			    asking_fault(as, DIAG_QUESTION_STRAY, n->at, "a quote between two lists of options"),
 			    "indent it by two blanks, so that it stands inside its option");
 			return false;
 		}
@@ -53,7 +54,9 @@ check_behind(struct asking *as, const struct node *answers)
 			diag_note(as->d, asking_fault(as, DIAG_QUESTION_STRAY, n->at, "a quote behind the answers"),
 			    "indent it by two blanks, so that it stands inside its option");
 		else
-			diag_note(as->d, asking_fault(as, DIAG_QUESTION_STRAY, n->at, "a %s behind the answers", node_kind_name(n->kind)),
+			diag_note(as->d,
+			    asking_fault(
+				as, DIAG_QUESTION_STRAY, n->at, "a %s behind the answers", node_kind_name(n->kind)),
 			    "the question stands in front of its answers; what explains them goes into `:::explanation`");
 	}
 }
@@ -69,7 +72,8 @@ check_text(struct asking *as)
 			return true;
 	if (label && label->first)
 		return true;
-	asking_fault(as, DIAG_QUESTION_TEXT, q->node->at, "nothing stands in front of the answers, and it has no label");
+	asking_fault(
+	    as, DIAG_QUESTION_TEXT, q->node->at, "nothing stands in front of the answers, and it has no label");
 	return false;
 }
 
@@ -88,7 +92,8 @@ parts_answers(struct asking *as)
 		return false;
 	}
 	if (answer && q->type == QUESTION_TRUEFALSE && !as->ctx->source) {
-		asking_fault(as, DIAG_ATTRIBUTE_VALUE, answer->at, "`answer` stands in place of a list, but there is one");
+		asking_fault(
+		    as, DIAG_ATTRIBUTE_VALUE, answer->at, "`answer` stands in place of a list, but there is one");
 		return false;
 	}
 	q->answers = list;
@@ -137,7 +142,8 @@ read_hint(struct asking *as, struct node *n)
 		const char *key = i ? "clear-wrong" : "show-count";
 
 		if (asking_flag(as, n->attrs, key, &no) && no)
-			asking_fault(as, DIAG_ATTRIBUTE_VALUE, attrs_get(n->attrs, key)->at, "`%s` is not built yet", key);
+			asking_fault(
+			    as, DIAG_ATTRIBUTE_VALUE, attrs_get(n->attrs, key)->at, "`%s` is not built yet", key);
 	}
 	q->nhints++;
 }
@@ -159,10 +165,12 @@ parts_read(struct asking *as)
 		else if (node_is_directive(n, "explanation"))
 			set_once(as, &q->explanation, n, "an explanation");
 		else if (node_is_directive(n, "samples"))
-			asking_fault(as, DIAG_QUESTION_LINT, n->at, "samples are tried out on answers that are typed; here options are ticked");
+			asking_fault(as, DIAG_QUESTION_LINT, n->at,
+			    "samples are tried out on answers that are typed; here options are ticked");
 	}
 	if (as->ctx->source && as->ctx->source->nhints != hints)
-		asking_fault(as, DIAG_TRANSLATION_DIFFERS, q->node->at, "%zu hints here, %zu in the source", hints, as->ctx->source->nhints);
+		asking_fault(as, DIAG_TRANSLATION_DIFFERS, q->node->at, "%zu hints here, %zu in the source", hints,
+		    as->ctx->source->nhints);
 	for (size_t i = 0; as->ctx->source && i < hints && i < as->ctx->source->nhints; i++)
 		q->hints[i].penalty = as->ctx->source->hints[i].penalty;
 }

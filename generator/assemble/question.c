@@ -47,7 +47,8 @@ read_type(struct asking *as, const struct node *n)
 	if (type < 0)
 		refuse_type(as, attr->at, attr->value);
 	else if (!question_kinds[type].piece)
-		diag_note(as->d, asking_fault(as, DIAG_QUESTION_TYPE, attr->at, "`%s` is not built yet", question_kinds[type].name),
+		diag_note(as->d,
+		    asking_fault(as, DIAG_QUESTION_TYPE, attr->at, "`%s` is not built yet", question_kinds[type].name),
 		    "built are single, multiple and truefalse");
 	return type >= 0 && question_kinds[type].piece ? type : -1;
 }
@@ -67,7 +68,8 @@ check_keys(struct asking *as)
 
 		if (directive_allows(directive, attr->key) && !asking_listed(question_attributes, attr->key) &&
 		    !asking_listed(kind->attributes, attr->key) && !asking_listed(directive_common, attr->key))
-			asking_fault(as, DIAG_ATTRIBUTE_UNKNOWN, attr->at, "`%.*s` means nothing where `type=%s`", STR_ARG(attr->key), kind->name);
+			asking_fault(as, DIAG_ATTRIBUTE_UNKNOWN, attr->at, "`%.*s` means nothing where `type=%s`",
+			    STR_ARG(attr->key), kind->name);
 	}
 }
 
@@ -87,8 +89,11 @@ read_scoring(struct asking *as)
 		q->scoring = (enum question_scoring)scoring;
 		return;
 	}
-	diag_note(as->d, asking_fault(as, DIAG_ATTRIBUTE_VALUE, attr->at, "`scoring` cannot be `%.*s` here", STR_ARG(attr->value)), "%s",
-	    kind->scoring[0] ? arena_fmt(as->arena, "it may be: %s", kind->scoring).p : "a question of this type has one way of scoring");
+	diag_note(as->d,
+	    asking_fault(as, DIAG_ATTRIBUTE_VALUE, attr->at, "`scoring` cannot be `%.*s` here", STR_ARG(attr->value)),
+	    "%s",
+	    kind->scoring[0] ? arena_fmt(as->arena, "it may be: %s", kind->scoring).p
+			     : "a question of this type has one way of scoring");
 }
 
 static void
@@ -117,7 +122,9 @@ read_word(struct asking *as, const char *key, const char *const *names, int n)
 		all = arena_fmt(as->arena, "%.*s%s%s", STR_ARG(all), i ? ", " : "", names[i]);
 	}
 	if (attr)
-		diag_note(as->d, asking_fault(as, DIAG_ATTRIBUTE_VALUE, attr->at, "`%s` cannot be `%.*s`", key, STR_ARG(attr->value)),
+		diag_note(as->d,
+		    asking_fault(
+			as, DIAG_ATTRIBUTE_VALUE, attr->at, "`%s` cannot be `%.*s`", key, STR_ARG(attr->value)),
 		    "it may be: %.*s", STR_ARG(all));
 	return -1;
 }
@@ -136,7 +143,8 @@ read_tries(struct asking *as)
 	q->keep_last = set->keep_last;
 	q->solution = set->solution;
 	if (tries && set->at_end)
-		asking_fault(as, DIAG_QUESTION_LINT, tries->at, "a test is handed in once, as a whole: `tries` has no effect");
+		asking_fault(
+		    as, DIAG_QUESTION_LINT, tries->at, "a test is handed in once, as a whole: `tries` has no effect");
 	else if (tries && str_is(tries->value, "unlimited"))
 		q->tries = 0;
 	else
@@ -175,11 +183,13 @@ compare_attributes(struct asking *as)
 	for (size_t i = 0; q->node->attrs && i < q->node->attrs->n; i++) {
 		const struct attr *attr = &q->node->attrs->v[i], *same;
 
-		if (!asking_listed(question_attributes, attr->key) && !asking_listed(question_kinds[source->type].attributes, attr->key))
+		if (!asking_listed(question_attributes, attr->key) &&
+		    !asking_listed(question_kinds[source->type].attributes, attr->key))
 			continue;
 		same = attrs_get(source->node->attrs, arena_str(as->arena, attr->key).p);
 		if (!same || !str_eq(same->value, attr->value))
-			asking_fault(as, DIAG_TRANSLATION_DIFFERS, attr->at, "`%.*s` is not that of the source", STR_ARG(attr->key));
+			asking_fault(as, DIAG_TRANSLATION_DIFFERS, attr->at, "`%.*s` is not that of the source",
+			    STR_ARG(attr->key));
 	}
 }
 
@@ -196,8 +206,8 @@ limit_tries(struct asking *as)
 	if (one && !attr && !as->ctx->quiz->tries_given && q->noptions == 2 && q->tries > 1)
 		q->tries = 1;
 	if (one && as->ctx->quiz->set.scored && q->tries > 1 && (size_t)q->tries >= q->noptions)
-		asking_fault(as, DIAG_QUESTION_LINT, attr ? attr->at : q->node->at, "with %d tries at %zu options everybody gets there", q->tries,
-		    q->noptions);
+		asking_fault(as, DIAG_QUESTION_LINT, attr ? attr->at : q->node->at,
+		    "with %d tries at %zu options everybody gets there", q->tries, q->noptions);
 }
 
 static void
@@ -207,7 +217,8 @@ lint_parts(struct asking *as)
 	bool whole = q->scoring == SCORING_EXACT || q->none;
 
 	if (q->partial && whole)
-		asking_fault(as, DIAG_QUESTION_LINT, q->partial->at, "this question is right or wrong, never partly right: nobody will see this");
+		asking_fault(as, DIAG_QUESTION_LINT, q->partial->at,
+		    "this question is right or wrong, never partly right: nobody will see this");
 }
 
 static void
@@ -222,7 +233,9 @@ begin(struct asking *as, struct node *directive, int type)
 		.number = as->ctx->number,
 		.type = (enum question_type)type,
 		.node = directive,
-		.points = RATIO_ONE, .floor = RATIO_ZERO, .penalty = RATIO_ZERO,
+		.points = RATIO_ONE,
+		.floor = RATIO_ZERO,
+		.penalty = RATIO_ZERO,
 	};
 }
 

@@ -12,7 +12,7 @@
  * moved about inside the tree, so that each part has a node of its own. NULL where it cannot be scored
  * (diagnosed): it is then shown as a plain container.
  */
-struct question *question_read(struct arena *a, struct node *directive, const struct question_context *ctx,
-    struct diags *d);
+struct question *question_read(
+    struct arena *a, struct node *directive, const struct question_context *ctx, struct diags *d);
 
 #endif

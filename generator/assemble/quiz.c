@@ -11,7 +11,19 @@
 /* -- the settings in the front matter -- */
 
 static const char *const setting_names[] = {
-	"mode", "pass", "draw", "shuffle", "attempts", "grade", "tries", "penalty", "keep", "solution", "floor", "points", "scoring",
+	"mode",
+	"pass",
+	"draw",
+	"shuffle",
+	"attempts",
+	"grade",
+	"tries",
+	"penalty",
+	"keep",
+	"solution",
+	"floor",
+	"points",
+	"scoring",
 };
 #define SETTINGS (sizeof setting_names / sizeof *setting_names)
 
@@ -30,7 +42,9 @@ refused(struct reading *r, const char *key, const struct value *v, bool bad, con
 	if (!bad)
 		return false;
 	g = diag_add(r->d, DIAG_SETTING_VALUE, r->src, v->at, "`%s` is not what `%s` takes",
-	    v->kind == VALUE_LIST || v->kind == VALUE_MAP ? value_kind_name(v->kind) : arena_str(&r->d->arena, str_sub(v->text, 0, 60)).p, key);
+	    v->kind == VALUE_LIST || v->kind == VALUE_MAP ? value_kind_name(v->kind)
+							  : arena_str(&r->d->arena, str_sub(v->text, 0, 60)).p,
+	    key);
 	diag_note(r->d, g, "it may be %s", wanted);
 	return true;
 }
@@ -69,7 +83,8 @@ read_tries(struct reading *r, struct quiz *q)
 	if (refused(r, "tries", v, n < 0, "a whole number from 1, or unlimited"))
 		return;
 	if (q->set.at_end && n != 1) {
-		diag_add(r->d, DIAG_QUIZ_LINT, r->src, v->at, "a test is handed in once, as a whole: `tries` has no effect");
+		diag_add(
+		    r->d, DIAG_QUIZ_LINT, r->src, v->at, "a test is handed in once, as a whole: `tries` has no effect");
 		return;
 	}
 	q->set.tries = n;
@@ -86,7 +101,9 @@ read_ratio(struct reading *r, const char *key, const struct ratio *low, const st
 
 	if (!v)
 		return false;
-	if (refused(r, key, v, !ratio_parse(v->text, &x) || (low && ratio_cmp(x, *low) < 0) || (high && ratio_cmp(x, *high) > 0), wanted))
+	if (refused(r, key, v,
+		!ratio_parse(v->text, &x) || (low && ratio_cmp(x, *low) < 0) || (high && ratio_cmp(x, *high) > 0),
+		wanted))
 		return false;
 	*out = x;
 	return true;
@@ -122,7 +139,8 @@ read_solution(struct reading *r, struct quiz *q)
 		return;
 	for (i = 0; i < SOLUTIONS && !str_is(v->text, quiz_solution_names[i]); i++)
 		continue;
-	if (!refused(r, "solution", v, i == SOLUTIONS, "after-last-try, after-pass, after-submit-quiz, on-request or never"))
+	if (!refused(
+		r, "solution", v, i == SOLUTIONS, "after-last-try, after-pass, after-submit-quiz, on-request or never"))
 		q->set.solution = (enum quiz_solution)i;
 }
 
@@ -135,7 +153,8 @@ read_scoring(struct reading *r, struct quiz *q)
 	if (!v)
 		return;
 	for (int i = 0; i < QUESTION_TYPES; i++)
-		known |= question_kinds[i].piece && v->text.n > 0 && question_scoring_find(&question_kinds[i], v->text) >= 0;
+		known |=
+		    question_kinds[i].piece && v->text.n > 0 && question_scoring_find(&question_kinds[i], v->text) >= 0;
 	if (!refused(r, "scoring", v, !known, question_kinds[QUESTION_MULTIPLE].scoring))
 		q->scoring = v->text;
 }
@@ -147,7 +166,8 @@ points_of(struct str s, struct ratio *out)
 	size_t blank = str_find(s, ' ');
 	struct str word = str_trim(str_sub(s, blank, s.n));
 
-	return (str_is(word, "points") || str_is(word, "point")) && ratio_parse(str_sub(s, 0, blank), out) && out->num >= 0;
+	return (str_is(word, "points") || str_is(word, "point")) && ratio_parse(str_sub(s, 0, blank), out) &&
+	    out->num >= 0;
 }
 
 static void
@@ -164,7 +184,8 @@ read_pass(struct reading *r, struct quiz *q)
 		q->has_pass = read_ratio(r, "pass", &RATIO_ZERO, &RATIO_ONE, wanted, &q->pass);
 	if (q->has_pass && !q->set.scored)
 		diag_add(r->d, DIAG_QUIZ_LINT, r->src, v->at,
-		    "`mode: %s` keeps no score, so nobody passes or fails; write `mode: self-check`", quiz_mode_names[q->mode]);
+		    "`mode: %s` keeps no score, so nobody passes or fails; write `mode: self-check`",
+		    quiz_mode_names[q->mode]);
 }
 
 static bool
@@ -180,9 +201,11 @@ read_attempts(struct reading *r, struct quiz *q)
 	const struct value *v = setting(r, "attempts"), *draw = setting(r, "draw"), *shuffle = setting(r, "shuffle");
 
 	if (v)
-		refused(r, "attempts", v, !str_is(v->text, "unlimited") && count_of(v->text) < 0, "a whole number from 1, or unlimited");
+		refused(r, "attempts", v, !str_is(v->text, "unlimited") && count_of(v->text) < 0,
+		    "a whole number from 1, or unlimited");
 	else if (q->mode == QUIZ_TEST)
-		diag_note(r->d, diag_add(r->d, DIAG_SETTING_MISSING, r->src, setting(r, "mode")->at, "a test needs `attempts`"),
+		diag_note(r->d,
+		    diag_add(r->d, DIAG_SETTING_MISSING, r->src, setting(r, "mode")->at, "a test needs `attempts`"),
 		    "how often may one take it? `attempts: 1`, or `attempts: unlimited`");
 	if (draw)
 		diag_add(r->d, DIAG_SETTING_VALUE, r->src, draw->at, "drawing questions is not built yet");
@@ -220,7 +243,9 @@ refuse_settings(struct reading *r)
 		const struct value *v = setting(r, setting_names[i]);
 
 		if (v)
-			diag_note(r->d, diag_add(r->d, DIAG_SETTING_UNKNOWN, r->src, v->at, "`%s` is a setting of quizzes", setting_names[i]),
+			diag_note(r->d,
+			    diag_add(r->d, DIAG_SETTING_UNKNOWN, r->src, v->at, "`%s` is a setting of quizzes",
+				setting_names[i]),
 			    "a page with it says `type: quiz`");
 	}
 }
@@ -233,7 +258,8 @@ compare_settings(struct reading *r, const struct value *source)
 		const struct value *v = setting(r, setting_names[i]), *s = value_get(source, setting_names[i]);
 
 		if (v && (!s || v->kind != s->kind || !str_eq(v->text, s->text)))
-			diag_add(r->d, DIAG_TRANSLATION_DIFFERS, r->src, v->at, "`%s` is not that of the source", setting_names[i]);
+			diag_add(r->d, DIAG_TRANSLATION_DIFFERS, r->src, v->at, "`%s` is not that of the source",
+			    setting_names[i]);
 	}
 }
 
@@ -258,13 +284,15 @@ band_from(struct reading *r, struct band *b, const struct quiz *source, size_t p
 	const struct band *same = source && place < source->nbands ? &source->bands[place] : NULL;
 
 	if (of)
-		diag_add(r->d, DIAG_ATTRIBUTE_VALUE, r->src, of->at, "`of` is for signs that are ticked, not for results of a quiz");
+		diag_add(r->d, DIAG_ATTRIBUTE_VALUE, r->src, of->at,
+		    "`of` is for signs that are ticked, not for results of a quiz");
 	if (!from && same) {
 		b->from = same->from;
 		return true;
 	}
 	if (!from || !ratio_parse(from->value, &b->from) || b->from.num < 0 || ratio_cmp(b->from, RATIO_ONE) > 0) {
-		diag_add(r->d, DIAG_ATTRIBUTE_VALUE, r->src, from ? from->at : b->node->at, "a band needs `from`, a share of all points as 75%%");
+		diag_add(r->d, DIAG_ATTRIBUTE_VALUE, r->src, from ? from->at : b->node->at,
+		    "a band needs `from`, a share of all points as 75%%");
 		return false;
 	}
 	if (same && ratio_cmp(same->from, b->from) != 0)
@@ -283,12 +311,15 @@ check_bands(struct reading *r, const struct quiz *q)
 			lowest = &q->bands[i];
 		for (size_t k = 0; k < i; k++)
 			if (ratio_cmp(q->bands[i].from, q->bands[k].from) == 0)
-				diag_add(r->d, DIAG_ATTRIBUTE_VALUE, r->src, q->bands[i].node->at, "another band begins there, too");
+				diag_add(r->d, DIAG_ATTRIBUTE_VALUE, r->src, q->bands[i].node->at,
+				    "another band begins there, too");
 	}
 	if (lowest && lowest->from.num != 0)
-		diag_add(r->d, DIAG_ATTRIBUTE_VALUE, r->src, lowest->node->at, "the lowest band begins at 0, so that each result has its text");
+		diag_add(r->d, DIAG_ATTRIBUTE_VALUE, r->src, lowest->node->at,
+		    "the lowest band begins at 0, so that each result has its text");
 	if (lowest && !q->set.scored)
-		diag_add(r->d, DIAG_QUIZ_LINT, r->src, lowest->node->at, "`mode: %s` keeps no score: this is never shown", quiz_mode_names[q->mode]);
+		diag_add(r->d, DIAG_QUIZ_LINT, r->src, lowest->node->at,
+		    "`mode: %s` keeps no score: this is never shown", quiz_mode_names[q->mode]);
 }
 
 static void
@@ -311,7 +342,8 @@ read_bands(struct arena *a, struct reading *r, struct quiz *q, struct node *root
 	if (!source)
 		check_bands(r, q);
 	else if (source->nbands != place)
-		diag_add(r->d, DIAG_TRANSLATION_DIFFERS, r->src, (struct span){ 0 }, "%zu bands here, %zu in the source", place, source->nbands);
+		diag_add(r->d, DIAG_TRANSLATION_DIFFERS, r->src, (struct span){ 0 },
+		    "%zu bands here, %zu in the source", place, source->nbands);
 }
 
 struct quiz *
@@ -358,7 +390,8 @@ total_points(const struct body *body, struct ratio *total, int64_t *den)
 	*total = RATIO_ZERO;
 	*den = 1;
 	for (size_t i = 0; i < body->nquestions; i++) {
-		if (!ratio_add(*total, body->questions[i]->points, total) || body->questions[i]->points.den > MOST_STEPS)
+		if (!ratio_add(*total, body->questions[i]->points, total) ||
+		    body->questions[i]->points.den > MOST_STEPS)
 			return false;
 		*den = common_multiple(*den, body->questions[i]->points.den);
 		if (*den == 0 || *den > MOST_STEPS)
@@ -402,14 +435,16 @@ check_hair(const struct body *body, struct ratio total, int64_t den, const struc
 	struct ratio steps, mark, gap, share;
 	int64_t below;
 
-	if (!ratio_mul(total, RATIO(den, 1), &steps) || steps.num > MOST_STEPS || !ratio_mul(steps, body->quiz->pass, &mark))
+	if (!ratio_mul(total, RATIO(den, 1), &steps) || steps.num > MOST_STEPS ||
+	    !ratio_mul(steps, body->quiz->pass, &mark))
 		return;
 	below = best_below(body, den, steps.num, mark);
 	if (below <= 0 || !ratio_sub(mark, RATIO(below, 1), &gap) || !ratio_mul(gap, RATIO(1000, 1), &gap) ||
 	    ratio_cmp(gap, steps) > 0 || !ratio_make(below, steps.num, &share))
 		return;
-	diag_add(d, DIAG_QUIZ_LINT, &body->src, at->at, "a result a hair below this fails; write `pass: %lld/%lld` if it should pass",
-	    (long long)share.num, (long long)share.den);
+	diag_add(d, DIAG_QUIZ_LINT, &body->src, at->at,
+	    "a result a hair below this fails; write `pass: %lld/%lld` if it should pass", (long long)share.num,
+	    (long long)share.den);
 }
 
 void
@@ -423,7 +458,8 @@ quiz_check(const struct body *body, struct diags *d)
 	if (!at || body->nquestions == 0 || !total_points(body, &total, &den))
 		return;
 	if (q->pass_in_points && ratio_cmp(q->pass, total) > 0)
-		diag_add(d, DIAG_SETTING_VALUE, &body->src, at->at, "there are not so many points to be had on this page");
+		diag_add(
+		    d, DIAG_SETTING_VALUE, &body->src, at->at, "there are not so many points to be had on this page");
 	if (!q->pass_in_points && total.num > 0)
 		check_hair(body, total, den, at, d);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/question.h"
 
-const char question_attributes[] = "type points scoring tags objective required shuffle tries penalty keep solution floor";
+const char question_attributes[] =
+    "type points scoring tags objective required shuffle tries penalty keep solution floor";
 
 #define TEXT "case accents compat quotes space typos"
 #define NUMBER "answer tolerance decimals sigfigs unit units unit-policy unit-position unit-penalty"
@@ -23,7 +24,13 @@ const struct question_kind question_kinds[QUESTION_TYPES] = {
 };
 
 const char *const question_scoring_names[SCORINGS] = {
-	"exact", "partial", "cancel", "strict", "positive", "decisions", "credits",
+	"exact",
+	"partial",
+	"cancel",
+	"strict",
+	"positive",
+	"decisions",
+	"credits",
 };
 
 int
@@ -63,6 +70,6 @@ question_scoring_find(const struct question_kind *kind, struct str name)
 bool
 question_part(const struct node *n)
 {
-	return node_is_directive(n, "hint") || node_is_directive(n, "feedback") || node_is_directive(n, "explanation") ||
-	    node_is_directive(n, "samples");
+	return node_is_directive(n, "hint") || node_is_directive(n, "feedback") ||
+	    node_is_directive(n, "explanation") || node_is_directive(n, "samples");
 }

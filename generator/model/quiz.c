@@ -4,14 +4,21 @@
 const char *const quiz_mode_names[QUIZ_MODES] = { "practice", "self-check", "test" };
 
 const char *const quiz_solution_names[SOLUTIONS] = {
-	"after-last-try", "after-pass", "after-submit-quiz", "on-request", "never",
+	"after-last-try",
+	"after-pass",
+	"after-submit-quiz",
+	"on-request",
+	"never",
 };
 
 const struct quiz_settings quiz_modes[QUIZ_MODES] = {
-	/*                   tries, penalty,  keep_last, at_end, scored, solution */
-	[QUIZ_PRACTICE]   = { 0, { 0, 1 },    false,     false,  false,  SOLUTION_ON_REQUEST },
-	[QUIZ_SELF_CHECK] = { 2, { 1, 3 },    false,     false,  true,   SOLUTION_AFTER_LAST_TRY },
-	[QUIZ_TEST]       = { 1, { 0, 1 },    false,     true,   true,   SOLUTION_AFTER_SUBMIT_QUIZ },
+	[QUIZ_PRACTICE] = { .tries = 0, .penalty = { 0, 1 }, .solution = SOLUTION_ON_REQUEST },
+	[QUIZ_SELF_CHECK] = { .tries = 2, .penalty = { 1, 3 }, .scored = true, .solution = SOLUTION_AFTER_LAST_TRY },
+	[QUIZ_TEST] = { .tries = 1,
+	    .penalty = { 0, 1 },
+	    .at_end = true,
+	    .scored = true,
+	    .solution = SOLUTION_AFTER_SUBMIT_QUIZ },
 };
 
 void

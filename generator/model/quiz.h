@@ -16,7 +16,11 @@
 enum quiz_mode { QUIZ_PRACTICE, QUIZ_SELF_CHECK, QUIZ_TEST, QUIZ_MODES };
 
 enum quiz_solution {
-	SOLUTION_AFTER_LAST_TRY, SOLUTION_AFTER_PASS, SOLUTION_AFTER_SUBMIT_QUIZ, SOLUTION_ON_REQUEST, SOLUTION_NEVER,
+	SOLUTION_AFTER_LAST_TRY,
+	SOLUTION_AFTER_PASS,
+	SOLUTION_AFTER_SUBMIT_QUIZ,
+	SOLUTION_ON_REQUEST,
+	SOLUTION_NEVER,
 	SOLUTIONS
 };
 
@@ -40,19 +44,19 @@ struct quiz {
 	bool page; /* a page of type quiz: it ends with a result */
 	enum quiz_mode mode;
 	struct quiz_settings set;
-	bool tries_given;      /* the author wrote `tries:`; else questions with two choices have one try (see question.h) */
-	struct ratio points;   /* of a question that does not say */
-	struct str scoring;    /* for types that know it; empty: the default of the type */
-	bool floored;          /* a question's result is raised to ${floor} */
+	bool tries_given; /* the author wrote `tries:`; else questions with two choices have one try (see question.h) */
+	struct ratio points; /* of a question that does not say */
+	struct str scoring;  /* for types that know it; empty: the default of the type */
+	bool floored;        /* a question's result is raised to ${floor} */
 	struct ratio floor;
 	bool has_pass, pass_in_points;
-	struct ratio pass;     /* of full marks, or points */
-	struct band *bands;    /* in the order written */
+	struct ratio pass;  /* of full marks, or points */
+	struct band *bands; /* in the order written */
 	size_t nbands;
 };
 
-extern const char *const quiz_mode_names[QUIZ_MODES];         /* "self-check" */
-extern const char *const quiz_solution_names[SOLUTIONS];      /* "after-last-try" */
+extern const char *const quiz_mode_names[QUIZ_MODES];    /* "self-check" */
+extern const char *const quiz_solution_names[SOLUTIONS]; /* "after-last-try" */
 extern const struct quiz_settings quiz_modes[QUIZ_MODES];
 
 /* quiz_init(q, mode): the settings of that mode, points 1, floor 0, no pass mark, no bands. */

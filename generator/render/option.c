@@ -58,7 +58,8 @@ option_label(struct render *r, struct buf *b, const struct question *q, const st
 		html_inlines(r, b, words);
 		BUF_LIT(b, "</span>");
 	} else if (!o->item) {
-		wording_element(r, b, "span", "option-text", wording_text(r, str_is(o->id, "true") ? "answer-true" : "answer-false"));
+		wording_element(r, b, "span", "option-text",
+		    wording_text(r, str_is(o->id, "true") ? "answer-true" : "answer-false"));
 	}
 	BUF_LIT(b, " <span class=\"option-mark\"");
 	wording_lang(r, b);
@@ -110,7 +111,8 @@ feedback(struct render *r, struct buf *b, const struct node *words, const char *
 		return;
 	buf_fmt(b, "<div class=\"feedback\" data-feedback=\"%s\">\n", state);
 	if (labelled) {
-		wording_element(r, b, "p", "feedback-when", wording_text(r, str_is(str_of(state), "ticked") ? "if-ticked" : "if-unticked"));
+		wording_element(r, b, "p", "feedback-when",
+		    wording_text(r, str_is(str_of(state), "ticked") ? "if-ticked" : "if-unticked"));
 		buf_chr(b, '\n');
 	}
 	html_blocks(r, b, words);
@@ -132,7 +134,8 @@ one_answer(struct render *r, struct buf *b, const struct option *o)
 	if (o->item)
 		escape_html(b, str_trim(buf_view(&words)));
 	else
-		wording_element(r, b, "span", "answer-text", wording_text(r, str_is(o->id, "true") ? "answer-true" : "answer-false"));
+		wording_element(r, b, "span", "answer-text",
+		    wording_text(r, str_is(o->id, "true") ? "answer-true" : "answer-false"));
 	BUF_LIT(b, " ");
 	wording_element(r, b, "strong", "answer-mark", wording_text(r, o->right ? "right-option" : "wrong-option"));
 	buf_chr(b, '\n');

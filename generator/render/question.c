@@ -36,7 +36,8 @@ title(struct render *r, struct buf *b, const struct question *q)
 	buf_fmt(b, "<legend><h%d class=\"question-title\"", r->level);
 	wording_id(b, "id", q, "title");
 	buf_chr(b, '>');
-	wording_element(r, b, "span", "question-number", alone ? wording_text(r, "question") : ui_format(r->arena, r->out->lang, "question-number", &number, 1));
+	wording_element(r, b, "span", "question-number",
+	    alone ? wording_text(r, "question") : ui_format(r->arena, r->out->lang, "question-number", &number, 1));
 	if (label && label->first) {
 		BUF_LIT(b, " <span class=\"question-label\">");
 		html_inlines(r, b, label);
@@ -105,7 +106,9 @@ answers(struct render *r, struct buf *b, const struct question *q)
 {
 	bool secret = q->solution == SOLUTION_NEVER;
 
-	buf_cstr(b, secret ? "<div class=\"question-answers\" data-answers hidden>\n" : "<details class=\"question-answers\" data-answers>");
+	buf_cstr(b,
+	    secret ? "<div class=\"question-answers\" data-answers hidden>\n"
+		   : "<details class=\"question-answers\" data-answers>");
 	if (!secret)
 		wording_summary(r, b, "show-answer");
 	writers[q->type].key(r, b, q);

@@ -82,7 +82,8 @@ pass_rule(struct rules *s, const struct quiz *quiz)
 
 	if (!quiz->has_pass || !quiz->set.scored)
 		return;
-	arg.value = quiz->pass_in_points && quiz->pass.den == 1 ? ui_count(s->a, s->lang, "points", quiz->pass.num) : share(s, quiz->pass);
+	arg.value = quiz->pass_in_points && quiz->pass.den == 1 ? ui_count(s->a, s->lang, "points", quiz->pass.num)
+								: share(s, quiz->pass);
 	sentence(s, ui_format(s->a, s->lang, "rules-pass", &arg, 1));
 }
 
@@ -127,7 +128,11 @@ quiz_rules(struct arena *a, const struct body *body, const struct language *lang
 		sentence(&s, ui_text(lang, "rules-practice"));
 	} else {
 		tries_rule(&s, body);
-		sentence(&s, ui_text(lang, quiz->set.at_end ? "rules-at-end" : quiz->set.scored ? "rules-at-once" : "rules-no-score"));
+		sentence(&s,
+		    ui_text(lang,
+			quiz->set.at_end       ? "rules-at-end"
+			    : quiz->set.scored ? "rules-at-once"
+					       : "rules-no-score"));
 	}
 	pass_rule(&s, quiz);
 	sentence(&s, ui_text(lang, "nothing-stored"));

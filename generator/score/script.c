@@ -215,7 +215,7 @@ message(struct buf *b, const struct language *lang, struct str name)
 	buf_chr(b, '{');
 	for (int i = 0; i < PLURALS; i++)
 		if (m->forms[i].n > 0)
-			text(b, plural_names[i], m->forms[i]);
+			text(b, catalogue_plurals[i], m->forms[i]);
 	buf_chr(b, '}');
 }
 

@@ -90,13 +90,14 @@ test_single(void **state)
 static void
 test_multiple_with_everything(void **state)
 {
-	struct question *q = fine(":::question[The title]{#three type=multiple points=3/2 scoring=cancel max=3 tries=3 penalty=25% keep=last "
-	                          "solution=never floor=-1/4}\n"
-	                          "Text.\n\n* a list\n* in it\n\n"
-	                          "- [x] a {#a}\n- [x] b {#b .fixed}\n- [ ] c {#c}\n- [ ] d {#d}\n\n"
-	                          ":::hint{penalty=1/10}\nHint one.\n:::\n\n:::hint\nHint two.\n:::\n\n"
-	                          ":::feedback{for=correct}\nYes.\n:::\n\n:::feedback{for=partial}\nNearly.\n:::\n\n"
-	                          ":::feedback{for=incorrect}\nNo.\n:::\n\n:::explanation\nBecause.\n:::\n\n:::\n");
+	struct question *q = fine(
+	    ":::question[The title]{#three type=multiple points=3/2 scoring=cancel max=3 tries=3 penalty=25% keep=last "
+	    "solution=never floor=-1/4}\n"
+	    "Text.\n\n* a list\n* in it\n\n"
+	    "- [x] a {#a}\n- [x] b {#b .fixed}\n- [ ] c {#c}\n- [ ] d {#d}\n\n"
+	    ":::hint{penalty=1/10}\nHint one.\n:::\n\n:::hint\nHint two.\n:::\n\n"
+	    ":::feedback{for=correct}\nYes.\n:::\n\n:::feedback{for=partial}\nNearly.\n:::\n\n"
+	    ":::feedback{for=incorrect}\nNo.\n:::\n\n:::explanation\nBecause.\n:::\n\n:::\n");
 
 	(void)state;
 	is_ratio(q->points, 3, 2);
@@ -137,7 +138,8 @@ test_truefalse(void **state)
 static void
 test_truefalse_in_head(void **state)
 {
-	struct question *q = fine(":::question{#q type=truefalse answer=false}\nIt needs:\n\n- a border\n- a lock\n\n:::explanation\nNo.\n:::\n\n:::\n");
+	struct question *q = fine(
+	    ":::question{#q type=truefalse answer=false}\nIt needs:\n\n- a border\n- a lock\n\n:::explanation\nNo.\n:::\n\n:::\n");
 
 	(void)state;
 	assert_null(q->answers);
@@ -193,7 +195,8 @@ test_ids(void **state)
 static void
 test_credits(void **state)
 {
-	struct question *q = fine(ASK("type=single", "- [x] a {#a}\n- [ ] b {#b score=1/2}\n- [ ] c {#c score=-20%}\n"));
+	struct question *q =
+	    fine(ASK("type=single", "- [x] a {#a}\n- [ ] b {#b score=1/2}\n- [ ] c {#c score=-20%}\n"));
 
 	(void)state;
 	assert_int_equal(q->scoring, SCORING_CREDITS);
@@ -219,9 +222,11 @@ test_nothing_is_right(void **state)
 static void
 test_feedback(void **state)
 {
-	struct option *o = fine(ASK("type=single",
-	    "- [x] a {#a}\n  > Ticked.\n  > More.\n  >\n  > - a list\n  >\n  > [ ] Not ticked.\n  > [?] A **hint**.\n  > Its second line.\n"
-	    "- [ ] b {#b}\n  > [ ] Only that.\n- [ ] c {#c}\n"))->options;
+	struct option *o = fine(
+	    ASK("type=single",
+		"- [x] a {#a}\n  > Ticked.\n  > More.\n  >\n  > - a list\n  >\n  > [ ] Not ticked.\n  > [?] A **hint**.\n  > Its second line.\n"
+		"- [ ] b {#b}\n  > [ ] Only that.\n- [ ] c {#c}\n"))
+			       ->options;
 
 	(void)state;
 	assert_string_equal(asked_words(o[0].feedback->first), "Ticked. More.");
@@ -237,8 +242,10 @@ test_feedback(void **state)
 static void
 test_feedback_marks(void **state)
 {
-	struct option *o = fine(ASK("type=single",
-	    "- [x] a {#a}\n  > [X] One.\n  >\n  > [?]\n  > Two.\n  >\n  > [x] Three.\n  > [y] no mark, [ ] nor this, nor\n  > [x]this.\n- [ ] b {#b}\n"))->options;
+	struct option *o = fine(
+	    ASK("type=single",
+		"- [x] a {#a}\n  > [X] One.\n  >\n  > [?]\n  > Two.\n  >\n  > [x] Three.\n  > [y] no mark, [ ] nor this, nor\n  > [x]this.\n- [ ] b {#b}\n"))
+			       ->options;
 
 	(void)state;
 	assert_int_equal(o[0].feedback->first->kind, NODE_PARAGRAPH);
@@ -251,7 +258,9 @@ test_feedback_marks(void **state)
 static void
 test_feedback_stays_in_the_tree(void **state)
 {
-	struct option *o = fine(ASK("type=single", "- [x] a {#a}\n  > See [this](#here).\n  > [ ] And [that](#there).\n- [ ] b {#b}\n"))->options;
+	struct option *o = fine(
+	    ASK("type=single", "- [x] a {#a}\n  > See [this](#here).\n  > [ ] And [that](#there).\n- [ ] b {#b}\n"))
+			       ->options;
 	size_t links = 0;
 
 	(void)state;
@@ -266,7 +275,8 @@ static void
 test_feedback_cyrillic_mark(void **state)
 {
 	(void)state;
-	remarked(ASK("type=single", "- [x] a {#a}\n  > [ ] No.\n  > [\xd1\x85] Yes.\n- [ ] b {#b}\n"), DIAG_MARK_CYRILLIC, 6);
+	remarked(ASK("type=single", "- [x] a {#a}\n  > [ ] No.\n  > [\xd1\x85] Yes.\n- [ ] b {#b}\n"),
+	    DIAG_MARK_CYRILLIC, 6);
 }
 
 static void
@@ -305,7 +315,8 @@ test_answers(void **state)
 	refused(ASK("type=single", "- a\n- b\n"), DIAG_QUESTION_MARK, 4);
 	refused(ASK("type=single", "- [x] a {#a}\n- b\n- [ ] c {#c}\n"), DIAG_QUESTION_MARK, 5);
 	refused(ASK("type=single", "- [x] a {#a}\n- [?] b\n"), DIAG_QUESTION_MARK, 5);
-	refused(ASK("type=single", "- [x] a {#a}\n- [ ] b {#b}\n\n* [ ] c {#c}\n* [ ] d {#d}\n"), DIAG_QUESTION_STRAY, 7);
+	refused(
+	    ASK("type=single", "- [x] a {#a}\n- [ ] b {#b}\n\n* [ ] c {#c}\n* [ ] d {#d}\n"), DIAG_QUESTION_STRAY, 7);
 	refused(ASK("type=single", "- [x] a {#a}\n- [ ] b {#b}\n\nText.\n\n- [ ] c {#c}\n"), DIAG_QUESTION_STRAY, 9);
 	remarked(ASK("type=single", COLOURS "\nText behind.\n"), DIAG_QUESTION_STRAY, 8);
 	fine(ASK("type=single", COLOURS "\n:::facilitator\nA note.\n:::\n"));
@@ -317,14 +328,17 @@ test_key(void **state)
 	(void)state;
 	refused(ASK("type=single", "- [ ] a {#a}\n- [ ] b {#b}\n"), DIAG_QUESTION_KEY, 4);
 	note_has(refused(ASK("type=multiple", "- [ ] a {#a}\n- [ ] b {#b}\n"), DIAG_QUESTION_KEY, 4), "none=yes");
-	note_has(refused(ASK("type=single", "- [x] a {#a}\n- [x] b {#b}\n- [ ] c {#c}\n"), DIAG_QUESTION_OPTION, 5), "type=multiple");
+	note_has(refused(ASK("type=single", "- [x] a {#a}\n- [x] b {#b}\n- [ ] c {#c}\n"), DIAG_QUESTION_OPTION, 5),
+	    "type=multiple");
 	refused(ASK("type=single", "- [x] a {#a score=1}\n- [x] b {#b}\n- [ ] c {#c}\n"), DIAG_QUESTION_OPTION, 5);
 	refused(ASK("type=single", "- [x] a {#a score=1/2}\n- [ ] b {#b}\n- [ ] c {#c}\n"), DIAG_QUESTION_OPTION, 1);
 	refused(ASK("type=multiple", "- [x] a {#a score=1/2}\n- [x] b {#b}\n"), DIAG_QUESTION_OPTION, 1);
 	refused(ASK("type=multiple", "- [x] a {#a score=1/2}\n- [x] b {#b score=1/3}\n"), DIAG_QUESTION_OPTION, 1);
 	refused(ASK("type=multiple max=1", MANY), DIAG_QUESTION_OPTION, 1);
-	refused(ASK("type=multiple",
-	    "- [x] a {#a score=1/9223372036854775807}\n- [x] b {#b score=1/9223372036854775806}\n- [x] c {#c score=1}\n"), DIAG_QUESTION_OPTION, 1);
+	refused(
+	    ASK("type=multiple",
+		"- [x] a {#a score=1/9223372036854775807}\n- [x] b {#b score=1/9223372036854775806}\n- [x] c {#c score=1}\n"),
+	    DIAG_QUESTION_OPTION, 1);
 }
 
 static void
@@ -345,7 +359,8 @@ test_truefalse_mistakes(void **state)
 	refused(ASK("type=truefalse", COLOURS), DIAG_QUESTION_OPTION, 1);
 	refused(ASK("type=truefalse", "- [x] False {#false}\n- [ ] True {#true}\n"), DIAG_QUESTION_OPTION, 4);
 	refused(ASK("type=truefalse", "- [x] True {#true}\n- [x] False {#false}\n"), DIAG_QUESTION_OPTION, 5);
-	refused(ASK("type=truefalse answer=true", "- [x] True {#true}\n- [ ] False {#false}\n"), DIAG_ATTRIBUTE_VALUE, 1);
+	refused(
+	    ASK("type=truefalse answer=true", "- [x] True {#true}\n- [ ] False {#false}\n"), DIAG_ATTRIBUTE_VALUE, 1);
 	refused(":::question{#q type=truefalse answer=sant}\nIs it?\n:::\n", DIAG_ATTRIBUTE_VALUE, 1);
 	refused(":::question{#q type=truefalse}\nIs it?\n:::\n", DIAG_QUESTION_ANSWERS, 1);
 }
@@ -367,10 +382,13 @@ test_attributes(void **state)
 	remarked(ASK("type=single shuffle=perhaps", COLOURS), DIAG_ATTRIBUTE_VALUE, 1);
 	remarked(ASK("type=single max=2", COLOURS), DIAG_ATTRIBUTE_UNKNOWN, 1);
 	remarked(ASK("type=single", "- [x] a {#a score=2}\n- [ ] b {#b}\n- [ ] c {#c}\n"), DIAG_ATTRIBUTE_VALUE, 4);
-	note_has(remarked(ASK("type=single", "- [x] a {#a scor=1}\n- [ ] b {#b}\n- [ ] c {#c}\n"), DIAG_ATTRIBUTE_UNKNOWN, 4), "`score`");
+	note_has(remarked(ASK("type=single", "- [x] a {#a scor=1}\n- [ ] b {#b}\n- [ ] c {#c}\n"),
+		     DIAG_ATTRIBUTE_UNKNOWN, 4),
+	    "`score`");
 	remarked(ASK("type=single", COLOURS "\n:::feedback\nx\n:::\n"), DIAG_ATTRIBUTE_VALUE, 8);
 	remarked(ASK("type=single", COLOURS "\n:::feedback{for=wrong}\nx\n:::\n"), DIAG_ATTRIBUTE_VALUE, 8);
-	remarked(ASK("type=single", COLOURS "\n:::explanation\nx\n:::\n\n:::explanation\ny\n:::\n"), DIAG_QUESTION_STRAY, 12);
+	remarked(ASK("type=single", COLOURS "\n:::explanation\nx\n:::\n\n:::explanation\ny\n:::\n"),
+	    DIAG_QUESTION_STRAY, 12);
 	remarked(ASK("type=single", COLOURS "\n:::hint{penalty=no}\nx\n:::\n"), DIAG_ATTRIBUTE_VALUE, 8);
 	assert_int_equal(fine(ASK("type=single tries=unlimited", COLOURS))->tries, 0);
 }
@@ -380,9 +398,11 @@ test_lint(void **state)
 {
 	(void)state;
 	remarked(ASK("type=multiple scoring=positive", MANY), DIAG_QUESTION_LINT, 1);
-	remarked(ASK("type=multiple scoring=cancel", "- [x] a {#a}\n- [x] b {#b}\n- [ ] c {#c}\n"), DIAG_QUESTION_LINT, 1);
+	remarked(
+	    ASK("type=multiple scoring=cancel", "- [x] a {#a}\n- [x] b {#b}\n- [ ] c {#c}\n"), DIAG_QUESTION_LINT, 1);
 	remarked(ASK("type=multiple", "- [x] a {#a}\n- [x] b {#b}\n"), DIAG_QUESTION_LINT, 1);
-	remarked(ASK("type=multiple", "- [x] a {#a score=1/2}\n- [x] b {#b score=1/2}\n- [ ] c {#c}\n"), DIAG_QUESTION_LINT, 1);
+	remarked(ASK("type=multiple", "- [x] a {#a score=1/2}\n- [x] b {#b score=1/2}\n- [ ] c {#c}\n"),
+	    DIAG_QUESTION_LINT, 1);
 	remarked(ASK("type=truefalse tries=2", "- [x] True\n- [ ] False\n"), DIAG_QUESTION_LINT, 1);
 	remarked(ASK("type=single tries=3", COLOURS), DIAG_QUESTION_LINT, 1);
 	remarked(ASK("type=single", COLOURS "\n:::feedback{for=partial}\nx\n:::\n"), DIAG_QUESTION_LINT, 8);
@@ -412,8 +432,10 @@ test_too_many_options(void **state)
 static void
 test_translation(void **state)
 {
-	struct question *source = fine(":::question[T]{#q type=multiple points=2 scoring=exact}\nW\n\n- [x] a {#a score=1}\n- [ ] b {#b score=-1}\n\n:::hint{penalty=1/2}\nh\n:::\n\n:::\n");
-	struct question *q = asked_translation(":::question[Ü]{#q}\nWas?\n\n- [ ] eins {#a}\n  > Ja.\n- [ ] zwei\n\n:::hint\nTipp\n:::\n\n:::\n", source);
+	struct question *source = fine(
+	    ":::question[T]{#q type=multiple points=2 scoring=exact}\nW\n\n- [x] a {#a score=1}\n- [ ] b {#b score=-1}\n\n:::hint{penalty=1/2}\nh\n:::\n\n:::\n");
+	struct question *q = asked_translation(
+	    ":::question[Ü]{#q}\nWas?\n\n- [ ] eins {#a}\n  > Ja.\n- [ ] zwei\n\n:::hint\nTipp\n:::\n\n:::\n", source);
 
 	(void)state;
 	told_nothing(&asked_diags);
@@ -434,7 +456,8 @@ static void
 test_translation_in_another_order(void **state)
 {
 	struct question *source = fine(ASK("type=single", COLOURS));
-	struct question *q = asked_translation(ASK("type=single", "- [ ] blau {#blue}\n- [x] rot {#red}\n- [ ] gruen {#green}\n"), source);
+	struct question *q = asked_translation(
+	    ASK("type=single", "- [ ] blau {#blue}\n- [x] rot {#red}\n- [ ] gruen {#green}\n"), source);
 
 	(void)state;
 	told_nothing(&asked_diags);
@@ -450,7 +473,8 @@ test_translation_without_marks_or_list(void **state)
 	(void)state;
 	told_nothing(&asked_diags);
 	assert_true(q->options[0].right);
-	q = asked_translation(":::question{#q}\nIst es so?\n:::\n", fine(":::question{#q type=truefalse answer=false}\nIs it?\n:::\n"));
+	q = asked_translation(
+	    ":::question{#q}\nIst es so?\n:::\n", fine(":::question{#q type=truefalse answer=false}\nIs it?\n:::\n"));
 	told_nothing(&asked_diags);
 	assert_true(q->options[1].right);
 }
@@ -475,8 +499,10 @@ test_translation_differs(void **state)
 	differs(ASK("type=single", COLOURS), ASK("type=single points=1", COLOURS), true, 1);
 	differs(ASK("type=single", COLOURS), ASK("type=single", "- [x] a {#red}\n- [ ] b {#green}\n"), false, 4);
 	differs(ASK("type=single", COLOURS), ASK("", "- [ ] a {#red}\n- [ ] b {#grey}\n- [ ] c {#blue}\n"), false, 5);
-	differs(ASK("type=multiple", MANY), ASK("", "- [x] a {#a}\n- [ ] b {#b}\n- [ ] c {#c}\n- [ ] d {#d}\n"), true, 5);
-	differs(ASK("type=single", COLOURS), ASK("", "- [x] a {#red score=1}\n- [ ] b {#green}\n- [ ] c {#blue}\n"), true, 4);
+	differs(
+	    ASK("type=multiple", MANY), ASK("", "- [x] a {#a}\n- [ ] b {#b}\n- [ ] c {#c}\n- [ ] d {#d}\n"), true, 5);
+	differs(ASK("type=single", COLOURS), ASK("", "- [x] a {#red score=1}\n- [ ] b {#green}\n- [ ] c {#blue}\n"),
+	    true, 4);
 	differs(ASK("type=single", COLOURS), ASK("", COLOURS "\n:::hint\nx\n:::\n"), true, 1);
 }
 

@@ -80,8 +80,9 @@ test_modes(void **state)
 static void
 test_settings_override_the_mode(void **state)
 {
-	struct quiz *q = settings("mode: self-check\npass: 70%\ntries: 3\npenalty: 25%\nkeep: last\nsolution: never\nfloor: none\npoints: 2\n"
-	                          "scoring: exact\nshuffle: yes\nattempts: unlimited\n");
+	struct quiz *q = settings(
+	    "mode: self-check\npass: 70%\ntries: 3\npenalty: 25%\nkeep: last\nsolution: never\nfloor: none\npoints: 2\n"
+	    "scoring: exact\nshuffle: yes\nattempts: unlimited\n");
 
 	(void)state;
 	told_nothing(&asked_diags);
@@ -122,8 +123,22 @@ static void
 test_mistakes(void **state)
 {
 	static const char *const bad[] = {
-		"tries: 0", "tries: -1", "tries: often", "tries: [1]", "penalty: 2", "penalty: a", "keep: first", "solution: soon", "floor: 2",
-		"points: -1", "points: {a: 1}", "scoring: halves", "scoring: lis", "shuffle: perhaps", "attempts: 0", "draw: {from: m1, take: 3}",
+		"tries: 0",
+		"tries: -1",
+		"tries: often",
+		"tries: [1]",
+		"penalty: 2",
+		"penalty: a",
+		"keep: first",
+		"solution: soon",
+		"floor: 2",
+		"points: -1",
+		"points: {a: 1}",
+		"scoring: halves",
+		"scoring: lis",
+		"shuffle: perhaps",
+		"attempts: 0",
+		"draw: {from: m1, take: 3}",
 	};
 
 	(void)state;
@@ -156,8 +171,9 @@ test_settings_belong_to_quizzes(void **state)
 static void
 test_bands(void **state)
 {
-	struct quiz *q = read_front("mode: self-check", ":::band{from=75%}\nGood.\n:::\n\n:::band{from=0}\nOnce more.\n:::\n\n"
-	                                                ":::indicators{#i}\n- [ ] a\n\n:::band{from=3}\nx\n:::\n\n:::\n");
+	struct quiz *q = read_front("mode: self-check",
+	    ":::band{from=75%}\nGood.\n:::\n\n:::band{from=0}\nOnce more.\n:::\n\n"
+	    ":::indicators{#i}\n- [ ] a\n\n:::band{from=3}\nx\n:::\n\n:::\n");
 
 	(void)state;
 	told_nothing(&asked_diags);
@@ -168,7 +184,8 @@ test_bands(void **state)
 	only(DIAG_ATTRIBUTE_VALUE, "begins at 0");
 	read_front("mode: self-check", ":::band{from=0}\na\n:::\n\n:::band{from=0%}\na\n:::\n");
 	only(DIAG_ATTRIBUTE_VALUE, "another band");
-	assert_int_equal(read_front("mode: self-check", ":::band{from=0}\na\n:::\n\n:::band{from=3}\nb\n:::\n")->nbands, 1);
+	assert_int_equal(
+	    read_front("mode: self-check", ":::band{from=0}\na\n:::\n\n:::band{from=3}\nb\n:::\n")->nbands, 1);
 	only(DIAG_ATTRIBUTE_VALUE, "`from`");
 	read_front("mode: self-check", ":::band{from=0 of=strong}\na\n:::\n");
 	only(DIAG_ATTRIBUTE_VALUE, "`of`");
@@ -228,8 +245,10 @@ check(const char *pass, const struct ratio *points, size_t n)
 static void
 test_pass_mark_within_reach(void **state)
 {
-	static const struct ratio three[] = { { 1, 1 }, { 1, 1 }, { 1, 1 } }, halves[] = { { 1, 2 }, { 3, 2 }, { 1, 1 } };
-	static const struct ratio huge[] = { { INT64_MAX, 1 }, { INT64_MAX, 1 } }, odd[] = { { 1, 99991 }, { 1, 99989 } };
+	static const struct ratio three[] = { { 1, 1 }, { 1, 1 }, { 1, 1 } },
+				  halves[] = { { 1, 2 }, { 3, 2 }, { 1, 1 } };
+	static const struct ratio huge[] = { { INT64_MAX, 1 }, { INT64_MAX, 1 } },
+				  odd[] = { { 1, 99991 }, { 1, 99989 } };
 
 	(void)state;
 	check("66.67%", three, 3);

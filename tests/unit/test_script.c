@@ -76,9 +76,10 @@ test_a_question(void **state)
 	(void)state;
 	assert_true(str_starts(s, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n"));
 	assert_true(str_ends(s, "})();\n"));
-	has(s, "const data = {\"lang\":\"en\",\"quiz\":{\"page\":false,\"scored\":true,\"atEnd\":false},\"questions\":[\n"
-	       "{\"id\":\"one\",\"type\":\"single\",\"scoring\":\"exact\",\"points\":\"1\",\"floor\":\"0\",\"tries\":2,\"penalty\":\"1/3\","
-	       "\"keep\":\"best\",\"solution\":\"after-last-try\",\"options\":[{\"id\":\"a\",\"right\":true},{\"id\":\"b\"},{\"id\":\"c\"}]}],\"text\":{");
+	has(s,
+	    "const data = {\"lang\":\"en\",\"quiz\":{\"page\":false,\"scored\":true,\"atEnd\":false},\"questions\":[\n"
+	    "{\"id\":\"one\",\"type\":\"single\",\"scoring\":\"exact\",\"points\":\"1\",\"floor\":\"0\",\"tries\":2,\"penalty\":\"1/3\","
+	    "\"keep\":\"best\",\"solution\":\"after-last-try\",\"options\":[{\"id\":\"a\",\"right\":true},{\"id\":\"b\"},{\"id\":\"c\"}]}],\"text\":{");
 	has(s, "\"tries-left\":{\"one\":\"You have %{count} try left.\",\"other\":\"You have %{count} tries left.\"}");
 	lacks(s, "function total(");
 	lacks(s, "\"total\":");
@@ -106,12 +107,15 @@ test_a_quiz(void **state)
 	asked_quiz.bands = bands;
 	asked_quiz.nbands = 2;
 	s = script(page, 3);
-	has(s, "\"quiz\":{\"page\":true,\"scored\":true,\"atEnd\":false,\"pass\":\"7/10\",\"inPoints\":false,\"bands\":[\"0\",\"7/10\"]}");
-	has(s, "\n{\"id\":\"two\",\"type\":\"multiple\",\"scoring\":\"credits\",\"points\":\"3/2\",\"tries\":0,\"penalty\":\"1/3\",\"keep\":\"last\","
-	       "\"solution\":\"never\",\"hints\":[\"0\",\"1/4\"],\"options\":[{\"id\":\"a\",\"right\":true,\"credit\":\"1\"},"
-	       "{\"id\":\"b\",\"credit\":\"-1/4\"}],\"max\":2}");
-	has(s, "\"scoring\":\"partial\",\"points\":\"1\",\"floor\":\"0\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\",\"solution\":\"after-last-try\","
-	       "\"options\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"none\":true}");
+	has(s,
+	    "\"quiz\":{\"page\":true,\"scored\":true,\"atEnd\":false,\"pass\":\"7/10\",\"inPoints\":false,\"bands\":[\"0\",\"7/10\"]}");
+	has(s,
+	    "\n{\"id\":\"two\",\"type\":\"multiple\",\"scoring\":\"credits\",\"points\":\"3/2\",\"tries\":0,\"penalty\":\"1/3\",\"keep\":\"last\","
+	    "\"solution\":\"never\",\"hints\":[\"0\",\"1/4\"],\"options\":[{\"id\":\"a\",\"right\":true,\"credit\":\"1\"},"
+	    "{\"id\":\"b\",\"credit\":\"-1/4\"}],\"max\":2}");
+	has(s,
+	    "\"scoring\":\"partial\",\"points\":\"1\",\"floor\":\"0\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\",\"solution\":\"after-last-try\","
+	    "\"options\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"none\":true}");
 	has(s, "function total(");
 	has(s, "\"total\":");
 }
