@@ -357,7 +357,7 @@ bare_table(struct render *r, struct buf *b, const struct node *n)
 	BUF_LIT(b, "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
 	escape_html(b, ui_text(r->out->lang, "table"));
 	BUF_LIT(b, "\">\n");
-	table_render(r, b, n, NULL);
+	table_render(r, b, n, STR_EMPTY);
 	BUF_LIT(b, "</div>\n");
 }
 

@@ -224,6 +224,7 @@ navigate_languages(struct render *r)
 		l->autonym = pages[i]->lang->autonym;
 		l->url = navigate_url(r, pages[i]);
 		l->absolute = navigate_absolute(r, pages[i]);
+		l->missing = pages[i]->fallback ? ui_text(pages[i]->lang, "not-translated") : STR_EMPTY;
 		l->current = pages[i] == o;
 		l->translated = !pages[i]->fallback;
 		v[k++] = l;

@@ -4,11 +4,13 @@
 #include "base/version.h"
 #include "localise/cldr.h"
 #include "localise/ui.h"
+#include "render/contact.h"
 #include "render/escape.h"
 #include "render/glossary.h"
 #include "render/html.h"
 #include "render/lua.h"
 #include "render/navigate.h"
+#include "render/quiz.h"
 #include "render/views.h"
 
 /* What each kind of page is rendered by. */
@@ -140,6 +142,7 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	p->summary = own->summary;
 	p->text_lang = t->lang;
 	p->text_dir = cldr_rtl(t->lang) ? STR("rtl") : STR("ltr");
+	p->text_language = cldr_name(r->arena, t->lang, r->out->lang->tag);
 	p->minutes = source->minutes;
 	p->at_risk = source->at_risk;
 	p->objectives = objectives(r, own->objectives ? own->objectives : source->objectives);
@@ -157,7 +160,9 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	p->outline = outline(r, r->body);
 	r->level = 1;
 	html_document(r, html, r->body->root);
+	quiz_result(r, html);
 	p->body = buf_view(html);
+	p->rules = quiz_rules(r->arena, r->body, r->out->lang);
 }
 
 static void
@@ -168,6 +173,7 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 	*p = (struct page_view){
 		.id = o->path, .kind = str_of(kinds[o->kind].kind), .type = STR_EMPTY, .summary = STR_EMPTY,
 		.lang = o->lang->tag, .dir = o->lang->dir, .text_lang = o->lang->tag, .text_dir = o->lang->dir,
+		.text_language = STR_EMPTY,
 		.source_url = STR_EMPTY, .body = STR_EMPTY, .rules = STR_EMPTY, .note_what = STR_EMPTY, .note_around = STR_EMPTY,
 		.fallback = o->fallback,
 		.indexable = !o->fallback && o->kind != OUTPUT_NOTFOUND,
@@ -201,7 +207,7 @@ fill_site(struct render *r, struct site_view *s, struct str root)
 	*s = (struct site_view){
 		.title = navigate_title(r, site->homes[r->out->lang->index]),
 		.url = navigate_url(r, site->homes[r->out->lang->index]),
-		.root = root, .version = STR(PENSUM_VERSION), .languages = { languages, all.n },
+		.root = root, .version = STR(PENSUM_VERSION), .languages = { languages, all.n }, .help = contact_help(r),
 	};
 	if (r->out->kind != OUTPUT_HOME && r->out->kind != OUTPUT_ROOT)
 		return;

@@ -25,6 +25,7 @@ struct render {
 	struct diags *diags;
 	int level;               /* heading level of the part that is being written: headings inside directives go below it */
 	struct render_notes *notes; /* footnotes met so far; NULL: marks are left out (borrowed nodes) */
+	int serial;              /* ids given to blocks without one, so far */
 	struct str script;       /* the page's own script, below the output folder; empty: none */
 };
 

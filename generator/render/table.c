@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/table.h"
 
+#include "render/escape.h"
 #include "render/html.h"
 
 static void
@@ -44,16 +45,17 @@ row(struct render *r, struct buf *b, const struct node *n, const struct node *ta
 }
 
 void
-table_render(struct render *r, struct buf *b, const struct node *n, const struct node *caption)
+table_render(struct render *r, struct buf *b, const struct node *n, struct str caption)
 {
 	bool row_heads = n->first && n->first->first && n->first->first->first == NULL;
 
-	BUF_LIT(b, "<table>\n");
-	if (caption) {
-		BUF_LIT(b, "<caption>");
-		html_inlines(r, b, caption);
-		BUF_LIT(b, "</caption>\n");
+	BUF_LIT(b, "<table");
+	if (caption.n > 0) {
+		BUF_LIT(b, " aria-labelledby=\"");
+		escape_html(b, caption);
+		buf_chr(b, '"');
 	}
+	BUF_LIT(b, ">\n");
 	if (n->first)
 		head(r, b, n);
 	if (n->first && n->first->next) {

@@ -5,9 +5,9 @@
 #include "render/render.h"
 
 /*
- * table_render(r, b, n, caption): a Markdown table as `<table>`, with the inlines of ${caption} (NULL: none). Column heads are
+ * table_render(r, b, n, caption): a Markdown table as `<table>`, named by the element with the id ${caption} (empty: none). Column heads are
  * `<th scope="col">`; where the first one is empty, the first column holds row heads. Alignment is by class.
  */
-void table_render(struct render *r, struct buf *b, const struct node *n, const struct node *caption);
+void table_render(struct render *r, struct buf *b, const struct node *n, struct str caption);
 
 #endif

@@ -38,6 +38,7 @@ static const struct field language_rows[] = {
 	TEXT(language_view, autonym, "the language's name for itself"),
 	TEXT(language_view, url, "this page in that language"),
 	TEXT(language_view, absolute, "the same with the base URL; \"\" without one"),
+	TEXT(language_view, missing, "\"not translated\" in that language, where it is not; else \"\""),
 	FLAG(language_view, current, "the language of this page"),
 	FLAG(language_view, translated, "the page exists in that language"),
 };
@@ -75,6 +76,21 @@ static const struct field course_rows[] = {
 };
 const struct fields course_fields = { "course", course_rows, COUNT(course_rows) };
 
+static const struct field contact_rows[] = {
+	TEXT(contact_view, role, "key in contacts.yaml"),
+	TEXT(contact_view, name, "who one reaches"),
+	TEXT(contact_view, phone, "number, as it is printed"),
+	TEXT(contact_view, number, "number for `tel:`"),
+	TEXT(contact_view, email, "address for e-mail"),
+	TEXT(contact_view, url, "website"),
+	TEXT(contact_view, address, "where to go or write"),
+	TEXT(contact_view, hours, "when it is open"),
+	TEXT(contact_view, note, "what it is for"),
+	TEXT(contact_view, source, "who says so"),
+	TEXT(contact_view, valid_until, "date in the long form of the language"),
+};
+const struct fields contact_fields = { "contact", contact_rows, COUNT(contact_rows) };
+
 static const struct field site_rows[] = {
 	TEXT(site_view, title, "of the site"),
 	TEXT(site_view, url, "the home page in the reader's language"),
@@ -82,6 +98,7 @@ static const struct field site_rows[] = {
 	TEXT(site_view, version, "of Pensum"),
 	LIST(site_view, languages, language_fields, "of the whole site"),
 	LIST(site_view, courses, course_fields, "on home pages; elsewhere empty"),
+	OBJECT(site_view, help, contact_fields, "the first contact with a phone number, or nil"),
 };
 const struct fields site_fields = { "site", site_rows, COUNT(site_rows) };
 
@@ -113,6 +130,7 @@ static const struct field page_rows[] = {
 	TEXT(page_view, text_lang, "of the text"),
 	TEXT(page_view, text_dir, "\"ltr\" or \"rtl\", of the text"),
 	FLAG(page_view, fallback, "the text is in another language than the reader's"),
+	TEXT(page_view, text_language, "the language of the text, as the reader's calls it"),
 	TEXT(page_view, source_url, "on a fallback: the page in the language of its text"),
 	TEXT(page_view, canonical, "absolute; \"\" without a base URL"),
 	HTML(page_view, body, "the text"),

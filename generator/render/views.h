@@ -27,6 +27,7 @@ struct language_view {
 	struct str tag, dir, autonym;
 	struct str url;        /* this page in that language */
 	struct str absolute;   /* with the base URL; "" without one */
+	struct str missing;    /* where the page is not translated: that, in that language; else "" */
 	bool current, translated;
 };
 
@@ -51,12 +52,19 @@ struct course_view {
 	struct link_view *glossary; /* NULL: none */
 };
 
+struct contact_view { /* of content/data/contacts.yaml, in the reader's language; what is not known is "" */
+	struct str role, name, phone, email, url, address, hours, note, source;
+	struct str number;      /* the phone number for a `tel:` link */
+	struct str valid_until; /* in the long form of the language */
+};
+
 struct site_view {
 	struct str title, url;      /* url: the home page in the reader's language */
 	struct str root;            /* from the page to the output folder: "../../", "" */
 	struct str version;         /* of Pensum */
 	struct view_list languages; /* language_view of the whole site */
 	struct view_list courses;   /* course_view; only on home pages, else empty */
+	struct contact_view *help;  /* the first contact that has a phone number; NULL: none */
 };
 
 struct letter_view { /* of the glossary */
@@ -78,6 +86,7 @@ struct page_view {
 	struct str lang, dir;           /* of the interface: the reader's */
 	struct str text_lang, text_dir; /* of the text */
 	bool fallback;                  /* the text is in another language than the reader's */
+	struct str text_language;       /* the language of the text as the reader's calls it */
 	struct str source_url;          /* fallback: the page in the language of the text */
 	struct str canonical;           /* absolute; "" without base URL */
 	struct str body;                /* HTML */
@@ -110,6 +119,6 @@ struct attribute_view {
 };
 
 extern const struct fields link_fields, outline_fields, language_fields, objective_fields, module_fields,
-    course_fields, site_fields, letter_fields, term_fields, page_fields, block_fields, attribute_fields;
+    course_fields, contact_fields, site_fields, letter_fields, term_fields, page_fields, block_fields, attribute_fields;
 
 #endif

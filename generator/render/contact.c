@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render/contact.h"
+
+#include "localise/cldr.h"
+#include "localise/ui.h"
+#include "render/escape.h"
+#include "render/html.h"
+#include "render/region.h"
+#include "render/wording.h"
+
+/* -- what is known -- */
+
+/* A number as `tel:` takes it (RFC 3966): digits, and a plus in front. */
+static struct str
+dialled(struct arena *a, struct str phone)
+{
+	struct buf b = BUF_INIT;
+	struct str number;
+
+	for (size_t i = 0; i < phone.n; i++)
+		if ((phone.p[i] >= '0' && phone.p[i] <= '9') || (phone.p[i] == '+' && b.n == 0))
+			buf_chr(&b, phone.p[i]);
+	number = arena_str(a, buf_view(&b));
+	buf_free(&b);
+	return number;
+}
+
+static struct contact_view *
+read_contact(struct render *r, struct str role, const struct value *v)
+{
+	struct contact_view *c = ARENA_NEW(r->arena, struct contact_view);
+	const struct language *lang = r->out->lang;
+	const struct value *until = value_get(v, "valid-until");
+
+	c->role = role;
+	c->name = site_local(value_get(v, "name"), lang);
+	c->phone = site_local(value_get(v, "phone"), lang);
+	c->number = dialled(r->arena, c->phone);
+	c->email = site_local(value_get(v, "email"), lang);
+	c->url = site_local(value_get(v, "url"), lang);
+	c->address = site_local(value_get(v, "address"), lang);
+	c->hours = site_local(value_get(v, "hours"), lang);
+	c->note = site_local(value_get(v, "note"), lang);
+	c->source = site_local(value_get(v, "source"), lang);
+	c->valid_until = until ? cldr_date(r->arena, lang->tag, until->text) : STR_EMPTY;
+	if (c->name.n == 0)
+		c->name = role;
+	return c;
+}
+
+struct contact_view *
+contact_find(struct render *r, struct str role)
+{
+	const struct value *v = region_entry(r->site->contacts, role);
+
+	return v ? read_contact(r, role, v) : NULL;
+}
+
+struct contact_view *
+contact_help(struct render *r)
+{
+	const struct value *all = r->site->contacts;
+
+	for (size_t i = 0; all && all->kind == VALUE_MAP && i < all->n; i++) {
+		struct contact_view *c = read_contact(r, all->as.entries[i].key, &all->as.entries[i].value);
+
+		if (c->number.n > 0)
+			return c;
+	}
+	return NULL;
+}
+
+static bool
+reachable(const struct contact_view *c)
+{
+	return c->phone.n > 0 || c->email.n > 0 || c->url.n > 0 || c->address.n > 0;
+}
+
+/* -- how it is shown -- */
+
+static void
+write_link(struct buf *b, const char *scheme, struct str target, struct str words)
+{
+	BUF_LIT(b, "<a href=\"");
+	buf_cstr(b, scheme);
+	escape_url(b, target, false);
+	BUF_LIT(b, "\">");
+	escape_html(b, words);
+	BUF_LIT(b, "</a>");
+}
+
+static void
+write_phone(struct buf *b, const struct contact_view *c)
+{
+	if (c->number.n > 0)
+		write_link(b, "tel:", c->number, c->phone);
+	else
+		escape_html(b, c->phone);
+}
+
+static void
+row(const struct render *r, struct buf *b, const char *key, struct str words)
+{
+	if (words.n == 0)
+		return;
+	BUF_LIT(b, "<div><dt>");
+	escape_html(b, wording_text(r, key));
+	BUF_LIT(b, "</dt><dd>");
+	escape_html(b, words);
+	BUF_LIT(b, "</dd></div>\n");
+}
+
+static void
+linked_row(const struct render *r, struct buf *b, const char *key, const char *scheme, struct str target)
+{
+	if (target.n == 0)
+		return;
+	BUF_LIT(b, "<div><dt>");
+	escape_html(b, wording_text(r, key));
+	BUF_LIT(b, "</dt><dd>");
+	write_link(b, scheme, target, target);
+	BUF_LIT(b, "</dd></div>\n");
+}
+
+static void
+details(const struct render *r, struct buf *b, const struct contact_view *c)
+{
+	if (c->email.n + c->url.n + c->address.n + c->hours.n == 0)
+		return;
+	BUF_LIT(b, "<dl>\n");
+	linked_row(r, b, "contact-email", "mailto:", c->email);
+	if (escape_scheme_ok(c->url))
+		linked_row(r, b, "contact-web", "", c->url);
+	row(r, b, "contact-address", c->address);
+	row(r, b, "contact-hours", c->hours);
+	BUF_LIT(b, "</dl>\n");
+}
+
+static void
+write_until(struct render *r, struct buf *b, const struct contact_view *c)
+{
+	struct ui_arg date = { "date", c->valid_until };
+
+	if (!reachable(c) || c->valid_until.n == 0)
+		return;
+	BUF_LIT(b, "<p class=\"contact-until\">");
+	escape_html(b, ui_format(r->arena, r->out->lang, "contact-valid-until", &date, 1));
+	BUF_LIT(b, "</p>\n");
+}
+
+static void
+card(struct render *r, struct buf *b, const struct contact_view *c)
+{
+	BUF_LIT(b, "<p class=\"contact-name\">");
+	escape_html(b, c->name);
+	BUF_LIT(b, "</p>\n");
+	if (c->phone.n > 0) {
+		BUF_LIT(b, "<p class=\"contact-phone\">");
+		write_phone(b, c);
+		BUF_LIT(b, "</p>\n");
+	} else if (!reachable(c)) {
+		BUF_LIT(b, "<p class=\"contact-empty\">");
+		escape_html(b, wording_text(r, "contact-empty"));
+		BUF_LIT(b, "</p>\n");
+	}
+	if (c->note.n > 0) {
+		BUF_LIT(b, "<p class=\"contact-note\">");
+		escape_html(b, c->note);
+		BUF_LIT(b, "</p>\n");
+	}
+	details(r, b, c);
+	write_until(r, b, c);
+}
+
+void
+contact_render(struct render *r, struct buf *b, const struct node *n)
+{
+	const struct contact_view *c = contact_find(r, attrs_value(n->attrs, "role"));
+
+	if (c == NULL)
+		return;
+	BUF_LIT(b, "<div");
+	html_attrs(r, b, n->attrs, reachable(c) ? "contact" : "contact contact-open");
+	wording_lang(r, b);
+	BUF_LIT(b, ">\n");
+	card(r, b, c);
+	BUF_LIT(b, "</div>\n");
+}
+
+void
+contact_role(struct render *r, struct buf *b, const struct node *n)
+{
+	const struct contact_view *c = contact_find(r, attrs_value(n->attrs, "role"));
+
+	if (n->first || c == NULL)
+		html_inlines(r, b, n);
+	else
+		wording_element(r, b, "span", "contact-name", c->name);
+	if (c == NULL || c->phone.n + c->email.n == 0)
+		return;
+	BUF_LIT(b, " (");
+	if (c->phone.n > 0)
+		write_phone(b, c);
+	else
+		write_link(b, "mailto:", c->email, c->email);
+	BUF_LIT(b, ")");
+}
