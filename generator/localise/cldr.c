@@ -44,7 +44,9 @@ pin_default(void)
 static struct str
 replaced(struct str tag, size_t *taken)
 {
-	static const struct { const char *from, *to; } aliases[] = { { "prs", "fa-AF" }, { "no", "nb" }, { "en", "en-GB" } };
+	static const struct {
+		const char *from, *to;
+	} aliases[] = { { "prs", "fa-AF" }, { "no", "nb" }, { "en", "en-GB" } };
 	size_t end = str_find(tag, '-');
 
 	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
@@ -195,7 +197,9 @@ struct str
 cldr_name(struct arena *a, struct str lang, struct str in)
 {
 	struct id id = plain_id(lang);
-	struct str name = id.name[0] ? name_in(a, id.name, id_of(in).name, UDISPCTX_CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE) : STR_EMPTY;
+	struct str name = id.name[0]
+	    ? name_in(a, id.name, id_of(in).name, UDISPCTX_CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE)
+	    : STR_EMPTY;
 
 	return name.n ? name : arena_str(a, lang);
 }
@@ -283,8 +287,8 @@ days_of(struct str iso, int64_t *days)
 	int year, month, day, leap;
 	int64_t before;
 
-	if (iso.n != 10 || iso.p[4] != '-' || iso.p[7] != '-' || !digits(iso, 0, 4, &year) || !digits(iso, 5, 2, &month) ||
-	    !digits(iso, 8, 2, &day))
+	if (iso.n != 10 || iso.p[4] != '-' || iso.p[7] != '-' || !digits(iso, 0, 4, &year) ||
+	    !digits(iso, 5, 2, &month) || !digits(iso, 8, 2, &day))
 		return false;
 	leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 	if (year < 1 || month < 1 || month > 12 || day < 1 || day > lengths[month - 1] + (month == 2 && leap))
@@ -364,7 +368,8 @@ static void
 add_letter(struct cldr_collator *c, const UChar *s, int32_t n)
 {
 	UScriptCode script = script_of(s, n);
-	struct letter letter = { key_of(c->primary, &c->arena, s, n), utf8(&c->arena, s, n), key_of(c->full, &c->arena, s, n) };
+	struct letter letter = { key_of(c->primary, &c->arena, s, n), utf8(&c->arena, s, n),
+		key_of(c->full, &c->arena, s, n) };
 
 	if (!letter.key.n)
 		return;

@@ -19,7 +19,8 @@ struct ui_arg {
 struct str ui_text(const struct language *lang, const char *key);
 
 /* ui_format(a, lang, key, args, n): with its arguments filled in. */
-struct str ui_format(struct arena *a, const struct language *lang, const char *key, const struct ui_arg *args, size_t n);
+struct str ui_format(
+    struct arena *a, const struct language *lang, const char *key, const struct ui_arg *args, size_t n);
 
 /* ui_count(a, lang, key, count): the plural form for ${count}; `%{count}` in it is the number as the language writes it. */
 struct str ui_count(struct arena *a, const struct language *lang, const char *key, int64_t count);

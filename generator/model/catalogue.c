@@ -2,8 +2,12 @@
 #include "model/catalogue.h"
 
 const char *const catalogue_plurals[PLURALS] = {
-	[PLURAL_ZERO] = "zero", [PLURAL_ONE] = "one", [PLURAL_TWO] = "two",
-	[PLURAL_FEW] = "few", [PLURAL_MANY] = "many", [PLURAL_OTHER] = "other",
+	[PLURAL_ZERO] = "zero",
+	[PLURAL_ONE] = "one",
+	[PLURAL_TWO] = "two",
+	[PLURAL_FEW] = "few",
+	[PLURAL_MANY] = "many",
+	[PLURAL_OTHER] = "other",
 };
 
 void

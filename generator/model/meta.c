@@ -7,8 +7,10 @@
 #include "base/path.h"
 #include "base/unicode.h"
 
-#define SETTING(name, kind, member, flags, doc) \
-	{ name, kind, FIELD_SETTING | (flags), offsetof(struct meta, member), 0, doc }
+#define SETTING(name, kind, member, flags, doc)                                                                        \
+	{                                                                                                              \
+		name, kind, FIELD_SETTING | (flags), offsetof(struct meta, member), 0, doc                             \
+	}
 
 static const struct field rows[] = {
 	SETTING("title", FIELD_TEXT, title, FIELD_REQUIRED, "the page's title"),
@@ -26,11 +28,13 @@ static const struct field rows[] = {
 	SETTING("at-risk", FIELD_FLAG, at_risk, 0, "yes: readers may be in danger; quick exit, nothing stored"),
 	SETTING("reviewed", FIELD_TEXT, reviewed, 0, "the day it was last reviewed, as 2026-02-03"),
 	SETTING("review-by", FIELD_TEXT, review_by, 0, "the day by which it must be reviewed"),
-	SETTING("translates", FIELD_VALUE, translates, 0, "of a translation: which version of each block it translates"),
+	SETTING(
+	    "translates", FIELD_VALUE, translates, 0, "of a translation: which version of each block it translates"),
 	/* of a quiz */
 	SETTING("mode", FIELD_TEXT, mode, 0, "practice, self-check or test"),
 	SETTING("pass", FIELD_TEXT, pass, 0, "what is needed to pass: 70%, 7/10 or 9 points"),
-	SETTING("draw", FIELD_VALUE, draw, 0, "questions drawn from those of the course: {from: tag, take: 12}, or a list of these"),
+	SETTING("draw", FIELD_VALUE, draw, 0,
+	    "questions drawn from those of the course: {from: tag, take: 12}, or a list of these"),
 	SETTING("shuffle", FIELD_VALUE, shuffle, 0, "whether the order of questions and options changes"),
 	SETTING("attempts", FIELD_TEXT, attempts, 0, "how often the whole quiz may be taken"),
 	SETTING("grade", FIELD_TEXT, grade, 0, "which attempt counts: best, last, first or average"),
@@ -46,9 +50,15 @@ static const struct field rows[] = {
 const struct fields meta_fields = { "page", rows, sizeof rows / sizeof *rows };
 
 static const char *const type_names[] = {
-	[PAGE_LESSON] = "lesson", [PAGE_DEFINITIONS] = "definitions", [PAGE_CASES] = "cases",
-	[PAGE_INDICATORS] = "indicators", [PAGE_QUIZ] = "quiz", [PAGE_WORKSHEET] = "worksheet",
-	[PAGE_GLOSSARY] = "glossary", [PAGE_BOOKLET] = "booklet", [PAGE_MODULE] = "module",
+	[PAGE_LESSON] = "lesson",
+	[PAGE_DEFINITIONS] = "definitions",
+	[PAGE_CASES] = "cases",
+	[PAGE_INDICATORS] = "indicators",
+	[PAGE_QUIZ] = "quiz",
+	[PAGE_WORKSHEET] = "worksheet",
+	[PAGE_GLOSSARY] = "glossary",
+	[PAGE_BOOKLET] = "booklet",
+	[PAGE_MODULE] = "module",
 };
 
 /* index.md, and index.en.md. */
@@ -57,7 +67,8 @@ is_index(struct str path)
 {
 	struct str name = path_base(path);
 
-	return str_starts(name, "index.") && str_ends(name, ".md") && (name.n == 8 || str_find(str_sub(name, 6, name.n - 3), '.') == name.n - 9);
+	return str_starts(name, "index.") && str_ends(name, ".md") &&
+	    (name.n == 8 || str_find(str_sub(name, 6, name.n - 3), '.') == name.n - 9);
 }
 
 enum page_type

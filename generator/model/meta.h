@@ -9,8 +9,15 @@
 #include "model/value.h"
 
 enum page_type {
-	PAGE_LESSON, PAGE_DEFINITIONS, PAGE_CASES, PAGE_INDICATORS, PAGE_QUIZ, PAGE_WORKSHEET,
-	PAGE_GLOSSARY, PAGE_BOOKLET, PAGE_MODULE, /* PAGE_MODULE: the index.md of a module or course */
+	PAGE_LESSON,
+	PAGE_DEFINITIONS,
+	PAGE_CASES,
+	PAGE_INDICATORS,
+	PAGE_QUIZ,
+	PAGE_WORKSHEET,
+	PAGE_GLOSSARY,
+	PAGE_BOOKLET,
+	PAGE_MODULE, /* PAGE_MODULE: the index.md of a module or course */
 };
 
 /*
@@ -18,12 +25,12 @@ enum page_type {
  * language of the file. Lives as long as the site.
  */
 struct meta {
-	struct str title;        /* required */
-	struct str type;         /* as written; empty: lesson */
+	struct str title; /* required */
+	struct str type;  /* as written; empty: lesson */
 	struct str summary;
-	int minutes;             /* 0: not said */
+	int minutes;                    /* 0: not said */
 	const struct value *objectives; /* a list, or a map from id to text */
-	struct str audience;     /* "", "learner" or "facilitator" */
+	struct str audience;            /* "", "learner" or "facilitator" */
 	const struct value *roles;
 	struct str slug;
 	bool draft;

@@ -37,8 +37,13 @@ const char *
 value_kind_name(enum value_kind k)
 {
 	static const char *const names[] = {
-		[VALUE_NULL] = "nothing", [VALUE_BOOL] = "true or false", [VALUE_INT] = "a whole number",
-		[VALUE_FLOAT] = "a number", [VALUE_TEXT] = "a text", [VALUE_LIST] = "a list", [VALUE_MAP] = "a map",
+		[VALUE_NULL] = "nothing",
+		[VALUE_BOOL] = "true or false",
+		[VALUE_INT] = "a whole number",
+		[VALUE_FLOAT] = "a number",
+		[VALUE_TEXT] = "a text",
+		[VALUE_LIST] = "a list",
+		[VALUE_MAP] = "a map",
 	};
 
 	return names[k];

@@ -12,8 +12,18 @@
  * reading goes on behind it, so that the rest of the list still counts.
  */
 enum fault {
-	FAULT_OPEN, FAULT_QUOTE, FAULT_CURLY, FAULT_COMMA, FAULT_WORD, FAULT_NAME, FAULT_TWICE, FAULT_VALUE,
-	FAULT_BRACE, FAULT_BLANK, FAULT_MANY, FAULT_INVISIBLE,
+	FAULT_OPEN,
+	FAULT_QUOTE,
+	FAULT_CURLY,
+	FAULT_COMMA,
+	FAULT_WORD,
+	FAULT_NAME,
+	FAULT_TWICE,
+	FAULT_VALUE,
+	FAULT_BRACE,
+	FAULT_BLANK,
+	FAULT_MANY,
+	FAULT_INVISIBLE,
 };
 
 struct list {
@@ -125,7 +135,8 @@ word_end(struct str s, size_t at)
 {
 	uint32_t c;
 
-	while (at < s.n && !is_blank((unsigned char)s.p[at]) && !memchr(",{}", s.p[at], 3) && !piece_invisible(s, at, &c))
+	while (
+	    at < s.n && !is_blank((unsigned char)s.p[at]) && !memchr(",{}", s.p[at], 3) && !piece_invisible(s, at, &c))
 		(void)unicode_next(s, &at);
 	return at;
 }
@@ -169,10 +180,11 @@ read_id(struct list *l)
 	if (!ends_here(l, "an id", from + 1))
 		return;
 	if (!id.n)
-		fault(l, FAULT_NAME, from, l->at, "write the id right behind the `#`: `{#my-id}`", "`#` without a name");
+		fault(
+		    l, FAULT_NAME, from, l->at, "write the id right behind the `#`: `{#my-id}`", "`#` without a name");
 	else if (l->out.id.n)
-		fault(l, FAULT_TWICE, from, l->at, "a thing has one id; remove one of the two", "`%.*s` is a second id, after `%.*s`",
-		    STR_ARG(excerpt(id)), STR_ARG(excerpt(l->out.id)));
+		fault(l, FAULT_TWICE, from, l->at, "a thing has one id; remove one of the two",
+		    "`%.*s` is a second id, after `%.*s`", STR_ARG(excerpt(id)), STR_ARG(excerpt(l->out.id)));
 	else
 		l->out.id = arena_str(l->arena, id);
 }
@@ -188,7 +200,8 @@ read_class(struct list *l)
 	if (!ends_here(l, "a class", from + 1))
 		return;
 	if (!name.n)
-		fault(l, FAULT_NAME, from, l->at, "write the class right behind the full stop: `{.my-class}`", "`.` without a name");
+		fault(l, FAULT_NAME, from, l->at, "write the class right behind the full stop: `{.my-class}`",
+		    "`.` without a name");
 	else
 		VEC_PUSH(&l->classes, arena_str(l->arena, name));
 }
@@ -237,13 +250,15 @@ read_quoted(struct list *l, struct str *value)
 
 	if (end == l->s.n) {
 		l->at = recover_end(l->s, from);
-		fault(l, FAULT_QUOTE, from, l->at, "write the same quotation mark at the end of the value; inside it write `\\\"`",
+		fault(l, FAULT_QUOTE, from, l->at,
+		    "write the same quotation mark at the end of the value; inside it write `\\\"`",
 		    "the quotation mark is not closed");
 		return false;
 	}
 	*value = unquote(l, str_sub(l->s, from + 1, end));
 	l->at = end + 1;
-	if (l->at < l->s.n && !is_blank((unsigned char)l->s.p[l->at]) && !memchr(",{}", l->s.p[l->at], 3) && !skip_invisible(l)) {
+	if (l->at < l->s.n && !is_blank((unsigned char)l->s.p[l->at]) && !memchr(",{}", l->s.p[l->at], 3) &&
+	    !skip_invisible(l)) {
 		size_t stop = word_end(l->s, l->at);
 
 		fault(l, FAULT_BLANK, l->at, stop, "write a blank behind the closing quotation mark",
@@ -281,8 +296,8 @@ read_bare(struct list *l, struct str *value)
 		l->at++;
 	*value = str_sub(l->s, from, l->at);
 	if (value->n && value->p[value->n - 1] == ',') {
-		fault(l, FAULT_COMMA, l->at - 1, l->at, "attributes have blanks between them, no commas: `{#id .class key=value}`",
-		    "a comma");
+		fault(l, FAULT_COMMA, l->at - 1, l->at,
+		    "attributes have blanks between them, no commas: `{#id .class key=value}`", "a comma");
 		value->n--;
 	}
 	return true;
@@ -333,7 +348,8 @@ read_value(struct list *l, struct str *value)
 	uint32_t c;
 
 	if (from >= l->s.n || is_blank((unsigned char)l->s.p[from]) || l->s.p[from] == '}') {
-		fault(l, FAULT_VALUE, from - 1, from, "write key=value without blanks, or key=\"\" where it is empty", "no value behind the `=`");
+		fault(l, FAULT_VALUE, from - 1, from, "write key=value without blanks, or key=\"\" where it is empty",
+		    "no value behind the `=`");
 		l->at = distant_value_end(l->s, from);
 		return false;
 	}
@@ -344,7 +360,8 @@ read_value(struct list *l, struct str *value)
 		return false;
 	}
 	read_bare(l, value);
-	if (l->at < l->s.n && !is_blank((unsigned char)l->s.p[l->at]) && l->s.p[l->at] != '}' && !piece_invisible(l->s, l->at, &c))
+	if (l->at < l->s.n && !is_blank((unsigned char)l->s.p[l->at]) && l->s.p[l->at] != '}' &&
+	    !piece_invisible(l->s, l->at, &c))
 		fault_value(l, from);
 	return true;
 }
@@ -356,12 +373,13 @@ add_key(struct list *l, size_t from, struct str key, struct str value)
 
 	for (size_t i = 0; i < l->keys.n; i++)
 		if (str_eq(l->keys.v[i].key, key)) {
-			fault(l, FAULT_TWICE, from, from + key.n, "each key stands once; remove one of the two", "`%.*s` is there twice",
-			    STR_ARG(excerpt(key)));
+			fault(l, FAULT_TWICE, from, from + key.n, "each key stands once; remove one of the two",
+			    "`%.*s` is there twice", STR_ARG(excerpt(key)));
 			return;
 		}
 	if (l->keys.n == ATTRIBUTES_MAX)
-		fault(l, FAULT_MANY, from, from + key.n, "split what it is for", "more than %d keys in one list", ATTRIBUTES_MAX);
+		fault(l, FAULT_MANY, from, from + key.n, "split what it is for", "more than %d keys in one list",
+		    ATTRIBUTES_MAX);
 	else
 		VEC_PUSH(&l->keys, attr);
 }
@@ -389,7 +407,7 @@ read_key(struct list *l)
 	end = word_end(l->s, from);
 	fault(l, FAULT_WORD, from, end,
 	    l->s.p[from] == '=' ? "write key=value without blanks around the `=`"
-	                        : "write `#name` for an id, `.name` for a class, `name=value` for anything else",
+				: "write `#name` for an id, `.name` for a class, `name=value` for anything else",
 	    "`%.*s` is no id, class or key=value", STR_ARG(excerpt(str_sub(l->s, from, end))));
 	l->at = end;
 }
@@ -405,9 +423,11 @@ read_item(struct list *l)
 	else if (c == '.')
 		read_class(l);
 	else if (c == ',')
-		fault(l, FAULT_COMMA, l->at, l->at + 1, "attributes have blanks between them, no commas: `{#id .class key=value}`", "a comma");
+		fault(l, FAULT_COMMA, l->at, l->at + 1,
+		    "attributes have blanks between them, no commas: `{#id .class key=value}`", "a comma");
 	else if (c == '{')
-		fault(l, FAULT_BRACE, l->at, l->at + 1, "write a value that holds braces in quotation marks: key=\"{x}\"", "a brace inside the list");
+		fault(l, FAULT_BRACE, l->at, l->at + 1,
+		    "write a value that holds braces in quotation marks: key=\"{x}\"", "a brace inside the list");
 	else
 		read_key(l);
 	if (l->at == before)
@@ -438,7 +458,8 @@ static void
 read_items(struct list *l)
 {
 	if (!closes(l->s)) {
-		fault(l, FAULT_OPEN, 0, 1, "write `}` at its end, and close its quotation marks; for braces that are text write `\\{`",
+		fault(l, FAULT_OPEN, 0, 1,
+		    "write `}` at its end, and close its quotation marks; for braces that are text write `\\{`",
 		    "the list is not closed");
 		l->s = str_sub(l->s, 0, str_find(l->s, '\n'));
 		l->d = 0;

@@ -15,7 +15,7 @@
  * raw text. Where they may stand is the caller's knowledge.
  */
 enum attributes_result {
-	ATTRIBUTES_NONE,   /* does not begin like a list; nothing was diagnosed */
+	ATTRIBUTES_NONE, /* does not begin like a list; nothing was diagnosed */
 	ATTRIBUTES_OK,
 	ATTRIBUTES_BROKEN, /* diagnosed as attribute-syntax or character-invisible */
 };

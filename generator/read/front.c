@@ -19,7 +19,8 @@ looks_closing(struct str line)
 	for (size_t i = 0; i < line.n; i++) {
 		if (line.p[i] == '-')
 			dashes++;
-		else if (i + 2 < line.n && str_is(str_sub(line, i, i + 2), "\xe2\x80") && (line.p[i + 2] == '\x93' || line.p[i + 2] == '\x94'))
+		else if (i + 2 < line.n && str_is(str_sub(line, i, i + 2), "\xe2\x80") &&
+		    (line.p[i + 2] == '\x93' || line.p[i + 2] == '\x94'))
 			dashes += 2, i += 2;
 		else
 			return false;
@@ -30,10 +31,12 @@ looks_closing(struct str line)
 static void
 refuse_open(const struct source *src, uint32_t near_line, struct diags *d)
 {
-	struct diag *g = diag_add(d, DIAG_FRONT_OPEN, src, (struct span){ 1, 1, 3 }, "the second line `---` is missing");
+	struct diag *g =
+	    diag_add(d, DIAG_FRONT_OPEN, src, (struct span){ 1, 1, 3 }, "the second line `---` is missing");
 
 	if (near_line)
-		diag_note(d, g, "line %u looks like it; write exactly three hyphens at the very beginning", (unsigned)near_line);
+		diag_note(d, g, "line %u looks like it; write exactly three hyphens at the very beginning",
+		    (unsigned)near_line);
 	else
 		diag_note(d, g, "a line across the page that is no front matter may be written `***`");
 }

@@ -22,7 +22,8 @@
 struct reading {
 	struct arena *a;
 	struct catalogue *c;
-	const struct catalogue *model; /* the built-in English, whose strings each language has; NULL while it is read */
+	const struct catalogue
+	    *model; /* the built-in English, whose strings each language has; NULL while it is read */
 	const struct source *src;
 	struct diags *d;
 	bool ours;  /* a built-in file */
@@ -104,7 +105,10 @@ check_arguments(struct reading *r, const struct message *model, struct str form,
 
 		if (!name.n || has_argument(model, name))
 			continue;
-		note_arguments(r, refuse(r, DIAG_SETTING_VALUE, at, "there is no argument `%%{%.*s}` here", STR_ARG(str_sub(name, 0, 40))), model);
+		note_arguments(r,
+		    refuse(r, DIAG_SETTING_VALUE, at, "there is no argument `%%{%.*s}` here",
+			STR_ARG(str_sub(name, 0, 40))),
+		    model);
 		return;
 	}
 }
@@ -129,10 +133,12 @@ read_forms(struct reading *r, struct message *m, const struct value *map)
 		int form = plural_of(e->key);
 
 		if (form < 0 || !is_scalar(&e->value)) {
-			struct diag *g = refuse(r, DIAG_LOCALE_PLURAL, e->key_at, form < 0 ? "`%.*s` is no plural form" : "`%.*s` is no text",
+			struct diag *g = refuse(r, DIAG_LOCALE_PLURAL, e->key_at,
+			    form < 0 ? "`%.*s` is no plural form" : "`%.*s` is no text",
 			    STR_ARG(str_sub(e->key, 0, 40)));
 
-			diag_note(r->d, g, "plural forms are zero, one, two, few, many, other; strings are not nested otherwise");
+			diag_note(r->d, g,
+			    "plural forms are zero, one, two, few, many, other; strings are not nested otherwise");
 			return false;
 		}
 		m->forms[form] = e->value.text;
@@ -149,7 +155,8 @@ fits(struct reading *r, const struct message *m, const struct value_entry *e)
 	if (!model)
 		return true;
 	if (model->plural != m->plural) {
-		refuse(r, DIAG_LOCALE_PLURAL, e->key_at, model->plural ? "`%.*s` counts: it needs plural forms" : "`%.*s` does not count: it is one text",
+		refuse(r, DIAG_LOCALE_PLURAL, e->key_at,
+		    model->plural ? "`%.*s` counts: it needs plural forms" : "`%.*s` does not count: it is one text",
 		    STR_ARG(e->key));
 		return false;
 	}
@@ -195,7 +202,8 @@ read_message(struct reading *r, const struct value_entry *e)
 			return;
 		m->forms[PLURAL_OTHER] = e->value.text;
 	} else {
-		refuse(r, DIAG_SETTING_VALUE, e->value.at, "`%.*s` wants a text, not %s", STR_ARG(str_sub(e->key, 0, 60)), value_kind_name(e->value.kind));
+		refuse(r, DIAG_SETTING_VALUE, e->value.at, "`%.*s` wants a text, not %s",
+		    STR_ARG(str_sub(e->key, 0, 60)), value_kind_name(e->value.kind));
 		return;
 	}
 	if (fits(r, m, e))
@@ -226,8 +234,10 @@ read_bytes(struct reading *r, struct str tag)
 		return;
 	}
 	strings = root->kind == VALUE_MAP && root->n == 1 ? &root->as.entries[0].value : 0;
-	if (!strings || !str_eq(root->as.entries[0].key, tag) || (strings->kind != VALUE_MAP && strings->kind != VALUE_NULL)) {
-		refuse(r, DIAG_SETTING_VALUE, root->at, "the file has one root key `%.*s`, and the strings indented below it", STR_ARG(tag));
+	if (!strings || !str_eq(root->as.entries[0].key, tag) ||
+	    (strings->kind != VALUE_MAP && strings->kind != VALUE_NULL)) {
+		refuse(r, DIAG_SETTING_VALUE, root->at,
+		    "the file has one root key `%.*s`, and the strings indented below it", STR_ARG(tag));
 		return;
 	}
 	for (size_t i = 0; strings->kind == VALUE_MAP && i < strings->n; i++)
@@ -270,7 +280,8 @@ static bool
 is_tag(struct str tag)
 {
 	for (size_t i = 0; i < tag.n; i++)
-		if (!(tag.p[i] >= '0' && tag.p[i] <= '9') && !((tag.p[i] | 32) >= 'a' && (tag.p[i] | 32) <= 'z') && tag.p[i] != '-')
+		if (!(tag.p[i] >= '0' && tag.p[i] <= '9') && !((tag.p[i] | 32) >= 'a' && (tag.p[i] | 32) <= 'z') &&
+		    tag.p[i] != '-')
 			return false;
 	return tag.n > 0 && tag.n < 36;
 }
@@ -309,9 +320,11 @@ check_complete(struct reading *r)
 			VEC_PUSH(&missing, (const struct message *)r->model->messages.v[i].value);
 	if (missing.n) {
 		set_source(r, arena_fmt(r->a, "locales/%.*s.yaml", STR_ARG(r->c->lang)), STR_EMPTY);
-		g = refuse(r, DIAG_LOCALE_STRING, (struct span){ 0 }, "`%.*s` lacks %zu", STR_ARG(r->c->lang), missing.n);
+		g = refuse(
+		    r, DIAG_LOCALE_STRING, (struct span){ 0 }, "`%.*s` lacks %zu", STR_ARG(r->c->lang), missing.n);
 		for (size_t i = 0; i < missing.n && i < SHOWN_MAX; i++)
-			diag_note(r->d, g, "%.*s: \"%.*s\"", STR_ARG(missing.v[i]->key), STR_ARG(missing.v[i]->forms[PLURAL_OTHER]));
+			diag_note(r->d, g, "%.*s: \"%.*s\"", STR_ARG(missing.v[i]->key),
+			    STR_ARG(missing.v[i]->forms[PLURAL_OTHER]));
 		if (missing.n > SHOWN_MAX)
 			diag_note(r->d, g, "and %zu more", missing.n - SHOWN_MAX);
 	}

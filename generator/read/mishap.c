@@ -120,7 +120,8 @@ colon(struct arena *a, struct mishap *m)
 	} else if (start) {
 		say(m, "a colon is not expected here", "perhaps the line above lacks its colon: write `key: value`");
 	} else {
-		say(m, "a colon is not expected here", "write `key: value`, and a text with a colon in quotation marks");
+		say(m, "a colon is not expected here",
+		    "write `key: value`, and a text with a colon in quotation marks");
 	}
 }
 
@@ -136,7 +137,8 @@ no_colon(struct arena *a, struct mishap *m)
 		say(m, "a blank is missing behind the colon",
 		    arena_fmt(a, "write `%.*s: …`", (int)tight_colon(line), line.p).p);
 	else
-		say(m, "a line `key: value` is expected here", "a text that goes on from the line above is indented deeper than its key");
+		say(m, "a line `key: value` is expected here",
+		    "a text that goes on from the line above is indented deeper than its key");
 }
 
 static void
@@ -146,15 +148,18 @@ no_key(struct arena *a, struct mishap *m)
 	char before = char_before(m->text, m->at);
 
 	if (before == '"')
-		say(m, "something stands behind the closing quotation mark", "inside quotation marks write `\\\"` for one that is text");
+		say(m, "something stands behind the closing quotation mark",
+		    "inside quotation marks write `\\\"` for one that is text");
 	else if (before == '\'')
-		say(m, "something stands behind the closing quotation mark", "inside single quotation marks write `''` for an apostrophe");
+		say(m, "something stands behind the closing quotation mark",
+		    "inside single quotation marks write `''` for an apostrophe");
 	else if (before == ']' || before == '}')
 		say(m, "something stands behind the closing bracket", quote_note(a, m->text, m->at));
 	else if (m->at < m->text.n && m->text.p[m->at] == ':')
 		say(m, "a key is missing in front of the colon", "write `key: value`, or the text in quotation marks");
 	else if (m->at == start + indent_of(line_at(m->text, start)))
-		say(m, "this line is indented differently from those above", "settings of one level begin in one column");
+		say(m, "this line is indented differently from those above",
+		    "settings of one level begin in one column");
 	else
 		say(m, "a line `key: value` is expected here", quote_note(a, m->text, m->at));
 }
@@ -163,7 +168,8 @@ static void
 no_dash(struct arena *a, struct mishap *m)
 {
 	(void)a;
-	say(m, "an item of the list is expected here", "each item begins `- `, all in one column; what follows the list stands further left");
+	say(m, "an item of the list is expected here",
+	    "each item begins `- `, all in one column; what follows the list stands further left");
 }
 
 static void
@@ -199,14 +205,16 @@ escape(struct arena *a, struct mishap *m)
 {
 	(void)a;
 	m->len = 2;
-	say(m, "this is no escape of a double-quoted text", "write a backslash twice, or the text in single quotation marks");
+	say(m, "this is no escape of a double-quoted text",
+	    "write a backslash twice, or the text in single quotation marks");
 }
 
 static void
 list_place(struct arena *a, struct mishap *m)
 {
 	(void)a;
-	say(m, "a list cannot begin on this line", "begin it on the next line, indented, or write `[one, two]`; a text that begins `- ` belongs in quotation marks");
+	say(m, "a list cannot begin on this line",
+	    "begin it on the next line, indented, or write `[one, two]`; a text that begins `- ` belongs in quotation marks");
 }
 
 static void
@@ -218,7 +226,7 @@ bracket(struct arena *a, struct mishap *m)
 	m->len = 1;
 	say(m, arena_fmt(a, "this `%c` is not closed, or a comma is missing behind it", open).p,
 	    open == '{' ? "write `{key: value, key: value}`; a text that begins with `{` belongs in quotation marks"
-	                : "write `[one, two]`; a text that begins with `[` belongs in quotation marks");
+			: "write `[one, two]`; a text that begins with `[` belongs in quotation marks");
 }
 
 static void

@@ -18,9 +18,9 @@ struct mishap {
 	size_t at;           /* ... at this byte, */
 	size_t from;         /* ... while reading what begins at this one (the same where it did not say) */
 	/* set by mishap_explain(): */
-	size_t mark, len;    /* bytes to mark */
-	const char *detail;  /* in the arena, or static */
-	const char *note;    /* how to repair it; NULL: no idea */
+	size_t mark, len;   /* bytes to mark */
+	const char *detail; /* in the arena, or static */
+	const char *note;   /* how to repair it; NULL: no idea */
 };
 
 void mishap_explain(struct arena *a, struct mishap *m);

@@ -78,11 +78,20 @@ piece_invisible(struct str text, size_t at, uint32_t *c)
 const char *
 piece_invisible_name(uint32_t c)
 {
-	static const struct { uint32_t c; const char *name; } names[] = {
-		{ 0xa0, "a non-breaking blank" }, { 0xad, "a soft hyphen" }, { 0x200b, "a zero-width blank" },
-		{ 0x200c, "a zero-width non-joiner" }, { 0x200d, "a zero-width joiner" },
-		{ 0x200e, "a left-to-right mark" }, { 0x200f, "a right-to-left mark" },
-		{ 0x202f, "a narrow non-breaking blank" }, { 0x2060, "a word joiner" }, { 0xfeff, "a byte order mark" },
+	static const struct {
+		uint32_t c;
+		const char *name;
+	} names[] = {
+		{ 0xa0, "a non-breaking blank" },
+		{ 0xad, "a soft hyphen" },
+		{ 0x200b, "a zero-width blank" },
+		{ 0x200c, "a zero-width non-joiner" },
+		{ 0x200d, "a zero-width joiner" },
+		{ 0x200e, "a left-to-right mark" },
+		{ 0x200f, "a right-to-left mark" },
+		{ 0x202f, "a narrow non-breaking blank" },
+		{ 0x2060, "a word joiner" },
+		{ 0xfeff, "a byte order mark" },
 	};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)

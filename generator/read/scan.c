@@ -141,19 +141,13 @@ scan_entry(struct scan *s, const struct folder *in, const struct fs_entry *e)
 	below.path = path_join(s->a, in->path, e->name);
 	below.file = path_join(s->a, in->file, e->name);
 	switch (e->kind) {
-	case FS_FILE:
-		add_file(s, below.path, below.file);
-		break;
+	case FS_FILE: add_file(s, below.path, below.file); break;
 	case FS_DIR:
 		if (may_enter(s, in, &below, e->link))
 			scan_folder(s, &below);
 		break;
-	case FS_NONE:
-		complain(s, DIAG_FILE_UNREADABLE, below.path, "the link leads nowhere, or in a circle");
-		break;
-	case FS_OTHER:
-		complain(s, DIAG_FILE_UNREADABLE, below.path, "neither a file nor a folder");
-		break;
+	case FS_NONE: complain(s, DIAG_FILE_UNREADABLE, below.path, "the link leads nowhere, or in a circle"); break;
+	case FS_OTHER: complain(s, DIAG_FILE_UNREADABLE, below.path, "neither a file nor a folder"); break;
 	}
 }
 

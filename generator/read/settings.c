@@ -147,13 +147,10 @@ read_value(struct reading *r, const struct field *f, void *at, const struct valu
 		if (!is_local(v))
 			return false;
 		/* fall through */
-	case FIELD_VALUE:
-		*(const struct value **)at = v;
-		return true;
+	case FIELD_VALUE: *(const struct value **)at = v; return true;
 	case FIELD_HTML:
 	case FIELD_OBJECT:
-	case FIELD_LIST:
-		break;
+	case FIELD_LIST: break;
 	}
 	assert(!"a kind that no setting has");
 	return false;
@@ -185,8 +182,9 @@ read_entry(struct reading *r, void *into, const struct value_entry *e)
 	if (e->value.kind == VALUE_NULL || read_value(r, f, (char *)into + f->offset, &e->value))
 		return;
 	refuse(r, DIAG_SETTING_VALUE, e->value.at,
-	    is_scalar(&e->value) ? arena_fmt(r->a, "`%s` wants %s, not `%.*s`", f->name, wanted(f->kind), STR_ARG(is)).p
-	                         : arena_fmt(r->a, "`%s` wants %s, not %s", f->name, wanted(f->kind), value_kind_name(e->value.kind)).p);
+	    is_scalar(&e->value)
+		? arena_fmt(r->a, "`%s` wants %s, not `%.*s`", f->name, wanted(f->kind), STR_ARG(is)).p
+		: arena_fmt(r->a, "`%s` wants %s, not %s", f->name, wanted(f->kind), value_kind_name(e->value.kind)).p);
 }
 
 /* -- missing ones -- */
@@ -217,9 +215,11 @@ check_required(struct reading *r, const struct value *map)
 		const struct field *f = &r->f->v[i];
 		struct diag *g;
 
-		if (!(f->flags & FIELD_SETTING) || !(f->flags & FIELD_REQUIRED) || is_there(map, f) || is_misspelt(r->f, map, f->name))
+		if (!(f->flags & FIELD_SETTING) || !(f->flags & FIELD_REQUIRED) || is_there(map, f) ||
+		    is_misspelt(r->f, map, f->name))
 			continue;
-		g = refuse(r, DIAG_SETTING_MISSING, (struct span){ map->at.line, map->at.col, 0 }, arena_fmt(r->a, "`%s`", f->name).p);
+		g = refuse(r, DIAG_SETTING_MISSING, (struct span){ map->at.line, map->at.col, 0 },
+		    arena_fmt(r->a, "`%s`", f->name).p);
 		diag_note(r->d, g, "write `%s: …`: %s", f->name, f->doc);
 	}
 }

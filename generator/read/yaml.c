@@ -148,7 +148,8 @@ refuse_syntax(struct reader *r)
 	if (p->error == YAML_MEMORY_ERROR)
 		mem_die(0);
 	if (p->error == YAML_READER_ERROR) {
-		g = refuse(r, DIAG_YAML_SYNTAX, span_at(r, p->problem_offset, 1), "the character U+%04X cannot stand in YAML",
+		g = refuse(r, DIAG_YAML_SYNTAX, span_at(r, p->problem_offset, 1),
+		    "the character U+%04X cannot stand in YAML",
 		    (unsigned)(p->problem_value < 0 ? 0 : p->problem_value));
 		diag_note(r->d, g, "it is invisible: delete it");
 		return;
@@ -199,9 +200,16 @@ deep_enough(struct reader *r, int depth, struct span at)
 static bool
 tag_fits(const char *tag, enum value_kind kind)
 {
-	static const struct { const char *name; enum value_kind kind; } tags[] = {
-		{ YAML_NULL_TAG, VALUE_NULL }, { YAML_BOOL_TAG, VALUE_BOOL }, { YAML_INT_TAG, VALUE_INT },
-		{ YAML_FLOAT_TAG, VALUE_FLOAT }, { YAML_STR_TAG, VALUE_TEXT }, { YAML_SEQ_TAG, VALUE_LIST },
+	static const struct {
+		const char *name;
+		enum value_kind kind;
+	} tags[] = {
+		{ YAML_NULL_TAG, VALUE_NULL },
+		{ YAML_BOOL_TAG, VALUE_BOOL },
+		{ YAML_INT_TAG, VALUE_INT },
+		{ YAML_FLOAT_TAG, VALUE_FLOAT },
+		{ YAML_STR_TAG, VALUE_TEXT },
+		{ YAML_SEQ_TAG, VALUE_LIST },
 		{ YAML_MAP_TAG, VALUE_MAP },
 	};
 
@@ -244,7 +252,7 @@ read_scalar(struct reader *r, struct value *out)
 	out->text = scalar_text(r);
 	out->kind = VALUE_TEXT;
 	if (tag ? strcmp((const char *)tag, "!") != 0 && strcmp((const char *)tag, YAML_STR_TAG) != 0
-	        : r->event.data.scalar.plain_implicit)
+		: r->event.data.scalar.plain_implicit)
 		scalar_type(out);
 	return check_tag(r, tag, out->kind, out->at);
 }
@@ -290,7 +298,8 @@ read_key(struct reader *r, struct value_entry *e)
 	e->key_at = event_span(r);
 	if (r->event.type != YAML_SCALAR_EVENT || r->event.data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
 	    r->event.data.scalar.style == YAML_FOLDED_SCALAR_STYLE) {
-		struct diag *g = refuse(r, DIAG_YAML_SYNTAX, e->key_at, "a key must be a word or a text in quotation marks");
+		struct diag *g =
+		    refuse(r, DIAG_YAML_SYNTAX, e->key_at, "a key must be a word or a text in quotation marks");
 
 		diag_note(r->d, g, "a text that begins with `[`, `{`, `*` or `?` belongs in quotation marks");
 		return false;
@@ -361,15 +370,18 @@ read_alias(struct reader *r, int depth, struct value *out, int *height)
 	struct diag *g;
 
 	if (!anchor || anchor->open) {
-		g = refuse(r, DIAG_YAML_SYNTAX, out->at, anchor ? "`*%.*s` stands inside what it names" : "there is no anchor `&%.*s`",
-		    STR_ARG(name));
+		g = refuse(r, DIAG_YAML_SYNTAX, out->at,
+		    anchor ? "`*%.*s` stands inside what it names" : "there is no anchor `&%.*s`", STR_ARG(name));
 		diag_note(r->d, g, "a text that begins with `*` belongs in quotation marks");
 		return false;
 	}
 	if (!deep_enough(r, depth + anchor->height, out->at) || !count(r, anchor->nodes, out->at))
 		return false;
 	*height = anchor->height;
-	*out = (struct value){ .kind = anchor->value.kind, .at = out->at, .text = anchor->value.text, .as = anchor->value.as,
+	*out = (struct value){ .kind = anchor->value.kind,
+		.at = out->at,
+		.text = anchor->value.text,
+		.as = anchor->value.as,
 		.n = anchor->value.n };
 	return true;
 }
@@ -419,7 +431,8 @@ read_node(struct reader *r, int depth, struct value *out, int *height)
 		else if (!deep_enough(r, depth + (inner = 1), out->at))
 			return false;
 		else
-			fine = r->event.type == YAML_MAPPING_START_EVENT ? read_map(r, depth, out, &inner) : read_list(r, depth, out, &inner);
+			fine = r->event.type == YAML_MAPPING_START_EVENT ? read_map(r, depth, out, &inner)
+									 : read_list(r, depth, out, &inner);
 	}
 	if (anchor && fine)
 		*anchor = (struct anchor){ .value = *out, .nodes = r->nodes - before, .height = inner };

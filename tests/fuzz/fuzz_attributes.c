@@ -29,7 +29,8 @@ check(struct str text, const struct attrs *attrs, size_t used, enum attributes_r
 	if (r == ATTRIBUTES_OK)
 		demand(used >= 3 && text.p[used - 1] == '}' && attrs->n + attrs->nclasses + attrs->id.n > 0);
 	for (size_t i = 0; attrs && i < attrs->n; i++)
-		demand(attrs->v[i].key.n > 0 && attrs->v[i].value.n <= used && attrs_get(attrs, attrs->v[i].key.p) == &attrs->v[i]);
+		demand(attrs->v[i].key.n > 0 && attrs->v[i].value.n <= used &&
+		    attrs_get(attrs, attrs->v[i].key.p) == &attrs->v[i]);
 }
 
 int

@@ -66,12 +66,27 @@ test_whole_list(void **state)
 static void
 test_values(void **state)
 {
-	static const struct { const char *list, *value; } rows[] = {
-		{ "{k=\"a \\\" b \\\\ c\"}", "a \" b \\ c" }, { "{k='it is \"so\"'}", "it is \"so\"" },
-		{ "{k='it\\'s'}", "it's" }, { "{k=\"}\"}", "}" }, { "{k=\"\"}", "" }, { "{k=70%}", "70%" },
-		{ "{k=!riga}", "!riga" }, { "{k=a=b}", "a=b" }, { "{k=120,40}", "120,40" }, { "{k=-1/3}", "-1/3" },
-		{ "{k=\"Åsa, «her»\"}", "Åsa, «her»" }, { "{k=\"a\\nb\"}", "a\\nb" }, { "{ k=x }", "x" }, { "{\tk=x\t}", "x" },
-		{ "{k=\"a\nb\"}", "a b" }, { "{k=\"a\r\nb\"}", "a b" }, { "{.a\nk=x}", "x" }, { "{k=\\}", "\\" },
+	static const struct {
+		const char *list, *value;
+	} rows[] = {
+		{ "{k=\"a \\\" b \\\\ c\"}", "a \" b \\ c" },
+		{ "{k='it is \"so\"'}", "it is \"so\"" },
+		{ "{k='it\\'s'}", "it's" },
+		{ "{k=\"}\"}", "}" },
+		{ "{k=\"\"}", "" },
+		{ "{k=70%}", "70%" },
+		{ "{k=!riga}", "!riga" },
+		{ "{k=a=b}", "a=b" },
+		{ "{k=120,40}", "120,40" },
+		{ "{k=-1/3}", "-1/3" },
+		{ "{k=\"Åsa, «her»\"}", "Åsa, «her»" },
+		{ "{k=\"a\\nb\"}", "a\\nb" },
+		{ "{ k=x }", "x" },
+		{ "{\tk=x\t}", "x" },
+		{ "{k=\"a\nb\"}", "a b" },
+		{ "{k=\"a\r\nb\"}", "a b" },
+		{ "{.a\nk=x}", "x" },
+		{ "{k=\\}", "\\" },
 	};
 
 	(void)state;
@@ -86,8 +101,8 @@ test_values(void **state)
 static void
 test_not_a_list(void **state)
 {
-	static const char *const texts[] = { "", "{", "{}", "{ }", "{year}", "{year: 1}", "{{x}}", "a{#b}", "{...}", "{ # }", "{key =x}",
-		"{å=1}", "{%=1}", "{=x}", "{ .5 }x" };
+	static const char *const texts[] = { "", "{", "{}", "{ }", "{year}", "{year: 1}", "{{x}}", "a{#b}", "{...}",
+		"{ # }", "{key =x}", "{å=1}", "{%=1}", "{=x}", "{ .5 }x" };
 
 	(void)state;
 	for (size_t i = 0; i + 1 < sizeof texts / sizeof *texts; i++) {
@@ -101,7 +116,8 @@ test_not_a_list(void **state)
 static void
 test_begins(void **state)
 {
-	static const char *const texts[] = { "{#", "{.", "{#}", "{. ", "{a=", "{a-b_2=", "{ #x", "{ .x", "{  k=", "{\xe2\x80\x8b#x}" };
+	static const char *const texts[] = { "{#", "{.", "{#}", "{. ", "{a=", "{a-b_2=", "{ #x", "{ .x",
+		"{  k=", "{\xe2\x80\x8b#x}" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -112,7 +128,12 @@ test_begins(void **state)
 static void
 test_faults(void **state)
 {
-	static const struct { const char *list; uint32_t at, len; const char *detail, *note; size_t used; } rows[] = {
+	static const struct {
+		const char *list;
+		uint32_t at, len;
+		const char *detail, *note;
+		size_t used;
+	} rows[] = {
 		{ "{#a", 0, 1, "not closed", "`}`", 3 },
 		{ "{#a\nb", 0, 1, "not closed", "`}`", 3 },
 		{ "{#a [b]{.c}", 0, 1, "not closed", "`}`", 11 },
@@ -171,9 +192,19 @@ test_rest_of_broken_list_counts(void **state)
 static void
 test_invisible(void **state)
 {
-	static const struct { const char *list; uint32_t at, len; const char *name; } rows[] = {
-		{ "{\xe2\x80\x8b#a}", 1, 3, "U+200B" }, { "{#a\xc2\xa0.b}", 3, 2, "non-breaking" }, { "{#a\xc2\xad" "b}", 3, 2, "soft hyphen" },
-		{ "{#a\xe2\x80\x8e}", 3, 3, "left-to-right" }, { "{k=\xef\xbb\xbfx}", 3, 3, "U+FEFF" }, { "{k=\"x\"\xc2\xa0.b}", 6, 2, "U+00A0" },
+	static const struct {
+		const char *list;
+		uint32_t at, len;
+		const char *name;
+	} rows[] = {
+		{ "{\xe2\x80\x8b#a}", 1, 3, "U+200B" },
+		{ "{#a\xc2\xa0.b}", 3, 2, "non-breaking" },
+		{ "{#a\xc2\xad"
+		  "b}",
+		    3, 2, "soft hyphen" },
+		{ "{#a\xe2\x80\x8e}", 3, 3, "left-to-right" },
+		{ "{k=\xef\xbb\xbfx}", 3, 3, "U+FEFF" },
+		{ "{k=\"x\"\xc2\xa0.b}", 6, 2, "U+00A0" },
 	};
 
 	(void)state;
@@ -182,7 +213,9 @@ test_invisible(void **state)
 		detail_has(told(&diags, DIAG_CHARACTER_INVISIBLE, 3, 5 + rows[i].at, rows[i].len), rows[i].name);
 		assert_int_equal(used, strlen(rows[i].list));
 	}
-	assert_int_equal(parse("{k=\"a\xc2\xa0" "b\"}"), ATTRIBUTES_OK);
+	assert_int_equal(parse("{k=\"a\xc2\xa0"
+			       "b\"}"),
+	    ATTRIBUTES_OK);
 }
 
 /* A list in a quoted paragraph goes on on the next line: the caller gives the text without `> `. */
@@ -255,8 +288,17 @@ main(void)
 {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		T(test_whole_list), T(test_values), T(test_not_a_list), T(test_begins), T(test_faults),
-		T(test_rest_of_broken_list_counts), T(test_invisible), T(test_lines), T(test_valid), T(test_too_many), T(test_any_bytes),
+		T(test_whole_list),
+		T(test_values),
+		T(test_not_a_list),
+		T(test_begins),
+		T(test_faults),
+		T(test_rest_of_broken_list_counts),
+		T(test_invisible),
+		T(test_lines),
+		T(test_valid),
+		T(test_too_many),
+		T(test_any_bytes),
 	};
 
 	return cmocka_run_group_tests(tests, 0, 0);

@@ -26,9 +26,12 @@ teardown(void **state)
 
 /* -- plural rules: z zero, 1 one, 2 two, f few, m many, . other -- */
 
-static const int64_t counts[] = { 0, 1, 2, 3, 5, 10, 11, 12, 19, 20, 21, 22, 25, 31, 100, 101, 102, 111, 112, 1001, 1000000 };
+static const int64_t counts[] = { 0, 1, 2, 3, 5, 10, 11, 12, 19, 20, 21, 22, 25, 31, 100, 101, 102, 111, 112, 1001,
+	1000000 };
 
-static const struct { const char *langs, *forms; } plural_rows[] = {
+static const struct {
+	const char *langs, *forms;
+} plural_rows[] = {
 	{ "nb nn en de sv fi et da en-GB no nb-NO", ".1..................." },
 	{ "is", ".1........1..1.1...1." },
 	{ "lv", "z1...zzzzz1..1z1.zz1z" },
@@ -50,7 +53,8 @@ test_plural(void **state)
 			lang = str_cut(&langs, ' ');
 			for (size_t k = 0; k < sizeof counts / sizeof *counts; k++)
 				if (letters[cldr_plural(lang, counts[k])] != plural_rows[i].forms[k])
-					fail_msg("%.*s %lld is %c", STR_ARG(lang), (long long)counts[k], letters[cldr_plural(lang, counts[k])]);
+					fail_msg("%.*s %lld is %c", STR_ARG(lang), (long long)counts[k],
+					    letters[cldr_plural(lang, counts[k])]);
 		}
 	assert_int_equal(cldr_plural(STR("xx"), 1), PLURAL_OTHER);
 	assert_int_equal(cldr_plural(STR(""), 1), PLURAL_OTHER);
@@ -75,11 +79,31 @@ test_plurals(void **state)
 static void
 test_autonyms(void **state)
 {
-	static const struct { const char *lang, *name; } rows[] = {
-		{ "nb", "norsk bokmål" }, { "nn", "norsk nynorsk" }, { "en", "English" }, { "lv", "latviešu" }, { "ru", "русский" },
-		{ "et", "eesti" }, { "lt", "lietuvių" }, { "pl", "polski" }, { "sv", "svenska" }, { "fi", "suomi" }, { "da", "dansk" },
-		{ "de", "Deutsch" }, { "is", "íslenska" }, { "ar", "العربية" }, { "uk", "українська" }, { "fa-AF", "دری" }, { "prs", "دری" },
-		{ "no", "norsk bokmål" }, { "en-GB", "British English" }, { "xx", "xx" }, { "", "" }, { "a b", "a b" },
+	static const struct {
+		const char *lang, *name;
+	} rows[] = {
+		{ "nb", "norsk bokmål" },
+		{ "nn", "norsk nynorsk" },
+		{ "en", "English" },
+		{ "lv", "latviešu" },
+		{ "ru", "русский" },
+		{ "et", "eesti" },
+		{ "lt", "lietuvių" },
+		{ "pl", "polski" },
+		{ "sv", "svenska" },
+		{ "fi", "suomi" },
+		{ "da", "dansk" },
+		{ "de", "Deutsch" },
+		{ "is", "íslenska" },
+		{ "ar", "العربية" },
+		{ "uk", "українська" },
+		{ "fa-AF", "دری" },
+		{ "prs", "دری" },
+		{ "no", "norsk bokmål" },
+		{ "en-GB", "British English" },
+		{ "xx", "xx" },
+		{ "", "" },
+		{ "a b", "a b" },
 	};
 
 	(void)state;
@@ -101,17 +125,18 @@ test_names(void **state)
 static void
 test_known(void **state)
 {
-	static const char *const yes[] = { "nb", "no", "en", "en-GB", "fa-AF", "prs", "sr-Latn", "zh-Hant-TW", "ar-u-nu-latn", "se", "NB", "jbo" };
-	static const char *const not[] = { "", "xx", "zz-ZZ", "nb_NO", "norsk", "n", "nb-", "nb ", "-nb", "root", "und", "x-y", "../nb",
-		"abcdefghijklmnopqrstuvwxyz", "en-abcdefghij" };
+	static const char *const yes[] = { "nb", "no", "en", "en-GB", "fa-AF", "prs", "sr-Latn", "zh-Hant-TW",
+		"ar-u-nu-latn", "se", "NB", "jbo" };
+	static const char *const not [] = { "", "xx", "zz-ZZ", "nb_NO", "norsk", "n", "nb-", "nb ", "-nb", "root",
+		"und", "x-y", "../nb", "abcdefghijklmnopqrstuvwxyz", "en-abcdefghij" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
 		if (!cldr_known(str_of(yes[i])))
 			fail_msg("%s is not known", yes[i]);
-	for (size_t i = 0; i < sizeof not / sizeof *not; i++)
-		if (cldr_known(str_of(not[i])))
-			fail_msg("%s is known", not[i]);
+	for (size_t i = 0; i < sizeof not / sizeof *not ; i++)
+		if (cldr_known(str_of(not [i])))
+			fail_msg("%s is known", not [i]);
 }
 
 static void
@@ -177,8 +202,9 @@ test_dates(void **state)
 static void
 test_no_dates(void **state)
 {
-	static const char *const texts[] = { "", "2026", "2026-2-3", "2026-13-01", "2026-00-01", "2026-02-30", "2023-02-29", "1900-02-29",
-		"2026-02-31", "2026-04-31", "0000-01-01", "2026/02/03", "2026-02-03T", "20x6-02-03", "-026-02-03", "2026-02- 3" };
+	static const char *const texts[] = { "", "2026", "2026-2-3", "2026-13-01", "2026-00-01", "2026-02-30",
+		"2023-02-29", "1900-02-29", "2026-02-31", "2026-04-31", "0000-01-01", "2026/02/03", "2026-02-03T",
+		"20x6-02-03", "-026-02-03", "2026-02- 3" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -187,25 +213,36 @@ test_no_dates(void **state)
 
 /* -- sorting: each list as it should come out -- */
 
-static const struct { const char *lang, *sorted; } sort_rows[] = {
-	{ "nb", "adresse arbeidsgiver bistand kontrakt offer tvangsarbeid utnytting verge wiki zoologi ære ærlig økonomi øving åpenhet årsak" },
+static const struct {
+	const char *lang, *sorted;
+} sort_rows[] = {
+	{ "nb",
+	    "adresse arbeidsgiver bistand kontrakt offer tvangsarbeid utnytting verge wiki zoologi ære ærlig økonomi øving åpenhet årsak" },
 	{ "nb", "Zahl Ærø Östersund Øygarden Åmot Ånes Aarnes Aasen" },
 	{ "nb", "arbeid Arbeid offer Offer" },
 	{ "no", "zoologi ære økonomi årsak" },
 	{ "nn", "arbeidsavtale bustad menneskehandel offer trygd utnytting verje æve øydelegge åtferd" },
-	{ "da", "adresse arbejdsgiver bopæl menneskehandel offer tvang vidne zone ægteskab ærlig økonomi ønske Aabenraa ånd Aarhus" },
+	{ "da",
+	    "adresse arbejdsgiver bopæl menneskehandel offer tvang vidne zone ægteskab ærlig økonomi ønske Aabenraa ånd Aarhus" },
 	{ "da", "Arbejde arbejde Offer offer Ø ø" },
-	{ "sv", "adress arbetsgivare bostad offer tvång vad vem vittne vård wok zon ålder åtal ägare ärlig öga övning" },
+	{ "sv",
+	    "adress arbetsgivare bostad offer tvång vad vem vittne vård wok zon ålder åtal ägare ärlig öga övning" },
 	{ "fi", "asunto ihmiskauppa oikeus pakkotyö uhri vapaus velvollisuus välitys wiki yhteys zen åland ääni öljy" },
-	{ "et", "aadress inimkaubandus ohver rahu seadus sund šokk šveitser zooloogia žanr žest teenus tunnistaja vabadus wiki õigus õpetaja "
-	        "ärakasutamine öö üksus xenon yoga" },
-	{ "lv", "adrese alga cietušais čaula darbs gads gudrība ģimene iela kontrakts ķermenis laulība ļaunprātība nauda ņemt palīdzība sods "
-	        "šantāža tiesības upuris zagt žurnāls" },
-	{ "lt", "adresas auka ąžuolas cechas čekis darbas ilgas yra įstatymas jaunas kaltė prekyba sutartis šantažas teisė ūkis upė vergas zona žmogus" },
-	{ "pl", "adres bieda czas ćwiczenie lustro łaska ofiara osoba oznaka ósmy piec pies pięć szkolenie śledztwo wart wazon wąs zysk źródło żądanie" },
-	{ "is", "aldur atvinna ást barn mansal orð óskir umsókn útlendingur yfirvöld ýta zebra þolandi æska ökuskírteini åland" },
+	{ "et",
+	    "aadress inimkaubandus ohver rahu seadus sund šokk šveitser zooloogia žanr žest teenus tunnistaja vabadus wiki õigus õpetaja "
+	    "ärakasutamine öö üksus xenon yoga" },
+	{ "lv",
+	    "adrese alga cietušais čaula darbs gads gudrība ģimene iela kontrakts ķermenis laulība ļaunprātība nauda ņemt palīdzība sods "
+	    "šantāža tiesības upuris zagt žurnāls" },
+	{ "lt",
+	    "adresas auka ąžuolas cechas čekis darbas ilgas yra įstatymas jaunas kaltė prekyba sutartis šantažas teisė ūkis upė vergas zona žmogus" },
+	{ "pl",
+	    "adres bieda czas ćwiczenie lustro łaska ofiara osoba oznaka ósmy piec pies pięć szkolenie śledztwo wart wazon wąs zysk źródło żądanie" },
+	{ "is",
+	    "aldur atvinna ást barn mansal orð óskir umsókn útlendingur yfirvöld ýta zebra þolandi æska ökuskírteini åland" },
 	{ "ru", "адрес бегство договор ежевика ёлка ель жертва иск йод помощь рабство щит эксплуатация юрист язык" },
-	{ "uk", "адреса вік гроші ґанок допомога експлуатація єдність жертва злочин иржа ідея їжа йод людина ринок рік" },
+	{ "uk",
+	    "адреса вік гроші ґанок допомога експлуатація єдність жертва злочин иржа ідея їжа йод людина ринок рік" },
 	{ "de", "Adler Affe Arbeit Ärger Arzt Ofen Öffnung Opfer Strasse Straße Zwang" },
 	{ "en", "abuse cafe café cafeteria co-operate consent victim witness Zebra" },
 	{ "fa-AF", "آدرس باج پول تجارت چاپ حق زندان ژاله قانون کار گروه یاد" },
@@ -236,12 +273,34 @@ test_sort_keys(void **state)
 static void
 test_index_letters(void **state)
 {
-	static const struct { const char *lang, *word, *letter; } rows[] = {
-		{ "nb", "offer", "O" }, { "nb", "åpenhet", "Å" }, { "nb", "Aarnes", "Å" }, { "nb", "ære", "Æ" }, { "nb", "Östersund", "Ø" },
-		{ "nb", "zoologi", "Z" }, { "nb", "112", "#" }, { "nb", "«offer»", "#" }, { "nb", "", "#" }, { "nb", "жертва", "…" },
-		{ "nb", "éen", "E" }, { "lv", "čaula", "Č" }, { "lv", "ģimene", "Ģ" }, { "pl", "ćwiczenie", "Ć" }, { "pl", "łaska", "Ł" },
-		{ "lt", "ąžuolas", "A" }, { "is", "þolandi", "Þ" }, { "is", "ást", "Á" }, { "ru", "ёлка", "Е" }, { "ru", "victim", "…" },
-		{ "uk", "їжа", "Ї" }, { "en", "consent", "C" }, { "de", "Ärger", "A" }, { "sv", "wok", "W" }, { "ar", "آمن", "ا" },
+	static const struct {
+		const char *lang, *word, *letter;
+	} rows[] = {
+		{ "nb", "offer", "O" },
+		{ "nb", "åpenhet", "Å" },
+		{ "nb", "Aarnes", "Å" },
+		{ "nb", "ære", "Æ" },
+		{ "nb", "Östersund", "Ø" },
+		{ "nb", "zoologi", "Z" },
+		{ "nb", "112", "#" },
+		{ "nb", "«offer»", "#" },
+		{ "nb", "", "#" },
+		{ "nb", "жертва", "…" },
+		{ "nb", "éen", "E" },
+		{ "lv", "čaula", "Č" },
+		{ "lv", "ģimene", "Ģ" },
+		{ "pl", "ćwiczenie", "Ć" },
+		{ "pl", "łaska", "Ł" },
+		{ "lt", "ąžuolas", "A" },
+		{ "is", "þolandi", "Þ" },
+		{ "is", "ást", "Á" },
+		{ "ru", "ёлка", "Е" },
+		{ "ru", "victim", "…" },
+		{ "uk", "їжа", "Ї" },
+		{ "en", "consent", "C" },
+		{ "de", "Ärger", "A" },
+		{ "sv", "wok", "W" },
+		{ "ar", "آمن", "ا" },
 		{ "xx", "offer", "O" },
 	};
 
@@ -313,8 +372,20 @@ main(void)
 {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		T(test_plural), T(test_plurals), T(test_autonyms), T(test_names), T(test_known), T(test_rtl), T(test_numbers), T(test_dates),
-		T(test_no_dates), T(test_sort_keys), T(test_index_letters), T(test_odd_text), T(test_threads), T(test_unknown_language),
+		T(test_plural),
+		T(test_plurals),
+		T(test_autonyms),
+		T(test_names),
+		T(test_known),
+		T(test_rtl),
+		T(test_numbers),
+		T(test_dates),
+		T(test_no_dates),
+		T(test_sort_keys),
+		T(test_index_letters),
+		T(test_odd_text),
+		T(test_threads),
+		T(test_unknown_language),
 	};
 
 	setenv("LC_ALL", "de_DE.UTF-8", 1);

@@ -24,7 +24,10 @@ split(struct str bytes, struct front *out)
 static void
 test_split(void **state)
 {
-	static const struct { const char *bytes, *yaml, *body; uint32_t line; } rows[] = {
+	static const struct {
+		const char *bytes, *yaml, *body;
+		uint32_t line;
+	} rows[] = {
 		{ "---\ntitle: a\n---\n\nText\n", "title: a\n", "\nText\n", 4 },
 		{ "---\r\ntitle: a\r\n---\r\nText", "title: a\r\n", "Text", 4 },
 		{ "---  \t\na: b\n...\nText", "a: b\n", "Text", 4 },
@@ -78,7 +81,8 @@ test_not_closed(void **state)
 static void
 test_almost_closed(void **state)
 {
-	static const char *const texts[] = { "---\na: b\n----\nText", "---\na: b\n ---\nText", "---\na: b\n—\nText", "---\na: b\n–––\n" };
+	static const char *const texts[] = { "---\na: b\n----\nText", "---\na: b\n ---\nText", "---\na: b\n—\nText",
+		"---\na: b\n–––\n" };
 	struct front f;
 
 	(void)state;
@@ -105,7 +109,11 @@ main(void)
 {
 #define T(name) cmocka_unit_test_teardown(name, teardown)
 	const struct CMUnitTest tests[] = {
-		T(test_split), T(test_no_front_matter), T(test_not_closed), T(test_almost_closed), T(test_only_a_rule),
+		T(test_split),
+		T(test_no_front_matter),
+		T(test_not_closed),
+		T(test_almost_closed),
+		T(test_only_a_rule),
 	};
 
 	return cmocka_run_group_tests(tests, 0, 0);

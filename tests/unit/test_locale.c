@@ -80,7 +80,8 @@ static void
 test_site_over_built_in(void **state)
 {
 	(void)state;
-	site_file("nb.yaml", STR("nb:\n  home: Kursene\n  minutes: {one: \"%{count} min.\", other: \"%{count} min.\"}\n  menu: ''\n  our-own-words: x\n"));
+	site_file("nb.yaml",
+	    STR("nb:\n  home: Kursene\n  minutes: {one: \"%{count} min.\", other: \"%{count} min.\"}\n  menu: ''\n  our-own-words: x\n"));
 	assert_non_null(read("nb"));
 	told_nothing(&diags);
 	is_text(text("home"), "Kursene");
@@ -147,7 +148,12 @@ test_lacks(void **state)
 static void
 test_faults(void **state)
 {
-	static const struct { const char *yaml; enum diag_code code; uint32_t line, col, len; const char *says; } rows[] = {
+	static const struct {
+		const char *yaml;
+		enum diag_code code;
+		uint32_t line, col, len;
+		const char *says;
+	} rows[] = {
 		{ "en:\n  home: x\n", DIAG_SETTING_VALUE, 1, 1, 0, "root key `nb`" },
 		{ "nb:\n  home: x\nen:\n  home: y\n", DIAG_SETTING_VALUE, 1, 1, 0, "root key `nb`" },
 		{ "home: x\n", DIAG_SETTING_VALUE, 1, 1, 0, "root key `nb`" },
@@ -158,7 +164,8 @@ test_faults(void **state)
 		{ "nb:\n  minutes: x\n", DIAG_LOCALE_PLURAL, 2, 3, 7, "needs plural forms" },
 		{ "nb:\n  minutes: {some: x}\n", DIAG_LOCALE_PLURAL, 2, 13, 4, "`some` is no plural form" },
 		{ "nb:\n  minutes: {one: [x]}\n", DIAG_LOCALE_PLURAL, 2, 13, 3, "`one` is no text" },
-		{ "nb:\n  module-number: \"%{number} av %{all}\"\n", DIAG_SETTING_VALUE, 2, 18, 21, "no argument `%{all}`" },
+		{ "nb:\n  module-number: \"%{number} av %{all}\"\n", DIAG_SETTING_VALUE, 2, 18, 21,
+		    "no argument `%{all}`" },
 		{ "nb:\n  home: \"x\n", DIAG_YAML_SYNTAX, 2, 9, 1, "not closed" },
 		{ "nb:\n  home: x\n  home: y\n", DIAG_YAML_DUPLICATE, 3, 3, 4, "home" },
 		{ "nb:\n  hme: x\n", DIAG_LOCALE_UNKNOWN, 2, 3, 3, "hme" },
@@ -195,8 +202,14 @@ main(void)
 {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		T(test_built_in), T(test_site_over_built_in), T(test_general_before_special), T(test_scalars_are_texts), T(test_no_file),
-		T(test_lacks), T(test_faults), T(test_folder_in_the_way),
+		T(test_built_in),
+		T(test_site_over_built_in),
+		T(test_general_before_special),
+		T(test_scalars_are_texts),
+		T(test_no_file),
+		T(test_lacks),
+		T(test_faults),
+		T(test_folder_in_the_way),
 	};
 
 	return cmocka_run_group_tests(tests, 0, 0);

@@ -46,10 +46,11 @@ static void
 test_every_setting(void **state)
 {
 	(void)state;
-	assert_true(check("title: Prøve\ntype: quiz\nsummary: s\nminutes: 8\nobjectives: [a]\naudience: learner\nroles: [teacher]\n"
-	                  "slug: quiz-1\ndraft: no\ncontent-note: {what: w}\nat-risk: yes\nreviewed: 2026-02-03\nreview-by: 2027-02-28\n"
-	                  "translates: {a: 1}\nmode: self-check\npass: 7/10\ndraw: {from: m1, take: 3}\nshuffle: yes\nattempts: 2\ngrade: best\n"
-	                  "tries: 2\npenalty: 1/3\nkeep: best\nsolution: never\nfloor: 0\npoints: 2\nscoring: exact\n"));
+	assert_true(check(
+	    "title: Prøve\ntype: quiz\nsummary: s\nminutes: 8\nobjectives: [a]\naudience: learner\nroles: [teacher]\n"
+	    "slug: quiz-1\ndraft: no\ncontent-note: {what: w}\nat-risk: yes\nreviewed: 2026-02-03\nreview-by: 2027-02-28\n"
+	    "translates: {a: 1}\nmode: self-check\npass: 7/10\ndraw: {from: m1, take: 3}\nshuffle: yes\nattempts: 2\ngrade: best\n"
+	    "tries: 2\npenalty: 1/3\nkeep: best\nsolution: never\nfloor: 0\npoints: 2\nscoring: exact\n"));
 	told_nothing(&diags);
 	is_text(meta.pass, "7/10");
 	is_text(meta.reviewed, "2026-02-03");
@@ -61,7 +62,8 @@ test_every_setting(void **state)
 static void
 test_types(void **state)
 {
-	static const char *const words[] = { "lesson", "definitions", "cases", "indicators", "quiz", "worksheet", "glossary", "booklet" };
+	static const char *const words[] = { "lesson", "definitions", "cases", "indicators", "quiz", "worksheet",
+		"glossary", "booklet" };
 
 	(void)state;
 	for (int i = 0; i < 8; i++) {
@@ -83,12 +85,25 @@ test_types(void **state)
 static void
 test_wrong_words(void **state)
 {
-	static const struct { const char *line; uint32_t col, len; const char *note; } rows[] = {
-		{ "type: leson", 7, 5, "did you mean `lesson`?" }, { "type: module", 7, 6, "lesson definitions cases" }, { "type: Quiz", 7, 4, "did you mean `quiz`?" },
-		{ "audience: trainer", 11, 7, "learner facilitator" }, { "mode: selfcheck", 7, 9, "did you mean `self-check`?" },
-		{ "grade: bes", 8, 3, "did you mean `best`?" }, { "reviewed: 3.2.2026", 11, 8, "2026-02-03" }, { "reviewed: 2026-13-01", 11, 10, "2026-02-03" },
-		{ "review-by: 2026-02-30", 12, 10, "2026-02-03" }, { "review-by: 2026", 12, 4, "2026-02-03" },
-		{ "slug: a/b", 7, 3, "one part" }, { "slug: ..", 7, 2, "one part" }, { "slug: På norsk", 7, 9, "`pa-norsk`" }, { "slug: \"\\0\"", 7, 4, "one part" },
+	static const struct {
+		const char *line;
+		uint32_t col, len;
+		const char *note;
+	} rows[] = {
+		{ "type: leson", 7, 5, "did you mean `lesson`?" },
+		{ "type: module", 7, 6, "lesson definitions cases" },
+		{ "type: Quiz", 7, 4, "did you mean `quiz`?" },
+		{ "audience: trainer", 11, 7, "learner facilitator" },
+		{ "mode: selfcheck", 7, 9, "did you mean `self-check`?" },
+		{ "grade: bes", 8, 3, "did you mean `best`?" },
+		{ "reviewed: 3.2.2026", 11, 8, "2026-02-03" },
+		{ "reviewed: 2026-13-01", 11, 10, "2026-02-03" },
+		{ "review-by: 2026-02-30", 12, 10, "2026-02-03" },
+		{ "review-by: 2026", 12, 4, "2026-02-03" },
+		{ "slug: a/b", 7, 3, "one part" },
+		{ "slug: ..", 7, 2, "one part" },
+		{ "slug: På norsk", 7, 9, "`pa-norsk`" },
+		{ "slug: \"\\0\"", 7, 4, "one part" },
 	};
 
 	(void)state;

@@ -254,8 +254,17 @@ main(void)
 {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		T(test_sorted_by_whole_path), T(test_left_out), T(test_links), T(test_loops), T(test_thicket), T(test_dangling_and_circular_links),
-		T(test_pipe), T(test_names), T(test_unreadable_folder), T(test_no_content), T(test_very_deep),
+		T(test_sorted_by_whole_path),
+		T(test_left_out),
+		T(test_links),
+		T(test_loops),
+		T(test_thicket),
+		T(test_dangling_and_circular_links),
+		T(test_pipe),
+		T(test_names),
+		T(test_unreadable_folder),
+		T(test_no_content),
+		T(test_very_deep),
 	};
 
 	return cmocka_run_group_tests(tests, 0, 0);

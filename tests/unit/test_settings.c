@@ -54,14 +54,16 @@ read(const char *yaml)
 	diags_free(&diags);
 	diags = (struct diags)DIAGS_INIT;
 	thing = (struct thing){ .title = STR("before"), .minutes = 7 };
-	return settings_read(&arena, &thing_fields, &thing, yaml_read(&arena, &src, src.bytes, 1, &diags), &src, &diags);
+	return settings_read(
+	    &arena, &thing_fields, &thing, yaml_read(&arena, &src, src.bytes, 1, &diags), &src, &diags);
 }
 
 static void
 test_all_kinds(void **state)
 {
 	(void)state;
-	assert_true(read("title: 012\nminutes: 12\ndraft: yes\nroles: [a, 2]\nany: {x: 1}\nlocal-name: {nb: Å, en: A}\n"));
+	assert_true(
+	    read("title: 012\nminutes: 12\ndraft: yes\nroles: [a, 2]\nany: {x: 1}\nlocal-name: {nb: Å, en: A}\n"));
 	told_nothing(&diags);
 	is_text(thing.title, "012");
 	assert_int_equal(thing.minutes, 12);
@@ -119,13 +121,27 @@ test_unknown(void **state)
 static void
 test_wrong_kinds(void **state)
 {
-	static const struct { const char *line; uint32_t col, len; const char *detail; } wrong[] = {
-		{ "minutes: ten", 10, 3, "a whole number" }, { "minutes: -1", 10, 2, "a whole number" }, { "minutes: 1.5", 10, 3, "not `1.5`" },
-		{ "minutes: 1000001", 10, 7, "1000000" }, { "minutes: \"3\"", 10, 3, "a whole number" }, { "minutes: [3]", 10, 0, "not a list" },
-		{ "draft: on", 8, 2, "`yes` or `no`" }, { "draft: 1", 8, 1, "`yes` or `no`" }, { "draft: maybe", 8, 5, "not `maybe`" },
-		{ "roles: a", 8, 1, "a list of texts" }, { "roles: [[a]]", 8, 0, "a list of texts" }, { "roles: {a: b}", 8, 0, "not a map" },
-		{ "local-name: [a]", 13, 0, "map from language" }, { "local-name: {nb: [a]}", 13, 0, "map from language" },
-		{ "local-name: {}", 13, 0, "map from language" }, { "title: [a]", 8, 0, "`title` wants a text, not a list" },
+	static const struct {
+		const char *line;
+		uint32_t col, len;
+		const char *detail;
+	} wrong[] = {
+		{ "minutes: ten", 10, 3, "a whole number" },
+		{ "minutes: -1", 10, 2, "a whole number" },
+		{ "minutes: 1.5", 10, 3, "not `1.5`" },
+		{ "minutes: 1000001", 10, 7, "1000000" },
+		{ "minutes: \"3\"", 10, 3, "a whole number" },
+		{ "minutes: [3]", 10, 0, "not a list" },
+		{ "draft: on", 8, 2, "`yes` or `no`" },
+		{ "draft: 1", 8, 1, "`yes` or `no`" },
+		{ "draft: maybe", 8, 5, "not `maybe`" },
+		{ "roles: a", 8, 1, "a list of texts" },
+		{ "roles: [[a]]", 8, 0, "a list of texts" },
+		{ "roles: {a: b}", 8, 0, "not a map" },
+		{ "local-name: [a]", 13, 0, "map from language" },
+		{ "local-name: {nb: [a]}", 13, 0, "map from language" },
+		{ "local-name: {}", 13, 0, "map from language" },
+		{ "title: [a]", 8, 0, "`title` wants a text, not a list" },
 	};
 
 	(void)state;
@@ -133,7 +149,8 @@ test_wrong_kinds(void **state)
 		bool is_title = str_starts(str_of(wrong[i].line), "title");
 
 		assert_false(read(arena_fmt(&arena, "%s%s\n", is_title ? "" : "title: a\n", wrong[i].line).p));
-		detail_has(told(&diags, DIAG_SETTING_VALUE, is_title ? 1 : 2, wrong[i].col, wrong[i].len), wrong[i].detail);
+		detail_has(
+		    told(&diags, DIAG_SETTING_VALUE, is_title ? 1 : 2, wrong[i].col, wrong[i].len), wrong[i].detail);
 		if (!is_title)
 			assert_int_equal(thing.minutes, 7);
 	}
@@ -142,7 +159,8 @@ test_wrong_kinds(void **state)
 static void
 test_missing(void **state)
 {
-	static const char *const texts[] = { "minutes: 3\n", "", "title:\n", "title: \"\"\n", "title: ' '\n", "# nothing\n" };
+	static const char *const texts[] = { "minutes: 3\n", "", "title:\n", "title: \"\"\n", "title: ' '\n",
+		"# nothing\n" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -177,8 +195,15 @@ main(void)
 {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		T(test_all_kinds), T(test_scalars_as_text), T(test_flags), T(test_unset_keeps), T(test_unknown), T(test_wrong_kinds),
-		T(test_missing), T(test_misspelt_is_not_missing), T(test_no_map),
+		T(test_all_kinds),
+		T(test_scalars_as_text),
+		T(test_flags),
+		T(test_unset_keeps),
+		T(test_unknown),
+		T(test_wrong_kinds),
+		T(test_missing),
+		T(test_misspelt_is_not_missing),
+		T(test_no_map),
 	};
 
 	return cmocka_run_group_tests(tests, 0, 0);

@@ -88,7 +88,9 @@ test_count(void **state)
 	(void)state;
 	is_text(ui_count(&arena, &language, "minutes", 1), "1 minutt");
 	is_text(ui_count(&arena, &language, "minutes", 0), "0 minutter");
-	is_text(ui_count(&arena, &language, "minutes", 1234), "1\xc2\xa0" "234 minutter");
+	is_text(ui_count(&arena, &language, "minutes", 1234),
+	    "1\xc2\xa0"
+	    "234 minutter");
 	add("hours", true, "", "%{count} timer"); /* a form that is missing: told by ui_check(), not fatal */
 	is_text(ui_count(&arena, &language, "hours", 1), "1 timer");
 }
@@ -125,7 +127,12 @@ main(void)
 {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		T(test_text), T(test_format), T(test_odd_placeholders), T(test_count), T(test_check), T(test_check_foreign_forms),
+		T(test_text),
+		T(test_format),
+		T(test_odd_placeholders),
+		T(test_count),
+		T(test_check),
+		T(test_check_foreign_forms),
 	};
 
 	return cmocka_run_group_tests(tests, 0, 0);

@@ -50,7 +50,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_get), cmocka_unit_test(test_text), cmocka_unit_test(test_kind_names),
+		cmocka_unit_test(test_get),
+		cmocka_unit_test(test_text),
+		cmocka_unit_test(test_kind_names),
 	};
 
 	return cmocka_run_group_tests(tests, 0, 0);

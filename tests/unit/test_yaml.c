@@ -47,20 +47,72 @@ read(const char *text)
 static void
 test_types(void **state)
 {
-	static const struct { const char *yaml; enum value_kind kind; } rows[] = {
-		{ "NO", VALUE_TEXT }, { "no", VALUE_TEXT }, { "on", VALUE_TEXT }, { "off", VALUE_TEXT }, { "yes", VALUE_TEXT },
-		{ "y", VALUE_TEXT }, { "2026-02-03", VALUE_TEXT }, { "12:30", VALUE_TEXT }, { "1_000", VALUE_TEXT }, { "1.2.3", VALUE_TEXT },
-		{ "0b1", VALUE_TEXT }, { "0xg", VALUE_TEXT }, { "0o8", VALUE_TEXT }, { "-0x1", VALUE_TEXT }, { "+", VALUE_TEXT },
-		{ "1e", VALUE_TEXT }, { "<<", VALUE_TEXT }, { "=", VALUE_TEXT }, { "nil", VALUE_TEXT }, { "tRue", VALUE_TEXT },
-		{ "112 113", VALUE_TEXT }, { "+47 22", VALUE_TEXT }, { "inf", VALUE_TEXT }, { "NaN", VALUE_TEXT },
-		{ "null", VALUE_NULL }, { "Null", VALUE_NULL }, { "NULL", VALUE_NULL }, { "~", VALUE_NULL }, { "", VALUE_NULL },
-		{ "# only a comment", VALUE_NULL }, { "---", VALUE_NULL },
-		{ "true", VALUE_BOOL }, { "True", VALUE_BOOL }, { "TRUE", VALUE_BOOL }, { "false", VALUE_BOOL }, { "FALSE", VALUE_BOOL },
-		{ "0", VALUE_INT }, { "-3", VALUE_INT }, { "+12", VALUE_INT }, { "0o14", VALUE_INT }, { "0xC", VALUE_INT }, { "012", VALUE_INT },
-		{ "1.5", VALUE_FLOAT }, { ".5", VALUE_FLOAT }, { "5.", VALUE_FLOAT }, { "1e3", VALUE_FLOAT }, { "-1.5E-3", VALUE_FLOAT },
-		{ ".inf", VALUE_FLOAT }, { "-.INF", VALUE_FLOAT }, { ".nan", VALUE_FLOAT }, { "99999999999999999999", VALUE_FLOAT },
-		{ "\"true\"", VALUE_TEXT }, { "'12'", VALUE_TEXT }, { "\"\"", VALUE_TEXT }, { "|\n  12", VALUE_TEXT }, { "!!str 12", VALUE_TEXT },
-		{ "! 12", VALUE_TEXT }, { "!!int 12", VALUE_INT }, { "[]", VALUE_LIST }, { "{}", VALUE_MAP }, { "- 1", VALUE_LIST }, { "a: 1", VALUE_MAP },
+	static const struct {
+		const char *yaml;
+		enum value_kind kind;
+	} rows[] = {
+		{ "NO", VALUE_TEXT },
+		{ "no", VALUE_TEXT },
+		{ "on", VALUE_TEXT },
+		{ "off", VALUE_TEXT },
+		{ "yes", VALUE_TEXT },
+		{ "y", VALUE_TEXT },
+		{ "2026-02-03", VALUE_TEXT },
+		{ "12:30", VALUE_TEXT },
+		{ "1_000", VALUE_TEXT },
+		{ "1.2.3", VALUE_TEXT },
+		{ "0b1", VALUE_TEXT },
+		{ "0xg", VALUE_TEXT },
+		{ "0o8", VALUE_TEXT },
+		{ "-0x1", VALUE_TEXT },
+		{ "+", VALUE_TEXT },
+		{ "1e", VALUE_TEXT },
+		{ "<<", VALUE_TEXT },
+		{ "=", VALUE_TEXT },
+		{ "nil", VALUE_TEXT },
+		{ "tRue", VALUE_TEXT },
+		{ "112 113", VALUE_TEXT },
+		{ "+47 22", VALUE_TEXT },
+		{ "inf", VALUE_TEXT },
+		{ "NaN", VALUE_TEXT },
+		{ "null", VALUE_NULL },
+		{ "Null", VALUE_NULL },
+		{ "NULL", VALUE_NULL },
+		{ "~", VALUE_NULL },
+		{ "", VALUE_NULL },
+		{ "# only a comment", VALUE_NULL },
+		{ "---", VALUE_NULL },
+		{ "true", VALUE_BOOL },
+		{ "True", VALUE_BOOL },
+		{ "TRUE", VALUE_BOOL },
+		{ "false", VALUE_BOOL },
+		{ "FALSE", VALUE_BOOL },
+		{ "0", VALUE_INT },
+		{ "-3", VALUE_INT },
+		{ "+12", VALUE_INT },
+		{ "0o14", VALUE_INT },
+		{ "0xC", VALUE_INT },
+		{ "012", VALUE_INT },
+		{ "1.5", VALUE_FLOAT },
+		{ ".5", VALUE_FLOAT },
+		{ "5.", VALUE_FLOAT },
+		{ "1e3", VALUE_FLOAT },
+		{ "-1.5E-3", VALUE_FLOAT },
+		{ ".inf", VALUE_FLOAT },
+		{ "-.INF", VALUE_FLOAT },
+		{ ".nan", VALUE_FLOAT },
+		{ "99999999999999999999", VALUE_FLOAT },
+		{ "\"true\"", VALUE_TEXT },
+		{ "'12'", VALUE_TEXT },
+		{ "\"\"", VALUE_TEXT },
+		{ "|\n  12", VALUE_TEXT },
+		{ "!!str 12", VALUE_TEXT },
+		{ "! 12", VALUE_TEXT },
+		{ "!!int 12", VALUE_INT },
+		{ "[]", VALUE_LIST },
+		{ "{}", VALUE_MAP },
+		{ "- 1", VALUE_LIST },
+		{ "a: 1", VALUE_MAP },
 	};
 
 	(void)state;
@@ -133,7 +185,8 @@ test_first_line_and_odd_line_ends(void **state)
 static void
 test_byte_order_mark(void **state)
 {
-	const struct value *v = read("\xef\xbb\xbf" "a: 1\nb: 2");
+	const struct value *v = read("\xef\xbb\xbf"
+				     "a: 1\nb: 2");
 
 	(void)state;
 	told_nothing(&diags);
@@ -159,7 +212,11 @@ test_aliases(void **state)
 static void
 test_mistakes(void **state)
 {
-	static const struct { const char *yaml; uint32_t line, col, len; const char *detail, *note; } rows[] = {
+	static const struct {
+		const char *yaml;
+		uint32_t line, col, len;
+		const char *detail, *note;
+	} rows[] = {
 		{ "title: Part 1: the start\n", 1, 14, 1, "cannot contain `: `", "`title: \"Part 1: the start\"`" },
 		{ "a: 1\ntitle: Say \"x\": y\n", 2, 15, 1, "cannot contain `: `", "`title: \"Say \\\"x\\\": y\"`" },
 		{ "- item: one: two\n", 1, 12, 1, "cannot contain `: `", "`- item: \"one: two\"`" },
@@ -188,13 +245,15 @@ test_mistakes(void **state)
 		{ "list: [a, b\nc: d\n", 1, 7, 1, "`[` is not closed", "`[one, two]`" },
 		{ "map: {a: b\n", 1, 6, 1, "`{` is not closed", "key: value" },
 		{ "list: [a, , b]\n", 1, 11, 1, "a value is missing", "comma" },
-		{ "list:\n  - a\n  b\n", 3, 3, 1, "`key: value` is expected", 0 }, { "list:\n  - a\n b: 1\n", 3, 2, 1, 0, 0 },
+		{ "list:\n  - a\n  b\n", 3, 3, 1, "`key: value` is expected", 0 },
+		{ "list:\n  - a\n b: 1\n", 3, 2, 1, 0, 0 },
 		{ "title: !important x\n", 1, 8, 12, "tags such as `!important`", "begins with `!`" },
 		{ "a: !!python/object:os.system x\n", 1, 4, 27, "tags such as `!!python/object:os.system`", 0 },
 		{ "a: !!int x\n", 1, 4, 7, "tags such as", 0 },
 		{ "[a, b]: c\n", 1, 1, 0, "a key must be a word", "quotation" },
 		{ "? |\n  a\n: b\n", 1, 3, 1, "a key must be a word", "quotation" },
-		{ ": b\n", 1, 1, 1, "a key is missing", "key: value" }, { "{: b}\n", 1, 2, 1, "missing here", 0 },
+		{ ": b\n", 1, 1, 1, "a key is missing", "key: value" },
+		{ "{: b}\n", 1, 2, 1, "missing here", 0 },
 		{ "a: 1\n---\nb: 2\n", 2, 1, 0, "second document", 0 },
 		{ "a: \"\x01\"\n", 1, 5, 1, "U+0001", "delete" },
 		{ "a: &x [*x]\n", 1, 8, 2, "inside what it names", 0 },
@@ -236,7 +295,8 @@ test_not_text(void **state)
 	told(&diags, DIAG_NUL_BYTE, 2, 4, 1);
 	assert_null(read_bytes(STR("a: \xc3\xa5\nb: \xff\n")));
 	told(&diags, DIAG_UTF8_INVALID, 2, 4, 1);
-	assert_null(read_bytes(STR("\xff\xfe" "a\0:\0")));
+	assert_null(read_bytes(STR("\xff\xfe"
+				   "a\0:\0")));
 	assert_null(read_bytes(STR("a: \xc3")));
 	told(&diags, DIAG_UTF8_INVALID, 1, 4, 1);
 }
@@ -262,8 +322,8 @@ test_laughs(void **state)
 
 	(void)state;
 	for (int i = 1; i < 20; i++)
-		text = arena_fmt(&arena, "%.*sa%d: &a%d [*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d]\n", STR_ARG(text), i, i, i - 1, i - 1, i - 1,
-		    i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
+		text = arena_fmt(&arena, "%.*sa%d: &a%d [*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d]\n",
+		    STR_ARG(text), i, i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
 	assert_null(read_bytes(text));
 	assert_int_equal(diags.all.n, 1);
 	assert_int_equal(diags.all.v[0].code, DIAG_YAML_LIMIT);
@@ -305,8 +365,17 @@ main(void)
 {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		T(test_types), T(test_values), T(test_tree_and_places), T(test_first_line_and_odd_line_ends), T(test_byte_order_mark),
-		T(test_aliases), T(test_mistakes), T(test_duplicates), T(test_not_text), T(test_laughs), T(test_deep_aliases),
+		T(test_types),
+		T(test_values),
+		T(test_tree_and_places),
+		T(test_first_line_and_odd_line_ends),
+		T(test_byte_order_mark),
+		T(test_aliases),
+		T(test_mistakes),
+		T(test_duplicates),
+		T(test_not_text),
+		T(test_laughs),
+		T(test_deep_aliases),
 		T(test_depth_and_size),
 	};
 

@@ -24,11 +24,12 @@ told(const struct diags *d, enum diag_code code, uint32_t line, uint32_t col, ui
 
 	if (d->all.n != 1)
 		fail_msg("%zu diagnostics, wanted %s; the last: %.*s", d->all.n, diag_info(code)->name,
-		    d->all.n ? (int)d->all.v[d->all.n - 1].detail.n : 0, d->all.n ? d->all.v[d->all.n - 1].detail.p : "");
+		    d->all.n ? (int)d->all.v[d->all.n - 1].detail.n : 0,
+		    d->all.n ? d->all.v[d->all.n - 1].detail.p : "");
 	g = &d->all.v[0];
 	if (g->code != code || g->at.line != line || g->at.col != col || g->at.len != len)
-		fail_msg("%s %u:%u+%u \"%.*s\", wanted %s %u:%u+%u", diag_info(g->code)->name, g->at.line, g->at.col, g->at.len,
-		    STR_ARG(g->detail), diag_info(code)->name, line, col, len);
+		fail_msg("%s %u:%u+%u \"%.*s\", wanted %s %u:%u+%u", diag_info(g->code)->name, g->at.line, g->at.col,
+		    g->at.len, STR_ARG(g->detail), diag_info(code)->name, line, col, len);
 	return g;
 }
 
@@ -51,8 +52,8 @@ note_has(const struct diag *g, const char *part)
 	for (size_t i = 0; i < g->nnotes; i++)
 		if (holds(g->notes[i], part))
 			return;
-	fail_msg("no note says \"%s\" (%zu notes, the first: \"%.*s\")", part, g->nnotes, g->nnotes ? (int)g->notes[0].n : 0,
-	    g->nnotes ? g->notes[0].p : "");
+	fail_msg("no note says \"%s\" (%zu notes, the first: \"%.*s\")", part, g->nnotes,
+	    g->nnotes ? (int)g->notes[0].n : 0, g->nnotes ? g->notes[0].p : "");
 }
 
 static inline void
