@@ -107,6 +107,15 @@ refuse(struct check *c, const char *key, struct str value)
 	    (int)(value.n < 60 ? value.n : 60), value.p, key);
 }
 
+static bool
+is_allowed(struct str value, struct str allowed)
+{
+	while (allowed.n)
+		if (str_eq(str_cut(&allowed, ' '), value))
+			return true;
+	return false;
+}
+
 /* ${allowed}: words with a blank between. */
 static void
 check_word(struct check *c, const char *key, struct str value, const char *allowed)
@@ -115,16 +124,11 @@ check_word(struct check *c, const char *key, struct str value, const char *allow
 	struct near near;
 	struct diag *g;
 
-	if (!value.n)
+	if (!value.n || is_allowed(value, rest))
 		return;
 	near_begin(&near, value);
-	while (rest.n) {
-		struct str word = str_cut(&rest, ' ');
-
-		if (str_eq(word, value))
-			return;
-		near_try(&near, word);
-	}
+	while (rest.n)
+		near_try(&near, str_cut(&rest, ' '));
 	g = refuse(c, key, value);
 	if (near_best(&near).n)
 		diag_note(c->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
