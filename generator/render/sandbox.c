@@ -7,6 +7,7 @@
 #include "base/near.h"
 #include "render/limit.h"
 #include "render/sandbox.h"
+#include "render/search.h"
 #include "render/view.h"
 
 /* -- texts of values -- */
@@ -384,7 +385,7 @@ static const struct wrap none[] = { { NULL, NULL } };
 static const struct wrap base_wraps[] = { { "tostring", base_tostring }, { "pairs", base_pairs }, { "pcall", base_pcall },
     { NULL, NULL } };
 static const struct wrap string_wraps[] = { { "format", string_format }, { "rep", string_rep }, { "byte", charged },
-    { "find", charged }, { "match", charged }, { "gmatch", charged }, { "gsub", charged }, { "len", charged }, { NULL, NULL } };
+    { "find", search_find }, { "match", search_match }, { "gmatch", search_gmatch }, { "gsub", search_gsub }, { NULL, NULL } };
 static const struct wrap table_wraps[] = { { "insert", charged }, { "remove", charged }, { "concat", charged },
     { "sort", table_sort }, { "move", table_move }, { "unpack", table_unpack }, { NULL, NULL } };
 static const struct wrap utf8_wraps[] = { { "len", charged }, { "codepoint", charged }, { "offset", charged },
