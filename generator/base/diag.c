@@ -254,8 +254,13 @@ diag_note(struct diags *d, struct diag *g, const char *fmt, ...)
 void
 diags_merge(struct diags *into, struct diags *from)
 {
-	for (size_t i = 0; i < from->all.n; i++)
-		VEC_PUSH(&into->all, from->all.v[i]);
+	for (size_t i = 0; i < from->all.n; i++) {
+		struct diag *g = &from->all.v[i];
+
+		if (into->strict && g->level == DIAG_WARNING) /* a worker's list need not know of --strict */
+			g->level = DIAG_ERROR;
+		VEC_PUSH(&into->all, *g);
+	}
 	VEC_FREE(&from->all);
 	arena_join(&into->arena, &from->arena);
 	from->last = (struct diags_place){ 0 };

@@ -48,11 +48,18 @@ exit_codes(void **state)
 static void
 strict_counts(void **state)
 {
-	struct diags d = { .strict = true };
+	struct diags d = { .strict = true }, worker = DIAGS_INIT;
 
 	(void)state;
 	diag_add(&d, DIAG_ID_MISSING, NULL, (struct span){ 0 }, "x");
 	assert_int_equal(report_status(&d), 1);
+	diags_free(&d);
+	diag_add(&worker, DIAG_ID_MISSING, NULL, (struct span){ 0 }, "x");
+	assert_int_equal(report_status(&worker), 0);
+	d.strict = true;
+	diags_merge(&d, &worker);
+	assert_int_equal(report_status(&d), 1);
+	diags_free(&worker);
 	diags_free(&d);
 }
 
