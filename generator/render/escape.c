@@ -1,38 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdint.h>
 #include <string.h>
 
 #include "render/escape.h"
 
 /* Bytes that need work, one bit a context: the loops below copy everything else in runs. */
-enum { HTML = 1, JSON = 2, URL = 4, COMPONENT = 8 };
+enum { HTML = 1, JSON = 2, URL = 4, PART = 8, ALL = HTML | JSON | URL | PART };
 
-static unsigned
-bits(unsigned char c)
-{
-	static const char url[] = "-._~:/?#[]@!$()*+,;=%"; /* RFC 3986, without `&` and `'`, which HTML escapes */
-	bool alnum = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-	unsigned m = 0;
-
-	if (c == 0 || strchr("&<>\"'", c)) m |= HTML;
-	if (c < 0x20 || strchr("\"\\<>&", c) || c == 0x7f || c == 0xe2) m |= JSON;
-	if (!alnum && (c == 0 || !strchr(url, c))) m |= URL;
-	if (!alnum && (c == 0 || !strchr("-._~", c))) m |= COMPONENT;
-	return m;
-}
+static const unsigned char work[256] = {
+	[0] = ALL, [1 ... 0x1f] = JSON | URL | PART, [' '] = URL | PART,
+	['!'] = PART, ['"'] = ALL, ['#' ... '%'] = PART, ['&'] = ALL, ['\''] = HTML | URL | PART, ['(' ... ','] = PART,
+	['/'] = PART, [':' ... ';'] = PART, ['<'] = ALL, ['='] = PART, ['>'] = ALL, ['?' ... '@'] = PART,
+	['['] = PART, ['\\'] = JSON | URL | PART, [']'] = PART, ['^'] = URL | PART, ['`'] = URL | PART,
+	['{' ... '}'] = URL | PART, [0x7f] = JSON | URL | PART,
+	[0x80 ... 0xe1] = URL | PART, [0xe2] = JSON | URL | PART /* U+2028 begins so */, [0xe3 ... 0xff] = URL | PART,
+};
 
 /* run(s, from, mask): end of the run of bytes from ${from} that need no work. */
 static size_t
 run(struct str s, size_t from, unsigned mask)
 {
-	static _Thread_local unsigned char table[256];
-	static _Thread_local bool made;
-
-	if (!made) {
-		for (unsigned i = 0; i < 256; i++) table[i] = (unsigned char)bits((unsigned char)i);
-		made = true;
-	}
-	while (from < s.n && !(table[(unsigned char)s.p[from]] & mask)) from++;
+	while (from < s.n && !(work[(unsigned char)s.p[from]] & mask)) from++;
 	return from;
 }
 
@@ -129,7 +116,7 @@ void
 escape_component(struct buf *b, struct str s)
 {
 	for (size_t i = 0; i < s.n; i++) {
-		size_t end = run(s, i, COMPONENT);
+		size_t end = run(s, i, PART);
 
 		buf_put(b, s.p + i, end - i);
 		if (end == s.n) return;
