@@ -72,6 +72,7 @@ read_front(struct arena *a, struct text *t, const struct source *src, const stru
 	if (t->front == NULL)
 		return -1;
 	settings_read(a, &meta_fields, &t->meta, t->front, src, d);
+	meta_check(&t->meta, t->front, src, d);
 	return 0;
 }
 

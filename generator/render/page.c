@@ -141,8 +141,9 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	p->type = str_of(meta_type_name(t->doc->type));
 	p->summary = own->summary;
 	p->text_lang = t->lang;
-	p->text_dir = cldr_rtl(t->lang) ? STR("rtl") : STR("ltr");
-	p->text_language = cldr_name(r->arena, t->lang, r->out->lang->tag);
+	p->text_dir = site_language(r->site, t->lang)->dir;
+	if (r->out->fallback)
+		p->text_language = cldr_name(r->arena, t->lang, r->out->lang->tag);
 	p->minutes = source->minutes;
 	p->at_risk = source->at_risk;
 	p->objectives = objectives(r, own->objectives ? own->objectives : source->objectives);
