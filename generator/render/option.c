@@ -44,9 +44,10 @@ static void
 option_label(struct render *r, struct buf *b, const struct question *q, const struct option *o, const char *suffix)
 {
 	const struct node *words = first_words(o);
+	bool many = q->type == QUESTION_MULTIPLE;
 
-	buf_fmt(b, "<label><input type=\"%s\"", q->type == QUESTION_MULTIPLE ? "checkbox" : "radio");
-	wording_id(b, "name", q, "answer");
+	buf_fmt(b, "<label><input type=\"%s\"", many ? "checkbox" : "radio");
+	wording_id(b, "name", q, many ? arena_fmt(r->arena, "answer-%s", suffix).p : "answer");
 	BUF_LIT(b, " value=\"");
 	escape_html(b, o->id);
 	buf_chr(b, '"');

@@ -147,6 +147,7 @@ test('said: the verdict, the points, the tries that are left', () => {
 	assert.equal(outcome(data, question({ tries: 1 }), run(question({ tries: 1 }), ['0'])), 'Not right: 0 of 1 point.');
 });
 
-test('said: no points where none are kept', () => {
+test('said: no points where none are kept, or the question has none', () => {
+	assert.equal(outcome(data, question({ points: '0', tries: 1 }), run(question({ tries: 1 }), ['1/2'])), 'Partly right.');
 	assert.equal(outcome({ ...data, quiz: { scored: false } }, question(), run(question(), ['1'])), 'Right.');
 });

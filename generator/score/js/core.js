@@ -129,7 +129,7 @@ function outcome(data, q, state) {
 	const word = message(data, verdict(state.result), {});
 	const max = parse(q.points);
 
-	if (data.quiz.scored)
+	if (data.quiz.scored && !equal(max, ZERO))
 		parts.push(message(data, 'verdict-points', { verdict: word, points: pointsOf(data, multiply(max, state.score), max) }));
 	else
 		parts.push(message(data, 'verdict', { verdict: word }));

@@ -180,7 +180,7 @@ function unpack(item) {
 	kind(item).prepare(item.form);
 	for (const element of answers.querySelectorAll('[data-result], [data-explanation]')) {
 		element.hidden = true;
-		part(item, '.question-actions').before(element);
+		answers.before(element);
 	}
 	answers.remove();
 }
