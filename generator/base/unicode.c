@@ -110,6 +110,26 @@ unicode_next(struct str s, size_t *at)
 	return n ? c : REPLACEMENT;
 }
 
+void
+unicode_put(struct buf *b, uint32_t c)
+{
+	if (c < 0x80) {
+		buf_chr(b, (char)c);
+		return;
+	}
+	if (c < 0x800) {
+		buf_chr(b, (char)(0xc0 | c >> 6));
+	} else if (c < 0x10000) {
+		buf_chr(b, (char)(0xe0 | c >> 12));
+		buf_chr(b, (char)(0x80 | (c >> 6 & 0x3f)));
+	} else {
+		buf_chr(b, (char)(0xf0 | c >> 18));
+		buf_chr(b, (char)(0x80 | (c >> 12 & 0x3f)));
+		buf_chr(b, (char)(0x80 | (c >> 6 & 0x3f)));
+	}
+	buf_chr(b, (char)(0x80 | (c & 0x3f)));
+}
+
 size_t
 unicode_count(struct str s)
 {

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/str.h"
 
 /* UTF-8 and what ICU knows of characters. Thread-safe. ASCII, and Latin where it can be, never wakes ICU. */
@@ -16,6 +17,9 @@ bool unicode_valid(struct str s, size_t *bad);
 
 /* unicode_next(s, &at): the code point at ${at}, which moves behind it; U+FFFD for a wrong byte. */
 uint32_t unicode_next(struct str s, size_t *at);
+
+/* unicode_put(b, c): appends the code point ${c}, which must be one that UTF-8 can write. */
+void unicode_put(struct buf *b, uint32_t c);
 
 size_t unicode_count(struct str s); /* code points */
 size_t unicode_width(struct str s); /* columns on a terminal: wide characters 2, combining ones 0; a tab counts 1 */

@@ -1,8 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "localise/languages.h"
 
+#include "base/unicode.h"
 #include "localise/cldr.h"
 #include "localise/ui.h"
+
+/* Opening ICU's rules and formatters for each number on each page would be a tenth of the build. */
+static void
+count(struct site *site, struct language *l)
+{
+	struct str zero = cldr_number(&site->arena, l->tag, 0);
+	size_t at = 0;
+
+	l->zero = unicode_next(zero, &at);
+	if (at != zero.n)
+		l->zero = 0;
+	for (int64_t n = 0; n < LANGUAGE_COUNTED; n++)
+		l->plurals[n] = (unsigned char)cldr_plural(l->tag, n);
+}
 
 void
 languages_prepare(struct site *site, struct diags *d)
@@ -15,6 +30,7 @@ languages_prepare(struct site *site, struct diags *d)
 			    STR_ARG(l->tag));
 		l->dir = cldr_rtl(l->tag) ? STR("rtl") : STR("ltr");
 		l->autonym = cldr_autonym(&site->arena, l->tag);
+		count(site, l);
 		ui_check(l->ui, d);
 	}
 }

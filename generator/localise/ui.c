@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/unicode.h"
 #include "localise/cldr.h"
 
 const struct message *
@@ -77,12 +78,34 @@ ui_format(struct arena *a, const struct language *lang, const char *key, const s
 	return fill(a, ui_text(lang, key), args, n);
 }
 
+/* A small number needs no grouping: only the digits of the language. */
+static struct str
+small_number(struct arena *a, const struct language *lang, int64_t n)
+{
+	struct buf b = BUF_INIT;
+	struct str s;
+	int64_t unit = n >= 100 ? 100 : n >= 10 ? 10 : 1;
+
+	for (; unit > 0; unit /= 10)
+		unicode_put(&b, lang->zero + (uint32_t)(n / unit % 10));
+	s = arena_str(a, buf_view(&b));
+	buf_free(&b);
+	return s;
+}
+
+struct str
+ui_number(struct arena *a, const struct language *lang, int64_t n)
+{
+	return lang->zero != 0 && n >= 0 && n < LANGUAGE_COUNTED ? small_number(a, lang, n) : cldr_number(a, lang->tag, n);
+}
+
 struct str
 ui_count(struct arena *a, const struct language *lang, const char *key, int64_t count)
 {
 	const struct message *m = find(lang, key);
-	struct ui_arg arg = { "count", cldr_number(a, lang->tag, count) };
-	struct str form = m ? m->forms[cldr_plural(lang->tag, count)] : STR_EMPTY;
+	bool kept = lang->zero != 0 && count >= 0 && count < LANGUAGE_COUNTED;
+	struct ui_arg arg = { "count", ui_number(a, lang, count) };
+	struct str form = m ? m->forms[kept ? (enum plural)lang->plurals[count] : cldr_plural(lang->tag, count)] : STR_EMPTY;
 
 	if (m && !form.n)
 		form = m->forms[PLURAL_OTHER];

@@ -25,6 +25,9 @@ struct str ui_format(
 /* ui_count(a, lang, key, count): the plural form for ${count}; `%{count}` in it is the number as the language writes it. */
 struct str ui_count(struct arena *a, const struct language *lang, const char *key, int64_t count);
 
+/* ui_number(a, lang, n): a whole number as the language writes it. */
+struct str ui_number(struct arena *a, const struct language *lang, int64_t n);
+
 /* ui_find(lang, key): the message, or NULL: for keys that templates give. */
 const struct message *ui_find(const struct language *lang, struct str key);
 

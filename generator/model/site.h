@@ -30,6 +30,8 @@ struct harvest;
  * What grows with the prose (bodies) is not here: see body.h.
  */
 
+enum { LANGUAGE_COUNTED = 200 };
+
 /* One way the site speaks. */
 struct language {
 	struct str tag;      /* BCP 47 as configured: "nb", "en", "fa-AF" */
@@ -39,6 +41,9 @@ struct language {
 	size_t nchain;
 	struct catalogue *ui; /* its UI strings, complete; const to all but site_free() */
 	size_t index;        /* its place in site->languages */
+	/* How it counts, kept for the numbers that pages show most (localise/languages.c); zero digit 0: not prepared. */
+	uint32_t zero;                          /* code point of its digit zero */
+	unsigned char plurals[LANGUAGE_COUNTED]; /* enum plural of 0, 1, 2, … */
 };
 
 /* A Markdown file: one document in one language. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/checklist.h"
 
-#include "localise/cldr.h"
 #include "localise/ui.h"
 #include "render/escape.h"
 #include "render/html.h"
@@ -135,7 +134,7 @@ band_when(struct ticks *t, const struct node *band)
 		return STR_EMPTY;
 	if (!share)
 		return ui_count(t->r->arena, t->r->out->lang, strong ? "band-strong-ticks" : "band-ticks", n);
-	arg.value = cldr_number(t->r->arena, t->r->out->lang->tag, n);
+	arg.value = ui_number(t->r->arena, t->r->out->lang, n);
 	return ui_format(t->r->arena, t->r->out->lang, "percent", &arg, 1);
 }
 

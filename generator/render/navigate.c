@@ -6,13 +6,29 @@
 
 /* -- addresses -- */
 
+/*
+ * Links are written as a neighbour of the page would write them: from a folder `-` beside the page's own. So all
+ * pages of one folder have the same links, also to themselves, and a partial about a module can be kept.
+ */
+static struct str
+neighbour(struct render *r)
+{
+	struct str folder = path_dir(path_dir(r->out->path));
+
+	if (str_find(r->out->path, '/') == r->out->path.n)
+		return r->out->path;
+	return arena_fmt(r->arena, folder.n > 0 ? "%.*s/-/index.html" : "%.*s-/index.html", STR_ARG(folder));
+}
+
 struct str
 navigate_url(struct render *r, const struct output *to)
 {
+	struct output from = *r->out;
 	struct buf b = BUF_INIT;
 	struct str url;
 
-	link_to_page(&b, r->out, to);
+	from.path = r->neighbour = r->neighbour.n > 0 ? r->neighbour : neighbour(r);
+	link_to_page(&b, &from, to);
 	url = arena_str(r->arena, buf_view(&b));
 	buf_free(&b);
 	return url;
@@ -119,15 +135,12 @@ links_to(struct render *r, struct document *const *docs, size_t n)
 	return list;
 }
 
-/* What a cached partial about ${path} is kept by: links are relative, so the depth of the page belongs to it. */
+/* What a cached partial about ${path} is kept by: links are relative, so where the page lies belongs to it. */
 static struct str
 key(struct render *r, struct str path)
 {
-	int depth = 0;
-
-	for (size_t i = 0; i < r->out->path.n; i++)
-		depth += r->out->path.p[i] == '/';
-	return arena_fmt(r->arena, "%.*s %.*s %d", STR_ARG(r->out->lang->tag), STR_ARG(path), depth);
+	r->neighbour = r->neighbour.n > 0 ? r->neighbour : neighbour(r);
+	return arena_fmt(r->arena, "%.*s %.*s", STR_ARG(path), STR_ARG(r->neighbour));
 }
 
 struct module_view *

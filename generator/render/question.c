@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/question.h"
 
-#include "localise/cldr.h"
 #include "localise/ui.h"
 #include "render/escape.h"
 #include "render/html.h"
@@ -30,7 +29,7 @@ static void
 title(struct render *r, struct buf *b, const struct question *q)
 {
 	const struct node *label = q->node->as.directive.label;
-	struct ui_arg number = { "number", cldr_number(r->arena, r->out->lang->tag, (int64_t)q->number) };
+	struct ui_arg number = { "number", ui_number(r->arena, r->out->lang, (int64_t)q->number) };
 	bool alone = !r->body || r->body->nquestions == 1;
 
 	buf_fmt(b, "<legend><h%d class=\"question-title\"", r->level);

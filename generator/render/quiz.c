@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/quiz.h"
 
-#include "localise/cldr.h"
 #include "localise/ui.h"
 #include "render/escape.h"
 #include "render/html.h"
@@ -66,7 +65,7 @@ share(struct rules *s, struct ratio r)
 	struct ui_arg arg = { "number", STR_EMPTY };
 
 	if (ratio_mul(r, RATIO(100, 1), &hundred) && hundred.den == 1) {
-		arg.value = cldr_number(s->a, s->lang->tag, hundred.num);
+		arg.value = ui_number(s->a, s->lang, hundred.num);
 		return ui_format(s->a, s->lang, "percent", &arg, 1);
 	}
 	ratio_write(&fraction, r);

@@ -26,6 +26,7 @@ struct render {
 	int level;               /* heading level of the part that is being written: headings inside directives go below it */
 	struct render_notes *notes; /* footnotes met so far; NULL: marks are left out (borrowed nodes) */
 	int serial;              /* ids given to blocks without one, so far */
+	struct str neighbour;    /* from where navigation is seen: navigate.c */
 	struct str script;       /* the page's own script, below the output folder; empty: none */
 };
 
