@@ -2,6 +2,7 @@
 #include "read/autolink.h"
 
 #include <string.h>
+#include <strings.h>
 
 static bool
 alnum(char c)
@@ -15,6 +16,9 @@ domain_char(char c)
 	return alnum(c) || c == '-' || c == '_' || (unsigned char)c >= 0x80;
 }
 
+/* No domain is longer (RFC 1035, 2.3.4): the limit keeps a text of nothing but dots and `www.` linear. */
+enum { LONGEST_DOMAIN = 255 };
+
 /* Where a domain that begins at ${at} ends; ${at} where it is none: two labels at least, no `_` in the last two. */
 static size_t
 domain_end(struct str s, size_t at)
@@ -22,7 +26,7 @@ domain_end(struct str s, size_t at)
 	size_t i = at, dots = 0;
 	bool under = false, under_before = false;
 
-	for (; i < s.n; i++) {
+	for (; i < s.n && i - at <= LONGEST_DOMAIN; i++) {
 		if (s.p[i] == '.') {
 			if (i == at || i + 1 >= s.n || !domain_char(s.p[i + 1]))
 				break;
@@ -35,7 +39,18 @@ domain_end(struct str s, size_t at)
 			break;
 		}
 	}
-	return dots > 0 && !under && !under_before ? i : at;
+	return dots > 0 && !under && !under_before && i - at <= LONGEST_DOMAIN ? i : at;
+}
+
+/* Where `&word;` at the end of ${s} begins; ${end} where there is none. */
+static size_t
+entity_start(struct str s, size_t from, size_t end)
+{
+	size_t i = end - 1;
+
+	while (i > from && alnum(s.p[i - 1]))
+		i--;
+	return i > from && i < end - 1 && s.p[i - 1] == '&' ? i - 1 : end;
 }
 
 /* Punctuation, an unbalanced `)` and an entity at the end are not part of an address (6.9). */
@@ -51,16 +66,25 @@ trim_path(struct str s, size_t from, size_t end)
 	while (end > from) {
 		char c = s.p[end - 1];
 
-		if (strchr("?!.,:*_~'\"", c) != NULL && c != '\0') {
+		if (c == ';' && entity_start(s, from, end) < end) {
+			end = entity_start(s, from, end);
+		} else if (c != '\0' && strchr("?!.,:*_~'\"", c) != NULL) {
 			end--;
-			continue;
-		}
-		if (c != ')' || close <= open)
+		} else if (c == ')' && close > open) {
+			close--;
+			end--;
+		} else {
 			break;
-		close--;
-		end--;
+		}
 	}
 	return end;
+}
+
+/* Schemes in any case. */
+static bool
+starts(struct str s, const char *scheme)
+{
+	return s.n >= strlen(scheme) && strncasecmp(s.p, scheme, strlen(scheme)) == 0;
 }
 
 /* The end of an address with a scheme or `www.` at ${at}; ${at} where there is none. ${*prefix} is what its URL lacks. */
@@ -68,7 +92,7 @@ static size_t
 url_end(struct str s, size_t at, const char **prefix)
 {
 	struct str here = str_sub(s, at, s.n);
-	size_t skip = str_starts(here, "https://") ? 8 : str_starts(here, "http://") ? 7 : 0, end;
+	size_t skip = starts(here, "https://") ? 8 : starts(here, "http://") ? 7 : 0, end;
 
 	*prefix = skip ? "" : "http://";
 	if (skip == 0 && !str_starts(here, "www."))
@@ -120,7 +144,7 @@ find(struct str s, size_t floor, size_t at, size_t *from, size_t *to, const char
 	for (; at < s.n; at++) {
 		char c = s.p[at];
 
-		if ((c == 'h' || c == 'w') && may_begin(s, floor, at)) {
+		if ((c == 'h' || c == 'H' || c == 'w') && may_begin(s, floor, at)) {
 			*from = at;
 			*to = url_end(s, at, prefix);
 			if (*to > at)
@@ -128,6 +152,10 @@ find(struct str s, size_t floor, size_t at, size_t *from, size_t *to, const char
 		} else if (c == '@') {
 			*to = mail_around(s, floor, at, from);
 			*prefix = "mailto:";
+			if (*to > 0 && *from >= floor + 7 && str_starts(str_sub(s, *from - 7, *from), "mailto:")) {
+				*from -= 7;
+				*prefix = "";
+			}
 			if (*to > 0)
 				return true;
 		}
@@ -191,5 +219,7 @@ autolink_split(struct arena *a, struct node *text)
 	}
 	if (done > 0 && done < s.n)
 		last = insert(a, last, NODE_TEXT, str_sub(s, done, s.n));
+	if (text->as.text.n == 0 && last != text)
+		node_remove(text);
 	return last;
 }

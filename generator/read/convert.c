@@ -9,6 +9,7 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm/node.h>
 
+#include "base/unicode.h"
 #include "model/directive.h"
 #include "read/attributes.h"
 #include "read/dialect.h"
@@ -19,7 +20,6 @@ enum { FENCE_MAX_DEPTH = 32 };
 struct convert {
 	struct marks *m;
 	uint32_t offset;    /* added to cmark's line numbers */
-	uint32_t last_line; /* of the block at hand, in the file */
 	struct node *root;
 	int notes;
 	bool told_depth;
@@ -50,16 +50,14 @@ too_deep(struct convert *c, const cmark_node *n)
 /* -- inlines -- */
 
 static void inlines_of(struct convert *c, cmark_node *from, struct node *to, int depth);
+static void forbid_notes(struct convert *c, struct node *n, const char *what);
 
 static void
 convert_link(struct convert *c, cmark_node *from, struct node *n)
 {
-	struct span at;
-
-	n->as.link.url = chunk(&from->as.link.url);
-	n->as.link.title = chunk(&from->as.link.title);
-	at = marks_place(c->m, n->as.link.url, c->last_line);
-	n->at = at;
+	n->as.link.url = marks_restore(c->m, chunk(&from->as.link.url));
+	n->as.link.title = marks_restore(c->m, chunk(&from->as.link.title));
+	n->at = marks_link(c->m, n->as.link.url);
 }
 
 static void
@@ -98,9 +96,11 @@ convert_inline(struct convert *c, cmark_node *from, struct node *to, int depth)
 	n->at.line = (uint32_t)from->start_line + c->offset;
 	switch (n->kind) {
 	case NODE_TEXT:
+		n->as.text = chunk(&from->as.literal);
+		break;
 	case NODE_CODESPAN:
 	case NODE_RAW:
-		n->as.text = chunk(&from->as.literal);
+		n->as.text = marks_restore(c->m, chunk(&from->as.literal));
 		break;
 	case NODE_LINK:
 	case NODE_IMAGE:
@@ -114,6 +114,8 @@ convert_inline(struct convert *c, cmark_node *from, struct node *to, int depth)
 	}
 	node_append(to, n);
 	inlines_of(c, from, n, depth + 1);
+	if (n->kind == NODE_LINK)
+		forbid_notes(c, n, "a link");
 }
 
 static void
@@ -147,10 +149,9 @@ forbid_notes(struct convert *c, struct node *n, const char *what)
 static void
 content_of(struct convert *c, cmark_node *from, struct node *n, int depth)
 {
-	c->last_line = (uint32_t)from->end_line + c->offset;
-	marks_block(c->m, n->at.line);
+	marks_block(c->m, n->at.line, (uint32_t)from->end_line + c->offset);
 	inlines_of(c, from, n, depth);
-	n->attrs = inlines_finish(c->m, n);
+	n->attrs = inlines_finish(c->m, n, true);
 }
 
 /* -- blocks -- */
@@ -165,16 +166,34 @@ convert_list(cmark_node *from, struct node *n)
 	n->as.list.start = from->as.list.start;
 }
 
-/* `2015. gada janvārī` is a list for CommonMark, and seldom meant as one. */
+/* Whether the words of ${item} go on in lower case, as behind a day of the month. */
+static bool
+goes_on(struct convert *c, const struct node *item)
+{
+	const struct node *p = item->first;
+	struct str s = p && p->kind == NODE_PARAGRAPH && p->first && p->first->kind == NODE_TEXT ? p->first->as.text : STR_EMPTY;
+	size_t end = 0;
+
+	if (s.n == 0)
+		return false;
+	unicode_next(s, &end);
+	s = str_sub(s, 0, end);
+	return (s.p[0] >= 'a' && s.p[0] <= 'z') || (end > 1 && str_eq(unicode_fold(c->m->arena, s), s));
+}
+
+/* `2015. gada janvārī` or `3. februar` is a list for CommonMark, and seldom meant as one. */
 static void
 suspect_date(struct convert *c, const struct node *list)
 {
+	int start = list->as.list.start;
 	struct diag *g;
 
-	if (!list->as.list.ordered || list->as.list.start < 1000 || list->first != list->last)
+	if (!list->as.list.ordered || list->first == NULL)
 		return;
-	g = diag_add(c->m->diags, DIAG_LIST_DATE, c->m->src, list->at, "`%d.`", list->as.list.start);
-	diag_note(c->m->diags, g, "write `%d\\.` if it is a sentence", list->as.list.start);
+	if (start < 1000 && !(start > 1 && start <= 31 && list->first == list->last && goes_on(c, list->first)))
+		return;
+	g = diag_add(c->m->diags, DIAG_LIST_DATE, c->m->src, list->at, "`%d.`", start);
+	diag_note(c->m->diags, g, "write `%d\\.` if it is a sentence", start);
 }
 
 static void
@@ -200,6 +219,20 @@ convert_footnote(struct convert *c, cmark_node *from, struct node *n)
 	n->as.footnote.refs = from->footnote.def_count;
 }
 
+/* A comment, or `<pre>` and the like: such a block ends where its author says. */
+static bool
+ends_itself(struct str html)
+{
+	static const struct { const char *open, *close; } kinds[] = {
+		{ "<!--", "-->" }, { "<pre", "</pre>" }, { "<script", "</script>" }, { "<style", "</style>" },
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if (str_starts(html, kinds[i].open))
+			return memmem(html.p, html.n, kinds[i].close, strlen(kinds[i].close)) != NULL;
+	return false;
+}
+
 /* Raw HTML runs to the next blank line and takes fences with it. */
 static void
 suspect_swallowed(struct convert *c, const struct node *html)
@@ -207,6 +240,8 @@ suspect_swallowed(struct convert *c, const struct node *html)
 	struct str rest = html->as.text;
 	uint32_t line = html->at.line;
 
+	if (ends_itself(str_trim(rest)))
+		return;
 	for (; rest.n > 0; line++) {
 		struct str s = str_trim(str_cut(&rest, '\n'));
 		struct fence f;
@@ -270,9 +305,8 @@ convert_row(struct convert *c, cmark_node *from, struct node *table)
 		struct node *cell = node_new(c->m->arena, NODE_CELL, row->at);
 
 		node_append(row, cell);
-		c->last_line = row->at.line;
 		inlines_of(c, f, cell, 1);
-		cell->attrs = inlines_finish(c->m, cell);
+		cell->attrs = inlines_finish(c->m, cell, true);
 	}
 }
 
@@ -287,7 +321,7 @@ convert_table(struct convert *c, cmark_node *from, struct node *n)
 		n->as.table.align[i] = align[i] == 'l' ? ALIGN_LEFT : align[i] == 'c' ? ALIGN_CENTER
 		    : align[i] == 'r' ? ALIGN_RIGHT : ALIGN_NONE;
 	for (cmark_node *f = from->first_child; f; f = f->next) {
-		marks_block(c->m, (uint32_t)f->start_line + c->offset);
+		marks_block(c->m, (uint32_t)f->start_line + c->offset, (uint32_t)f->start_line + c->offset);
 		convert_row(c, f, n);
 	}
 }
@@ -368,7 +402,7 @@ tell_fault(struct convert *c, const struct fence *f, uint32_t line)
 	struct span at;
 	struct diag *g;
 
-	marks_block(c->m, line);
+	marks_block(c->m, line, line);
 	at = marks_find(c->m, f->bad);
 	g = diag_add(c->m->diags, DIAG_FENCE_HEAD, c->m->src, at, "`%.*s`", STR_ARG(f->bad));
 	diag_note(c->m->diags, g, "%s", help[f->fault]);
@@ -410,7 +444,7 @@ convert_fence(struct convert *c, cmark_node *from, const struct fence *f)
 
 	n->as.directive.name = f->name;
 	n->as.directive.leaf = f->kind == FENCE_LEAF;
-	marks_block(c->m, n->at.line);
+	marks_block(c->m, n->at.line, n->at.line);
 	if (f->name.n > 0) {
 		struct span at = marks_find(c->m, f->name);
 
@@ -421,13 +455,12 @@ convert_fence(struct convert *c, cmark_node *from, const struct fence *f)
 	if (f->has_label && from->first_child) {
 		struct node *label = node_new(c->m->arena, NODE_SPAN, n->at);
 
-		c->last_line = n->at.line;
 		inlines_of(c, from, label, 1);
-		inlines_finish(c->m, label);
+		inlines_finish(c->m, label, false);
 		forbid_notes(c, label, "a label");
 		n->as.directive.label = label;
 	}
-	marks_block(c->m, n->at.line);
+	marks_block(c->m, n->at.line, n->at.line);
 	if (f->attrs.n > 1)
 		head_attrs(c, f, n);
 	if (f->bare_label)

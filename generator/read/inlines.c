@@ -31,6 +31,37 @@ split(struct marks *m, struct node *n, size_t at)
 	return rest;
 }
 
+/* Texts from ${n} on that belong together become one, ${n}; returns what follows. */
+static struct node *
+join_texts(struct marks *m, struct node *n)
+{
+	struct buf all = BUF_INIT;
+	struct node *next = n->next;
+
+	if (next == NULL || next->kind != NODE_TEXT)
+		return next;
+	buf_str(&all, n->as.text);
+	for (struct node *t = next; t && t->kind == NODE_TEXT; t = next) {
+		next = t->next;
+		buf_str(&all, t->as.text);
+		node_remove(t);
+	}
+	n->as.text = arena_str(m->arena, buf_view(&all));
+	buf_free(&all);
+	return next;
+}
+
+/* Empty texts that splitting left go, and neighbours that belong together are one. */
+static void
+merge_texts(struct marks *m, struct node *parent)
+{
+	for (struct node *n = parent->first, *next; n; n = next) {
+		next = n->kind == NODE_TEXT ? join_texts(m, n) : n->next;
+		if (n->kind == NODE_TEXT && n->as.text.n == 0)
+			node_remove(n);
+	}
+}
+
 /* Whether ${n} can have attributes of its own. */
 static bool
 carries(const struct node *n)
@@ -39,16 +70,22 @@ carries(const struct node *n)
 	    n->kind == NODE_GAP || n->kind == NODE_SPAN);
 }
 
+/* The children of one node, whose tokens are resolved from left to right. */
+struct run {
+	struct marks *m;
+	struct node *closed; /* left of the end of this text no bracket is open: there is no need to look again */
+};
+
 /*
- * The `[` that the `]` at the end of ${n} closes, looking to the left among siblings: stores its
+ * The `[` that the `]` at the end of ${last} closes, looking to the left among siblings: stores its
  * place in the text node returned. NULL where there is none.
  */
 static struct node *
-open_bracket(struct node *n, size_t *place)
+open_bracket(struct run *r, struct node *last, size_t *place)
 {
 	size_t depth = 0;
 
-	for (; n; n = n->prev) {
+	for (struct node *n = last; n && (n == last || n != r->closed); n = n->prev) {
 		if (n->kind != NODE_TEXT)
 			continue;
 		for (size_t i = n->as.text.n; i-- > 0;) {
@@ -62,6 +99,7 @@ open_bracket(struct node *n, size_t *place)
 			}
 		}
 	}
+	r->closed = last;
 	return NULL;
 }
 
@@ -94,13 +132,14 @@ known_role(struct str name)
 }
 
 static void
-unknown_role(struct marks *m, struct str written)
+unknown_role(struct marks *m, struct str written, struct token *t)
 {
 	struct str name = str_sub(written, 1, written.n);
 	struct span at = marks_find(m, written);
 	struct diag *g = diag_add(m->diags, DIAG_DIRECTIVE_UNKNOWN, m->src, at, "`%.*s`", STR_ARG(written));
 	struct near near;
 
+	t->told = true;
 	near_begin(&near, name);
 	for (size_t i = 0; i < directive_count; i++)
 		if (directives[i].flags & DIRECTIVE_ROLE)
@@ -124,17 +163,18 @@ become_role(struct node *n, struct str name, const struct directive *kind)
  * them. NULL where there are no such brackets, or the role is unknown.
  */
 static struct node *
-wrap_words(struct marks *m, struct node *last, const struct token *t)
+wrap_words(struct run *r, struct node *last, struct token *t)
 {
 	size_t place;
-	struct node *open = open_bracket(last, &place), *span, *first;
+	struct marks *m = r->m;
+	struct node *open = open_bracket(r, last, &place), *span, *first;
 	struct str role;
 
 	if (open == NULL)
 		return NULL;
 	role = role_at_end(str_sub(open->as.text, 0, place));
 	if (role.n > 0 && known_role(str_sub(role, 1, role.n)) == NULL) {
-		unknown_role(m, role);
+		unknown_role(m, role, t);
 		return NULL;
 	}
 	if (role.n == 0 && t->raw.n == 0)
@@ -152,6 +192,7 @@ wrap_words(struct marks *m, struct node *last, const struct token *t)
 		next = n == last ? NULL : n->next;
 		node_append(span, n);
 	}
+	merge_texts(m, span);
 	if (role.n > 0)
 		become_role(span, str_sub(role, 1, role.n), known_role(str_sub(role, 1, role.n)));
 	return span;
@@ -159,7 +200,7 @@ wrap_words(struct marks *m, struct node *last, const struct token *t)
 
 /* `:name{…}` without words. */
 static struct node *
-wordless_role(struct marks *m, struct node *text)
+wordless_role(struct marks *m, struct node *text, struct token *t)
 {
 	struct str role = role_at_end(text->as.text);
 	const struct directive *kind;
@@ -169,7 +210,7 @@ wordless_role(struct marks *m, struct node *text)
 		return NULL;
 	kind = known_role(str_sub(role, 1, role.n));
 	if (kind == NULL) {
-		unknown_role(m, role);
+		unknown_role(m, role, t);
 		return NULL;
 	}
 	n = node_new(m->arena, NODE_ROLE, text->at);
@@ -191,36 +232,44 @@ at_end(const struct node *n)
 
 /* What the token's list belongs to: finds or makes the node. ${text} is the text in front, maybe empty. */
 static struct node *
-owner(struct marks *m, struct node *text, const struct token *t)
+owner(struct run *r, struct node *text, struct token *t)
 {
+	while (text->as.text.n == 0 && text->prev && text->prev->kind == NODE_TEXT)
+		text = text->prev;
 	if (text->as.text.n == 0)
 		return text->prev && carries(text->prev) && t->raw.n > 0 ? text->prev : NULL;
 	if (text->as.text.p[text->as.text.n - 1] == ']')
-		return wrap_words(m, text, t);
-	return t->raw.n > 0 ? wordless_role(m, text) : NULL;
+		return wrap_words(r, text, t);
+	return t->raw.n > 0 ? wordless_role(r->m, text, t) : NULL;
 }
 
 static void
 not_attached(struct marks *m, struct node *place, const struct token *t)
 {
-	if (t->attrs)
-		diag_add(m->diags, DIAG_ATTRIBUTE_TEXT, m->src, t->at, "`%.*s`", STR_ARG(t->raw));
+	if (!t->told)
+		marks_text(m, t->raw, t->at);
 	place->as.text = t->raw;
 }
 
-/* ${text} ends where the token ${t} stood; ${place} is an empty text behind it. */
+/* ${text} ends where the token ${t} stood; ${place} is an empty text behind it. Returns a list that belongs to the block. */
 static struct attrs *
-settle(struct marks *m, struct node *text, struct node *place, const struct token *t, bool top)
+settle(struct run *r, struct node *text, struct node *place, struct token *t, bool top)
 {
 	struct node *n;
 
-	if (t->kind == TOKEN_GAP) {
-		n = node_new(m->arena, NODE_GAP, t->at);
+	switch (t->kind) {
+	case TOKEN_TEXT:
+		place->as.text = str_sub(t->raw, 1, t->raw.n);
+		return NULL;
+	case TOKEN_GAP:
+		n = node_new(r->m->arena, NODE_GAP, t->at);
 		n->as.text = t->raw;
 		node_insert_before(place, n);
 		return NULL;
+	case TOKEN_ATTRS:
+		break;
 	}
-	n = owner(m, text, t);
+	n = owner(r, text, t);
 	if (n) {
 		n->attrs = t->attrs;
 		if (t->at.line && n->at.len == 0)
@@ -230,7 +279,7 @@ settle(struct marks *m, struct node *text, struct node *place, const struct toke
 	if (t->raw.n > 0 && top && at_end(place))
 		return t->attrs;
 	if (t->raw.n > 0)
-		not_attached(m, place, t);
+		not_attached(r->m, place, t);
 	return NULL;
 }
 
@@ -253,28 +302,37 @@ trim_end(struct node *parent)
 	}
 }
 
+/* The first token in the text ${n}: where it begins and how long it is. */
+static struct token *
+first_token(struct marks *m, const struct node *n, size_t *at, size_t *used)
+{
+	struct str s = n->as.text;
+	const char *p = s.p;
+
+	while ((p = memchr(p, MARKS_BYTE, (size_t)(s.p + s.n - p))) != NULL) {
+		struct token *t;
+
+		*at = (size_t)(p++ - s.p);
+		if (*at > 0 && (t = marks_token(m, s, --*at, used)) != NULL)
+			return t;
+	}
+	return NULL;
+}
+
 static struct attrs *
 resolve_tokens(struct marks *m, struct node *parent, bool top)
 {
+	struct run run = { m, NULL };
 	struct attrs *block = NULL;
 
 	for (struct node *n = parent->first; n; n = n->next) {
 		size_t used = 0, at = 0;
-		struct token *t = NULL;
+		struct token *t = n->kind == NODE_TEXT ? first_token(m, n, &at, &used) : NULL;
 		struct node *rest, *place;
 		struct attrs *own;
-		const char *p;
 
-		if (n->kind != NODE_TEXT)
-			continue;
-		while (t == NULL && at < n->as.text.n &&
-		    (p = memchr(n->as.text.p + at, MARKS_BYTE, n->as.text.n - at)) != NULL) {
-			at = (size_t)(p - n->as.text.p) + 1;
-			t = at >= 2 ? marks_token(m, n->as.text, at - 2, &used) : NULL;
-		}
 		if (t == NULL)
 			continue;
-		at -= 2;
 		rest = split(m, n, at + used);
 		n->as.text.n = at;
 		place = new_text(m, STR_EMPTY, n->at);
@@ -282,30 +340,13 @@ resolve_tokens(struct marks *m, struct node *parent, bool top)
 			node_insert_before(rest, place);
 		else
 			node_insert_after(n, place);
-		own = settle(m, n, place, t, top);
+		own = settle(&run, n, place, t, top);
 		block = own ? own : block;
 		n = place;
 	}
 	if (block)
 		trim_end(parent);
 	return block;
-}
-
-/* Empty texts that splitting left, and neighbours that belong together. */
-static void
-merge_texts(struct marks *m, struct node *parent)
-{
-	for (struct node *n = parent->first, *next; n; n = next) {
-		next = n->next;
-		if (n->kind != NODE_TEXT)
-			continue;
-		if (n->as.text.n == 0) {
-			node_remove(n);
-		} else if (n->prev && n->prev->kind == NODE_TEXT) {
-			n->prev->as.text = arena_fmt(m->arena, "%.*s%.*s", STR_ARG(n->prev->as.text), STR_ARG(n->as.text));
-			node_remove(n);
-		}
-	}
 }
 
 /* The next `~~` (exactly two) in a text at or behind ${n}, ${at}; false where there is none. */
@@ -341,6 +382,32 @@ blank_before(const struct node *n, size_t at)
 	return at == 0 ? n->prev == NULL || n->prev->kind == NODE_SOFTBREAK : n->as.text.p[at - 1] == ' ';
 }
 
+/* What stands between the `~~` in ${open} at ${from} and those in ${close} at ${to} goes into one node; returns what follows. */
+static struct node *
+strike_between(struct marks *m, struct node *open, size_t from, struct node *close, size_t to)
+{
+	struct node *s = node_new(m->arena, NODE_STRIKE, open->at), *first;
+
+	split(m, close, to + 2);
+	close->as.text.n = to;
+	first = split(m, open, from + 2);
+	open->as.text.n = from;
+	if (close == open)
+		close = first;
+	else if (first == NULL)
+		first = open->next;
+	node_insert_after(open, s);
+	for (struct node *n = close ? first : NULL, *next; n; n = next) {
+		next = n == close ? NULL : n->next;
+		node_append(s, n);
+	}
+	if (close && close->as.text.n == 0)
+		node_remove(close);
+	if (open->as.text.n == 0)
+		node_remove(open);
+	return s->next;
+}
+
 static void
 strike(struct marks *m, struct node *parent)
 {
@@ -348,35 +415,17 @@ strike(struct marks *m, struct node *parent)
 	size_t from = 0, to;
 
 	while (next_tildes(&open, &from)) {
-		struct node *s, *first;
-
 		close = open;
 		to = from + 2;
 		if (blank_at(open, from + 2) || !next_tildes(&close, &to)) {
 			from += 2;
-			continue;
-		}
-		if (blank_before(close, to)) {
+		} else if (blank_before(close, to)) {
 			open = close;
 			from = to;
-			continue;
+		} else {
+			open = strike_between(m, open, from, close, to);
+			from = 0;
 		}
-		s = node_new(m->arena, NODE_STRIKE, open->at);
-		split(m, close, to + 2);
-		close->as.text.n = to;
-		first = split(m, open, from + 2);
-		open->as.text.n = from;
-		if (close == open)
-			close = first;
-		else if (first == NULL)
-			first = open->next;
-		node_insert_after(open, s);
-		for (struct node *n = close ? first : NULL, *next; n; n = next) {
-			next = n == close ? NULL : n->next;
-			node_append(s, n);
-		}
-		open = s->next;
-		from = 0;
 	}
 }
 
@@ -389,17 +438,15 @@ has_tilde(const struct node *parent)
 	return false;
 }
 
+/* Strikethrough comes first: a token may stand for a `~` that is none of its marks. */
 static void
-finish_below(struct marks *m, struct node *parent, bool in_link)
+strike_all(struct marks *m, struct node *parent)
 {
 	if (has_tilde(parent))
 		strike(m, parent);
-	for (struct node *n = parent->first; n; n = n->next) {
-		if (n->kind == NODE_TEXT && !in_link)
-			n = autolink_split(m->arena, n);
-		else if (n->first)
-			finish_below(m, n, in_link || n->kind == NODE_LINK);
-	}
+	for (struct node *n = parent->first; n; n = n->next)
+		if (n->first)
+			strike_all(m, n);
 }
 
 /* Tokens at any depth; only at the top a list at the end belongs to the block. */
@@ -416,11 +463,24 @@ resolve_all(struct marks *m, struct node *parent, bool top)
 	return block;
 }
 
-struct attrs *
-inlines_finish(struct marks *m, struct node *parent)
+static void
+link_all(struct marks *m, struct node *parent)
 {
-	struct attrs *block = m->tokens.n > 0 ? resolve_all(m, parent, true) : NULL;
+	for (struct node *n = parent->first; n; n = n->next) {
+		if (n->kind == NODE_TEXT)
+			n = autolink_split(m->arena, n);
+		else if (n->first && n->kind != NODE_LINK && n->kind != NODE_IMAGE)
+			link_all(m, n);
+	}
+}
 
-	finish_below(m, parent, parent->kind == NODE_LINK);
+struct attrs *
+inlines_finish(struct marks *m, struct node *parent, bool owns)
+{
+	struct attrs *block;
+
+	strike_all(m, parent);
+	block = m->tokens.n > 0 ? resolve_all(m, parent, owns) : NULL;
+	link_all(m, parent);
 	return block;
 }

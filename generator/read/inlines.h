@@ -11,10 +11,10 @@
  */
 
 /*
- * inlines_finish(m, parent): the inline children of ${parent}: tokens become attributes of what stands in
+ * inlines_finish(m, parent, owns): the inline children of ${parent}: tokens become attributes of what stands in
  * front of them, spans, roles and gaps; `~~…~~` and bare addresses are found. Returns the list at the very end that
- * belongs to the block itself, or NULL.
+ * belongs to the block itself, or NULL; always NULL unless ${owns}.
  */
-struct attrs *inlines_finish(struct marks *m, struct node *parent);
+struct attrs *inlines_finish(struct marks *m, struct node *parent, bool owns);
 
 #endif

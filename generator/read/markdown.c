@@ -13,6 +13,7 @@
 #include "read/convert.h"
 #include "read/dialect.h"
 #include "read/fence.h"
+#include "read/lift.h"
 #include "read/marks.h"
 
 /*
@@ -99,6 +100,7 @@ suspect_line(struct reader *r, struct str line)
 		struct span at = marks_find(&r->marks, line);
 
 		diag_add(r->marks.diags, DIAG_FENCE_LEAF, r->marks.src, at, "`%.*s`", STR_ARG(line));
+		r->marks.told_line = at.line;
 	}
 }
 
@@ -119,11 +121,13 @@ static void
 suspect_lines(struct reader *r, struct str raw)
 {
 	struct str rest = raw;
+	uint32_t cursor = r->marks.cursor;
 
 	if ((unsigned char)raw.p[0] < 0x80 && !has_fence_mark(raw))
 		return;
 	while (rest.n > 0)
 		suspect_line(r, str_trim(str_cut(&rest, '\n')));
+	r->marks.cursor = cursor;
 }
 
 /* The mark of an item whose first paragraph ${n} is; returns how many bytes it takes. */
@@ -134,7 +138,8 @@ take_tick(struct reader *r, cmark_node *n, struct str raw)
 	bool cyrillic;
 	enum node_mark mark;
 
-	if (n->parent == NULL || cmark_node_get_type(n->parent) != CMARK_NODE_ITEM || n->prev != NULL)
+	if (n->parent == NULL || cmark_node_get_type(n->parent) != CMARK_NODE_ITEM || n->prev != NULL ||
+	    cmark_node_get_type(n) != CMARK_NODE_PARAGRAPH)
 		return 0;
 	mark = marks_tick(raw, &used, &cyrillic);
 	if (mark == MARK_NONE) {
@@ -154,6 +159,36 @@ take_tick(struct reader *r, cmark_node *n, struct str raw)
 	return used;
 }
 
+/* The last line of the file that the text ${raw} of ${n} comes from: cmark knows it of blocks that are finished. */
+static uint32_t
+last_line(const cmark_node *n, struct str raw)
+{
+	int lines = 0;
+
+	for (size_t at = str_find(raw, '\n'); at < raw.n; at += 1 + str_find(str_sub(raw, at + 1, raw.n), '\n'))
+		lines++;
+	return (uint32_t)(n->end_line > n->start_line + lines ? n->end_line : n->start_line + lines);
+}
+
+/* `## Words ## {#id}`: with the list taken off, the closing marks stand at the end and go as they do without one. */
+static void
+drop_closing(struct buf *b)
+{
+	struct str s = buf_view(b);
+	size_t list = str_rfind(s, '{'), to = list, from;
+
+	if (list + 1 >= s.n || s.p[list + 1] != MARKS_BYTE)
+		return;
+	while (to > 0 && (s.p[to - 1] == ' ' || s.p[to - 1] == '\t'))
+		to--;
+	for (from = to; from > 0 && s.p[from - 1] == '#';)
+		from--;
+	if (from == to || (from > 0 && s.p[from - 1] != ' ' && s.p[from - 1] != '\t'))
+		return;
+	memmove(b->p + from, b->p + list, s.n - list);
+	b->n -= list - from;
+}
+
 static void
 take_marks(struct reader *r, cmark_node *n)
 {
@@ -162,15 +197,18 @@ take_marks(struct reader *r, cmark_node *n)
 
 	if (raw.n == 0)
 		return;
-	marks_block(&r->marks, (uint32_t)n->start_line + r->offset);
+	marks_block(&r->marks, (uint32_t)n->start_line + r->offset, last_line(n, raw) + r->offset);
 	suspect_lines(r, raw);
 	used = take_tick(r, n, raw);
 	raw = str_sub(raw, used, raw.n);
 	buf_reset(&r->scratch);
-	if (marks_take(&r->marks, raw, &r->scratch))
+	if (lift_marks(&r->marks, raw, dialect_fence(n) == NULL, &r->scratch)) {
+		if (cmark_node_get_type(n) == CMARK_NODE_HEADING && !n->as.heading.setext)
+			drop_closing(&r->scratch);
 		cmark_strbuf_set(&n->content, (const unsigned char *)r->scratch.p, (bufsize_t)r->scratch.n);
-	else if (used > 0)
+	} else if (used > 0) {
 		cmark_strbuf_drop(&n->content, (bufsize_t)used);
+	}
 }
 
 static void
@@ -185,6 +223,32 @@ remember_note(struct reader *r, cmark_node *n)
 	VEC_PUSH(&r->notes, note);
 }
 
+/*
+ * The head of a table may be the last line of a paragraph, which cmark then puts in front of it, without a place; that
+ * of the table is still the paragraph's.
+ */
+static void
+place_split(cmark_node *paragraph)
+{
+	cmark_node *table = paragraph->next;
+	struct str rest = { (const char *)paragraph->content.ptr, (size_t)paragraph->content.size };
+	int lines = 0;
+
+	if (paragraph->start_line != 0 || table == NULL)
+		return;
+	for (; rest.n > 0; lines++)
+		str_cut(&rest, '\n');
+	paragraph->start_line = table->start_line;
+	paragraph->start_column = table->start_column;
+	paragraph->end_line = table->start_line + lines - 1;
+	table->start_line += lines;
+	if (table->first_child == NULL)
+		return;
+	table->first_child->start_line = table->start_line;
+	for (cmark_node *cell = table->first_child->first_child; cell; cell = cell->next)
+		cell->start_line = cell->end_line = table->start_line;
+}
+
 /* Preorder, without recursion: depth is not bounded here yet. */
 static void
 visit_all(struct reader *r, cmark_node *root)
@@ -192,6 +256,8 @@ visit_all(struct reader *r, cmark_node *root)
 	cmark_node *n = root;
 
 	while (n) {
+		if (cmark_node_get_type(n) == CMARK_NODE_PARAGRAPH)
+			place_split(n);
 		if (holds_text(n))
 			take_marks(r, n);
 		else if (cmark_node_get_type(n) == CMARK_NODE_FOOTNOTE_DEFINITION)

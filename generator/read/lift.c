@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/lift.h"
+
+#include <string.h>
+
+#include "base/unicode.h"
+#include "base/vec.h"
+#include "read/attributes.h"
+#include "read/piece.h"
+
+/*
+ * Every text costs linear time: what is searched forward is searched once for the whole text, or not
+ * beyond a limit that no honest author meets.
+ */
+enum { LONGEST_LIST = 4096, LONGEST_TICKS = 80, DEEPEST_ROLE = 32, DEEPEST_SPAN = 64 };
+
+/* A bracket, and the place behind the one that closes it; 0: none does. */
+struct pair {
+	uint32_t open, end;
+};
+struct pairs VEC_OF(struct pair);
+struct opens VEC_OF(size_t);
+
+struct scan {
+	struct marks *m;
+	struct str s;
+	struct buf *out;
+	bool owns;
+	size_t at;       /* next byte to look at */
+	size_t copied;   /* bytes of ${s} that are in ${out} */
+	size_t attach;   /* a list at this place belongs to what stands in front of it */
+	size_t depth;    /* brackets open here */
+	struct pairs pairs; /* all brackets, once the first role wants to know */
+	size_t pair;        /* the first that is not behind ${at} */
+	bool paired;
+	size_t role_ends[DEEPEST_ROLE]; /* places behind the `]` of roles without list, the nearest last */
+	size_t nrole_ends;
+	bool unclosed[LONGEST_TICKS + 1]; /* runs of so many backticks that nothing closes */
+	bool changed;
+};
+
+static struct token *
+put_token(struct scan *c, enum token_kind kind, size_t from, size_t to, struct attrs *attrs, struct span at)
+{
+	struct token t = { .kind = kind, .raw = arena_str(c->m->arena, str_sub(c->s, from, to)), .attrs = attrs, .at = at };
+
+	buf_put(c->out, c->s.p + c->copied, from - c->copied);
+	buf_fmt(c->out, "{%c%zu}", MARKS_BYTE, c->m->tokens.n);
+	VEC_PUSH(&c->m->tokens, t);
+	c->copied = c->at = to;
+	c->changed = true;
+	return &c->m->tokens.v[c->m->tokens.n - 1];
+}
+
+static bool
+alnum(char ch)
+{
+	return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9') ||
+	    (unsigned char)ch >= 0x80;
+}
+
+static bool
+name_char(char ch)
+{
+	return (ch >= 'a' && ch <= 'z') || (ch >= '0' && ch <= '9') || ch == '-';
+}
+
+/* -- what is passed over -- */
+
+/* Behind the code span that begins at ${at}, or behind its backticks where nothing closes them. */
+static size_t
+skip_code(struct str s, size_t at, bool *unclosed, bool *closed)
+{
+	size_t run = 0, i;
+
+	*closed = false;
+	while (at + run < s.n && s.p[at + run] == '`')
+		run++;
+	if (run > LONGEST_TICKS || unclosed[run])
+		return at + run;
+	for (i = at + run; i < s.n;) {
+		size_t k = 0;
+
+		while (i + k < s.n && s.p[i + k] == '`')
+			k++;
+		if (k == run) {
+			*closed = true;
+			return i + k;
+		}
+		i += k ? k : 1;
+	}
+	unclosed[run] = true;
+	return at + run;
+}
+
+/* Behind an autolink or tag at ${at}; ${at} + 1 where there is none. */
+static size_t
+skip_tag(struct str s, size_t at)
+{
+	size_t i = at + 1;
+
+	if (i >= s.n || !(alnum(s.p[i]) || s.p[i] == '/' || s.p[i] == '!' || s.p[i] == '?'))
+		return i;
+	while (i < s.n && s.p[i] != '>' && s.p[i] != '<')
+		i++;
+	return i < s.n && s.p[i] == '>' ? i + 1 : at + 1;
+}
+
+/* -- brackets -- */
+
+/* All brackets of the text and where they close. Escapes and code spans hold none. */
+static void
+pair_brackets(struct scan *c)
+{
+	bool closed, unclosed[LONGEST_TICKS + 1] = { false };
+	struct opens open = { 0 };
+
+	c->paired = true;
+	for (size_t i = 0; i < c->s.n;) {
+		char ch = c->s.p[i];
+
+		if (ch == '`') {
+			i = skip_code(c->s, i, unclosed, &closed);
+			continue;
+		}
+		if (ch == '[') {
+			VEC_PUSH(&open, c->pairs.n);
+			VEC_PUSH(&c->pairs, ((struct pair){ (uint32_t)i, 0 }));
+		} else if (ch == ']' && open.n > 0) {
+			c->pairs.v[open.v[--open.n]].end = (uint32_t)i + 1;
+		}
+		i += ch == '\\' ? 2 : 1;
+	}
+	VEC_FREE(&open);
+}
+
+/* Behind the `]` that closes the `[` at ${at}; 0 where none does. Asked from left to right. */
+static size_t
+bracket_end(struct scan *c, size_t at)
+{
+	if (!c->paired)
+		pair_brackets(c);
+	while (c->pair < c->pairs.n && c->pairs.v[c->pair].open < at)
+		c->pair++;
+	return c->pair < c->pairs.n && c->pairs.v[c->pair].open == at ? c->pairs.v[c->pair].end : 0;
+}
+
+/* A `[[…]]` that is no link text: gaps are taken raw, as their bars and stars mean something else. */
+static bool
+take_gap(struct scan *c)
+{
+	size_t i = c->at + 2;
+
+	if (i >= c->s.n || c->s.p[c->at + 1] != '[')
+		return false;
+	while (i < c->s.n && c->s.p[i] != '[' && c->s.p[i] != ']' && c->s.p[i] != '\n')
+		i += c->s.p[i] == '\\' ? 2 : 1;
+	if (i + 1 >= c->s.n || c->s.p[i] != ']' || c->s.p[i + 1] != ']')
+		return false;
+	i += 2;
+	if (i < c->s.n && (c->s.p[i] == '(' || c->s.p[i] == '['))
+		return false;
+	put_token(c, TOKEN_GAP, c->at, i, NULL, marks_find(c->m, str_sub(c->s, c->at, i)));
+	c->attach = c->at;
+	return true;
+}
+
+/* `[^mark]` stays as it is, but is remembered: cmark drops marks without a note in silence. */
+static bool
+take_noteuse(struct scan *c)
+{
+	size_t i = c->at + 2;
+	struct noteuse use;
+
+	if (i >= c->s.n || c->s.p[c->at + 1] != '^')
+		return false;
+	while (i < c->s.n && c->s.p[i] != ']' && c->s.p[i] != '[' && c->s.p[i] != ' ' && c->s.p[i] != '\n')
+		i++;
+	if (i >= c->s.n || c->s.p[i] != ']' || i == c->at + 2)
+		return false;
+	use.label = arena_str(c->m->arena, str_sub(c->s, c->at + 2, i));
+	use.at = marks_find(c->m, str_sub(c->s, c->at, i + 1));
+	VEC_PUSH(&c->m->noteuses, use);
+	c->at = i + 1;
+	return true;
+}
+
+static void
+take_bracket(struct scan *c)
+{
+	if (take_gap(c) || take_noteuse(c))
+		return;
+	c->depth++;
+	c->at++;
+}
+
+/* `:name[` or `:name{`: remembers where the words of a role without list end. */
+static void
+take_role(struct scan *c)
+{
+	size_t i = c->at + 1, end;
+
+	if (c->at > 0 && (alnum(c->s.p[c->at - 1]) || c->s.p[c->at - 1] == ':'))
+		i = c->s.n;
+	if (i >= c->s.n || c->s.p[i] < 'a' || c->s.p[i] > 'z') {
+		c->at++;
+		return;
+	}
+	while (i < c->s.n && name_char(c->s.p[i]))
+		i++;
+	c->at = i;
+	if (i >= c->s.n)
+		return;
+	if (c->s.p[i] == '{') {
+		c->attach = i;
+	} else if (c->s.p[i] == '[' && c->nrole_ends < DEEPEST_ROLE && (end = bracket_end(c, i)) != 0 &&
+	    (end >= c->s.n || c->s.p[end] != '{')) {
+		c->role_ends[c->nrole_ends++] = end;
+	}
+	if (c->s.p[i] == '[') {
+		c->depth++;
+		c->at++;
+	}
+}
+
+/* -- lists -- */
+
+/* How many bytes of invisible characters end right in front of ${at}. */
+static size_t
+invisible_before(struct str s, size_t at)
+{
+	size_t from = at, n;
+	uint32_t ch;
+
+	do {
+		size_t i = from;
+
+		n = 0;
+		while (i > 0 && from - i < 4 && ((unsigned char)s.p[i - 1] & 0xc0) == 0x80)
+			i--;
+		if (i > 0 && i < from && (unsigned char)s.p[i - 1] >= 0xc0)
+			n = piece_invisible(s, i - 1, &ch);
+		if (n > 0 && i - 1 + n != from)
+			n = 0;
+		from -= n;
+	} while (n > 0);
+	return at - from;
+}
+
+/* Whether a list that nothing closes was meant as one: all its words are ids, classes or have a `=`. */
+static bool
+looks_like_list(struct str open)
+{
+	struct str rest = str_sub(open, 1, open.n);
+
+	while (rest.n > 0) {
+		struct str word = str_trim(str_cut(&rest, ' '));
+
+		if (word.n > 0 && !((word.p[0] == '#' || word.p[0] == '.') && word.n > 1) && str_find(word, '=') == word.n)
+			return false;
+	}
+	return true;
+}
+
+/* A thing that begins like a list. */
+struct found {
+	size_t from, used; /* ${from}: with the invisible characters in front */
+	bool valid, closed;
+	bool attached; /* belongs to what stands in front */
+	bool last;     /* nothing follows in the block */
+};
+
+/* Whether only blanks follow ${at}. */
+static bool
+ends_text(struct str s, size_t at)
+{
+	while (at < s.n && (s.p[at] == ' ' || s.p[at] == '\t' || s.p[at] == '\n' || s.p[at] == '\r'))
+		at++;
+	return at >= s.n;
+}
+
+static bool
+look(struct scan *c, struct found *f)
+{
+	struct str list = str_sub(c->s, c->at, c->at + LONGEST_LIST);
+
+	if (!attributes_begins(list))
+		return false;
+	f->from = c->at - invisible_before(c->s, c->at);
+	f->valid = attributes_valid(list, &f->used);
+	f->closed = f->used > 0 && list.p[f->used - 1] == '}';
+	f->attached = c->attach > 0 && (c->attach == c->at || c->attach == f->from) && c->depth < DEEPEST_SPAN;
+	f->last = ends_text(c->s, c->at + f->used) && (f->closed || looks_like_list(str_sub(list, 0, f->used)));
+	return true;
+}
+
+static void
+tell_invisible(struct scan *c, const struct found *f)
+{
+	struct str bad = str_sub(c->s, f->from, c->at);
+	uint32_t cursor = c->m->cursor, ch = 0;
+	struct span at = marks_find(c->m, str_sub(c->s, f->from, c->at + f->used));
+
+	c->m->cursor = cursor;
+	piece_invisible(bad, 0, &ch);
+	at.len = at.col ? (uint32_t)bad.n : 0;
+	diag_add(c->m->diags, DIAG_CHARACTER_INVISIBLE, c->m->src, at, "%s in front of a brace", piece_invisible_name(ch));
+}
+
+/* Whether the list of ${n} bytes at ${at} has its line of the file to itself. */
+static bool
+stands_alone(const struct marks *m, struct span at, struct str list)
+{
+	struct str line = at.col ? str_sub(m->src->bytes, m->lines[at.line - 1], m->lines[at.line]) : STR_EMPTY;
+	size_t from = at.col ? at.col - 1 : 0, to = from + str_find(list, '\n');
+
+	if (at.col == 0)
+		return false;
+	while (from > 0 && (line.p[from - 1] == ' ' || line.p[from - 1] == '\t' || line.p[from - 1] == '>'))
+		from--;
+	return from == 0 && str_trim(str_sub(line, to, line.n)).n == 0;
+}
+
+static void
+tell_alone(struct scan *c, struct str list, struct span at)
+{
+	struct diag *g = diag_add(c->m->diags, DIAG_ATTRIBUTE_ALONE, c->m->src, at, "`%.*s`", STR_ARG(list));
+
+	diag_note(c->m->diags, g, "a table or list gets its id from a directive around it: `:::table[Caption]{…}`");
+}
+
+/* The list ${f} as a token, with what could be read of it. One that is not closed stays text, lest words are lost. */
+static void
+lift_list(struct scan *c, const struct found *f)
+{
+	struct marks *m = c->m;
+	struct str list = str_sub(c->s, c->at, c->at + f->used);
+	struct span at = marks_find(m, list);
+	struct attrs *attrs = NULL;
+	size_t used;
+
+	if (f->from < c->at)
+		tell_invisible(c, f);
+	attributes_parse(m->arena, str_sub(c->s, c->at, c->at + LONGEST_LIST), m->src, at, &attrs, &used, m->diags);
+	if (!f->closed) {
+		c->at++;
+		return;
+	}
+	if (attrs)
+		attrs->at = at;
+	if (f->valid && !f->attached && stands_alone(m, at, list))
+		tell_alone(c, list, at);
+	put_token(c, TOKEN_ATTRS, f->from, c->at + f->used, attrs, at)->told = !f->valid;
+	c->attach = c->at;
+}
+
+static void
+take_list(struct scan *c)
+{
+	struct found f;
+
+	if (!look(c, &f)) {
+		c->at++;
+	} else if (f.attached || (f.last && c->owns)) {
+		lift_list(c, &f);
+	} else if (f.valid) {
+		struct str list = str_sub(c->s, c->at, c->at + f.used);
+
+		marks_text(c->m, list, marks_find(c->m, list));
+		c->at += f.used;
+	} else {
+		c->at++;
+	}
+}
+
+/* -- the pass -- */
+
+/* The bytes that step() looks at. */
+static const bool special[256] = {
+	['\\'] = true, ['`'] = true, ['<'] = true, ['['] = true, [']'] = true, [')'] = true, [':'] = true, ['{'] = true,
+};
+
+static size_t
+next_role_end(const struct scan *c)
+{
+	return c->nrole_ends > 0 ? c->role_ends[c->nrole_ends - 1] : SIZE_MAX;
+}
+
+/* An escaped `~` is none for the pass that looks for `~~`, and cmark does not keep the backslash. */
+static void
+take_escape(struct scan *c)
+{
+	if (c->at + 1 < c->s.n && c->s.p[c->at + 1] == '~')
+		put_token(c, TOKEN_TEXT, c->at, c->at + 2, NULL, (struct span){ 0, 0, 0 });
+	else
+		c->at += 2;
+}
+
+static void
+step(struct scan *c)
+{
+	bool closed;
+
+	switch (c->s.p[c->at]) {
+	case '\\':
+		take_escape(c);
+		break;
+	case '`':
+		c->at = skip_code(c->s, c->at, c->unclosed, &closed);
+		if (closed)
+			c->attach = c->at;
+		break;
+	case '<':
+		c->at = skip_tag(c->s, c->at);
+		break;
+	case '[':
+		take_bracket(c);
+		break;
+	case ']':
+		c->depth -= c->depth > 0;
+		c->attach = ++c->at;
+		break;
+	case ')':
+		c->attach = ++c->at;
+		break;
+	case ':':
+		take_role(c);
+		break;
+	case '{':
+		take_list(c);
+		break;
+	default:
+		while (++c->at < c->s.n && !special[(unsigned char)c->s.p[c->at]])
+			;
+	}
+}
+
+static void
+end_role(struct scan *c)
+{
+	c->nrole_ends--;
+	put_token(c, TOKEN_ATTRS, c->at, c->at, NULL, (struct span){ 0, 0, 0 });
+}
+
+bool
+lift_marks(struct marks *m, struct str raw, bool owns, struct buf *out)
+{
+	struct scan c = { .m = m, .s = raw, .out = out, .owns = owns };
+
+	while (c.at < raw.n) {
+		step(&c);
+		while (c.at > next_role_end(&c))
+			c.nrole_ends--;
+		if (c.at == next_role_end(&c))
+			end_role(&c);
+	}
+	if (c.changed)
+		buf_put(out, raw.p + c.copied, raw.n - c.copied);
+	VEC_FREE(&c.pairs);
+	return c.changed;
+}
