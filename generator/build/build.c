@@ -17,6 +17,7 @@
 #include "publish/stage.h"
 #include "read/document.h"
 #include "read/outline.h"
+#include "render/block.h"
 #include "render/lua.h"
 #include "render/page.h"
 #include "render/theme.h"
@@ -64,7 +65,7 @@ static void
 stage_page(struct build *b, struct worker *w, const struct output *o, const struct body *body)
 {
 	struct render r = {
-		.site = b->site, .out = o, .body = body, .text = o->text, .arena = &w->arena, .lua = w->lua, .diags = &w->diags,
+		.site = b->site, .out = o, .body = body, .text = o->text, .writers = &block_writers, .arena = &w->arena, .lua = w->lua, .diags = &w->diags,
 		.level = 1,
 	};
 

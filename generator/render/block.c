@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/block.h"
 
+#include "localise/ui.h"
 #include "render/checklist.h"
 #include "render/contact.h"
 #include "render/escape.h"
@@ -298,12 +299,23 @@ kind_of(const struct node *n)
 	return NULL;
 }
 
-void
-block_render(struct render *r, struct buf *b, const struct node *n)
+/* Whether a directive's conditions let it into this page. */
+static bool
+shown(const struct render *r, const struct node *n)
+{
+	if (str_is(n->as.directive.name, "facilitator"))
+		return str_is(only_audience(r), "facilitator");
+	return !str_is(n->as.directive.name, "only") || only_holds(r, n->attrs);
+}
+
+static void
+write_block(struct render *r, struct buf *b, const struct node *n)
 {
 	const char *template = override_template(r, n);
 	const struct kind *k = kind_of(n);
 
+	if (!shown(r, n))
+		return;
 	if (template)
 		override_render(r, b, n, template);
 	else if (k)
@@ -312,16 +324,15 @@ block_render(struct render *r, struct buf *b, const struct node *n)
 		write_container(r, b, n);
 }
 
-void
-block_role(struct render *r, struct buf *b, const struct node *n)
+/* A table without a directive around it: what scrolls must be reachable by keyboard, and have a name. */
+static void
+write_bare_table(struct render *r, struct buf *b, const struct node *n)
 {
-	role_render(r, b, n);
+	BUF_LIT(b, "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
+	escape_html(b, ui_text(r->out->lang, "table"));
+	BUF_LIT(b, "\">\n");
+	table_render(r, b, n, STR_EMPTY);
+	BUF_LIT(b, "</div>\n");
 }
 
-bool
-block_shown(const struct render *r, const struct node *n)
-{
-	if (str_is(n->as.directive.name, "facilitator"))
-		return str_is(only_audience(r), "facilitator");
-	return !str_is(n->as.directive.name, "only") || only_holds(r, n->attrs);
-}
+const struct render_writers block_writers = { write_block, role_render, write_bare_table };

@@ -5,16 +5,10 @@
 #include "render/render.h"
 
 /*
- * block_render(r, b, n): a block directive, or a leaf. A theme's template blocks/<name>.html renders it
- * in our stead where there is one (and sees a struct block_view); else the row of the table in block.c does; an unknown
- * directive is a plain container.
+ * block_writers: a block directive, or a leaf, where its conditions (`only`, `facilitator`) let it into the page. A theme's template
+ * blocks/<name>.html writes it in our stead where there is one (and sees a struct block_view); else the row of the table in block.c
+ * does; an unknown directive is a plain container. Inline directives and bare tables, too.
  */
-void block_render(struct render *r, struct buf *b, const struct node *n);
-
-/* block_role(r, b, n): an inline directive. */
-void block_role(struct render *r, struct buf *b, const struct node *n);
-
-/* block_shown(r, n): whether a directive's conditions (`only`, `facilitator`) let it into this page. */
-bool block_shown(const struct render *r, const struct node *n);
+extern const struct render_writers block_writers;
 
 #endif

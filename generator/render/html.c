@@ -5,10 +5,8 @@
 #include "localise/cldr.h"
 #include "localise/ui.h"
 #include "model/directive.h"
-#include "render/block.h"
 #include "render/escape.h"
 #include "render/raw.h"
-#include "render/table.h"
 
 /* -- attributes -- */
 
@@ -189,7 +187,7 @@ write_inline(struct render *r, struct buf *b, const struct node *n, struct raw_o
 	case NODE_LINK: write_link(r, b, n); break;
 	case NODE_IMAGE: write_image(r, b, n); break;
 	case NODE_NOTEREF: write_noteref(r, b, n); break;
-	case NODE_ROLE: block_role(r, b, n); break;
+	case NODE_ROLE: r->writers->role(r, b, n); break;
 	default: break; /* a block has no place among inlines */
 	}
 }
@@ -351,16 +349,6 @@ code(struct buf *b, const struct node *n)
 	BUF_LIT(b, "</code></pre>\n");
 }
 
-static void
-bare_table(struct render *r, struct buf *b, const struct node *n)
-{
-	BUF_LIT(b, "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
-	escape_html(b, ui_text(r->out->lang, "table"));
-	BUF_LIT(b, "\">\n");
-	table_render(r, b, n, STR_EMPTY);
-	BUF_LIT(b, "</div>\n");
-}
-
 void
 html_block(struct render *r, struct buf *b, const struct node *n)
 {
@@ -382,11 +370,8 @@ html_block(struct render *r, struct buf *b, const struct node *n)
 			raw_html(b, n->as.text);
 		break;
 	case NODE_RULE: BUF_LIT(b, "<hr>\n"); break;
-	case NODE_TABLE: bare_table(r, b, n); break;
-	case NODE_DIRECTIVE:
-		if (block_shown(r, n))
-			block_render(r, b, n);
-		break;
+	case NODE_TABLE: r->writers->table(r, b, n); break;
+	case NODE_DIRECTIVE: r->writers->block(r, b, n); break;
 	case NODE_FOOTNOTE: break; /* listed by html_document() */
 	default: break;
 	}

@@ -11,6 +11,18 @@
 
 struct lua;
 
+struct render;
+
+/*
+ * Who writes what prose holds beside itself. html.c calls them without knowing them, since they
+ * write prose in their turn: block_writers of block.c.
+ */
+struct render_writers {
+	void (*block)(struct render *r, struct buf *b, const struct node *directive);
+	void (*role)(struct render *r, struct buf *b, const struct node *role);
+	void (*table)(struct render *r, struct buf *b, const struct node *table);
+};
+
 /*
  * What a renderer has in hand: one page, its prose, and the worker's tools. Made by
  * page.c for each page; html.c, block.c and question.c write by it.
@@ -20,6 +32,7 @@ struct render {
 	const struct output *out;
 	const struct body *body; /* NULL: a collection */
 	const struct text *text; /* whose links and language the nodes have; changes for borrowed nodes (glossary) */
+	const struct render_writers *writers;
 	struct arena *arena;     /* until the page is staged */
 	struct lua *lua;
 	struct diags *diags;
