@@ -14,6 +14,7 @@
 #include "read/attributes.h"
 #include "read/dialect.h"
 #include "read/inlines.h"
+#include "read/spacing.h"
 
 enum { FENCE_MAX_DEPTH = 32 };
 
@@ -159,10 +160,10 @@ content_of(struct convert *c, cmark_node *from, struct node *n, int depth)
 static void blocks_of(struct convert *c, cmark_node *from, struct node *to, int depth);
 
 static void
-convert_list(cmark_node *from, struct node *n)
+convert_list(struct convert *c, cmark_node *from, struct node *n)
 {
 	n->as.list.ordered = from->as.list.list_type == CMARK_ORDERED_LIST;
-	n->as.list.tight = from->as.list.tight;
+	n->as.list.tight = spacing_tight(c->m, from, c->offset);
 	n->as.list.start = from->as.list.start;
 }
 
@@ -360,7 +361,7 @@ fill_block(struct convert *c, cmark_node *from, struct node *n, int depth)
 		forbid_notes(c, n, "a heading");
 		break;
 	case NODE_LIST:
-		convert_list(from, n);
+		convert_list(c, from, n);
 		blocks_of(c, from, n, depth + 1);
 		suspect_date(c, n);
 		break;
