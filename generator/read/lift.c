@@ -335,12 +335,13 @@ lift_list(struct scan *c, const struct found *f)
 {
 	struct marks *m = c->m;
 	struct str list = str_sub(c->s, c->at, c->at + f->used);
-	struct span at = marks_find(m, list);
+	struct span at;
 	struct attrs *attrs = NULL;
 	size_t used;
 
 	if (f->from < c->at)
 		tell_invisible(c, f);
+	at = marks_find(m, list);
 	attributes_parse(m->arena, str_sub(c->s, c->at, c->at + LONGEST_LIST), m->src, at, &attrs, &used, m->diags);
 	if (!f->closed) {
 		c->at++;
