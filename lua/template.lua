@@ -254,7 +254,7 @@ function step.open(t, c, s, p, at)
 	end
 	if lower(sub(s, p, p + 7)) == "![cdata[" then fail(t, at(p - 1), 9, "CDATA cannot stand here") end
 	if find(s, "^[!?/]", p) then
-		if p == #s then fail(t, at(p - 1), 2, "a tag is cut in two here") end
+		if p == #s or sub(s, p) == "!-" then fail(t, at(p - 1), 2, "a tag is cut in two here") end
 		c.k = "bogus"
 		return p
 	end
@@ -565,15 +565,16 @@ end
 
 -- A piece of Lua's own message: "x:2: unexpected symbol near 'end'" and the place in the code.
 local function explain(t, code, at, message)
-	local line, what = match(message, ":(%d+): (.*)$")
-	what = what or message
-	local near = match(what, " near '(.*)'$")
-	local len = #code
-	if near and near ~= "" and near ~= "<eof>" then
-		local a = find(code, near, 1, true)
-		if a and not find(code, near, a + 1, true) then at, len = at + a - 1, #near end
+	local what = match(message, ":%d+: (.*)$") or message
+	local near, len = match(what, " near '?(.-)'?$"), #code
+	local a = near and find(code, near, 1, true)
+	if not a then -- it is in what we put behind the code
+		what = "something is missing at its end"
+	elseif not find(code, near, a + 1, true) then
+		at, len = at + a - 1, #near
 	end
-	what = string.gsub(what, " near <eof>$", "; something is missing at its end")
+	-- What Lua expected is often only what we put behind the code.
+	if find(what, "expected near", 1, true) and not find(what, "^<") then what = "`" .. near .. "` cannot stand here" end
 	fail(t, at, len, "this is not Lua: " .. what)
 end
 
@@ -606,10 +607,12 @@ local function declared(t, name)
 	return false
 end
 
-local function open(t, kind, piece, word)
+local function open(t, kind, piece)
 	flush(t)
 	rest(t.html)
-	push(t.frames, { kind = kind, at = piece.at, len = piece.len, names = {}, start = copy(t.html), finish = nil, word = word })
+	-- The type of a script must not hang on a condition: what may be printed in its body hangs on it.
+	if t.html.k == "value" and t.html.el == "script" and t.html.attr == "type" then t.html.dynamic = true end
+	push(t.frames, { kind = kind, at = piece.at, len = piece.len, names = {}, start = copy(t.html) })
 	return t.frames[#t.frames]
 end
 
