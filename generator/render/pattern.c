@@ -194,7 +194,7 @@ capture_again(struct pattern *m, const char *s, char digit)
 	size_t n;
 
 	if (k < 0 || k >= m->level || m->capture[k].n == PATTERN_OPEN) return wrong(m, "invalid capture index");
-	if (m->capture[k].n == PATTERN_POSITION) return wrong(m, "invalid capture index: it is a position");
+	if (m->capture[k].n == PATTERN_POSITION) return NULL; /* no text is like a place, as Lua has it */
 	n = (size_t)m->capture[k].n;
 	for (size_t i = 0; i < n / 8; i++)
 		if (!step(m)) return NULL;
