@@ -85,6 +85,7 @@ struct checker {
 	const struct body *body;
 	const struct site *site;
 	struct diags *d;
+	bool told_html;
 };
 
 static void
@@ -256,10 +257,20 @@ check_directive(struct checker *c, const struct node *n)
 		check_notes(c, n);
 }
 
+/* Raw HTML that will not be published: told once a page. Comments are never meant to be. */
+static void
+check_html(struct checker *c, const struct node *n)
+{
+	if (c->site->html_safe || c->told_html || str_starts(str_trim(n->as.text), "<!--"))
+		return;
+	c->told_html = true;
+	diag_add(c->d, DIAG_HTML_LEFT_OUT, &c->body->src, n->at, "its text stays, the markup goes");
+}
+
 void
 blocks_check(const struct body *body, const struct site *site, struct diags *d)
 {
-	struct checker c = { body, site, d };
+	struct checker c = { .body = body, .site = site, .d = d };
 
 	for (const struct node *n = body->root; n; n = node_next(n, body->root)) {
 		if (n->attrs)
@@ -268,5 +279,7 @@ blocks_check(const struct body *body, const struct site *site, struct diags *d)
 			check_directive(&c, n);
 		else if (n->kind == NODE_IMAGE)
 			check_alt(&c, n);
+		else if (n->kind == NODE_HTML || n->kind == NODE_RAW)
+			check_html(&c, n);
 	}
 }

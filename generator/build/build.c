@@ -9,6 +9,7 @@
 #include "assemble/courses.h"
 #include "assemble/outputs.h"
 #include "base/hash.h"
+#include "check/contacts.h"
 #include "check/links.h"
 #include "localise/languages.h"
 #include "model/dump.h"
@@ -39,6 +40,7 @@ struct build {
 	struct worker *workers;
 	bool *deferred;      /* by document: waits for the harvest of the others */
 	size_t *second;      /* outputs and documents of the second wave */
+	atomic_size_t done;  /* documents of the first wave */
 	atomic_bool failed;  /* a file could not be written, or a template failed */
 };
 
@@ -110,6 +112,16 @@ render_document(struct build *b, struct worker *w, const struct document *doc, c
 }
 
 static void
+tell_progress(struct build *b, size_t worker)
+{
+	const struct config *cfg = b->site->config;
+	size_t done = atomic_fetch_add(&b->done, 1) + 1;
+
+	if (worker == 0 && cfg->progress)
+		cfg->progress(cfg->progress_ctx, done, b->site->ndocs);
+}
+
+static void
 first_wave(void *ctx, size_t worker, size_t i)
 {
 	struct build *b = ctx;
@@ -128,6 +140,7 @@ first_wave(void *ctx, size_t worker, size_t i)
 	if (!b->deferred[i])
 		render_document(b, w, doc, bodies);
 	arena_reset(&w->arena);
+	tell_progress(b, worker);
 }
 
 /* -- second wave: what shows parts of other pages; its documents are read again, what they have wrong was told -- */
@@ -270,6 +283,7 @@ build_site(struct build *b, const struct config *cfg, struct build_result *resul
 	if (!ready)
 		return -1;
 	links_check(s, d);                 /* may only complain */
+	contacts_check(s, d);
 	if (!may_publish(cfg, d) || (atomic_load(&b->failed) && !cfg->keep_going))
 		return -1;
 	return stage_rest(b, d);
