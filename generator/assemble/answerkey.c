@@ -118,6 +118,8 @@ check_single(struct asking *as, const struct tally *t)
 {
 	struct question *q = as->q;
 
+	if (q->noptions < 2)
+		asking_fault(as, DIAG_QUESTION_LINT, place(q, q->options), "there is nothing to choose from");
 	if (t->right > 1 && t->credited_right < t->right) {
 		diag_note(as->d,
 		    asking_fault(as, DIAG_QUESTION_OPTION, place(q, t->second),

@@ -165,8 +165,10 @@ read_attributes(struct asking *as)
 	check_keys(as);
 	q->points = as->ctx->quiz->points;
 	asking_ratio(as, q->node->attrs, "points", &RATIO_ZERO, NULL, &q->points);
-	asking_count(as, q->node->attrs, "max", &q->max);
-	asking_flag(as, q->node->attrs, "none", &q->none);
+	if (asking_listed(question_kinds[q->type].attributes, STR("max")))
+		asking_count(as, q->node->attrs, "max", &q->max);
+	if (asking_listed(question_kinds[q->type].attributes, STR("none")))
+		asking_flag(as, q->node->attrs, "none", &q->none);
 	asking_flag(as, q->node->attrs, "shuffle", &ignored);
 	asking_flag(as, q->node->attrs, "required", &ignored);
 	read_scoring(as);

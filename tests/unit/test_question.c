@@ -381,6 +381,8 @@ test_attributes(void **state)
 	remarked(ASK("type=single solution=soon", COLOURS), DIAG_ATTRIBUTE_VALUE, 1);
 	remarked(ASK("type=single shuffle=perhaps", COLOURS), DIAG_ATTRIBUTE_VALUE, 1);
 	remarked(ASK("type=single max=2", COLOURS), DIAG_ATTRIBUTE_UNKNOWN, 1);
+	assert_int_equal(asked(ASK("type=single max=2", COLOURS))->max, 0);
+	assert_false(asked(ASK("type=single none=yes", COLOURS))->none);
 	remarked(ASK("type=single", "- [x] a {#a score=2}\n- [ ] b {#b}\n- [ ] c {#c}\n"), DIAG_ATTRIBUTE_VALUE, 4);
 	note_has(remarked(ASK("type=single", "- [x] a {#a scor=1}\n- [ ] b {#b}\n- [ ] c {#c}\n"),
 		     DIAG_ATTRIBUTE_UNKNOWN, 4),
@@ -405,6 +407,7 @@ test_lint(void **state)
 	    DIAG_QUESTION_LINT, 1);
 	remarked(ASK("type=truefalse tries=2", "- [x] True\n- [ ] False\n"), DIAG_QUESTION_LINT, 1);
 	remarked(ASK("type=single tries=3", COLOURS), DIAG_QUESTION_LINT, 1);
+	remarked(ASK("type=single tries=1", "- [x] a {#a}\n"), DIAG_QUESTION_LINT, 4);
 	remarked(ASK("type=single", COLOURS "\n:::feedback{for=partial}\nx\n:::\n"), DIAG_QUESTION_LINT, 8);
 	remarked(ASK("type=single", COLOURS "\n:::samples\n- red\n:::\n"), DIAG_QUESTION_LINT, 8);
 	fine(ASK("type=multiple scoring=positive max=2", MANY));
