@@ -349,6 +349,22 @@ code(struct buf *b, const struct node *n)
 	BUF_LIT(b, "</code></pre>\n");
 }
 
+/* An author's HTML: what is harmless of it, or (`html: off`) its words as a paragraph, so that nothing is lost. */
+static void
+raw(struct render *r, struct buf *b, const struct node *n)
+{
+	struct buf words = BUF_INIT;
+
+	if (r->site->html_safe) {
+		raw_html(b, n->as.text);
+		return;
+	}
+	raw_text(&words, n->as.text);
+	if (str_trim(buf_view(&words)).n > 0)
+		buf_fmt(b, "<p>%.*s</p>\n", STR_ARG(str_trim(buf_view(&words))));
+	buf_free(&words);
+}
+
 void
 html_block(struct render *r, struct buf *b, const struct node *n)
 {
@@ -365,10 +381,7 @@ html_block(struct render *r, struct buf *b, const struct node *n)
 	case NODE_LIST: list(r, b, n); break;
 	case NODE_ITEM: item(r, b, n, false); break;
 	case NODE_CODE: code(b, n); break;
-	case NODE_HTML:
-		if (r->site->html_safe)
-			raw_html(b, n->as.text);
-		break;
+	case NODE_HTML: raw(r, b, n); break;
 	case NODE_RULE: BUF_LIT(b, "<hr>\n"); break;
 	case NODE_TABLE: r->writers->table(r, b, n); break;
 	case NODE_DIRECTIVE: r->writers->block(r, b, n); break;

@@ -125,11 +125,11 @@ skip_whole(struct str s, size_t i, const char *name)
 
 /* One thing that begins with `<` at ${i}; returns the place behind it. */
 static size_t
-copy_markup(struct buf *b, struct str s, size_t i, struct raw_open *open)
+copy_markup(struct buf *b, struct str s, size_t i, struct raw_open *open, bool keep)
 {
 	bool closing = i + 1 < s.n && s.p[i + 1] == '/';
 	struct str name = name_at(s, i + 1 + closing);
-	const char *known = listed(elements, LENGTH(elements), name), *whole = listed(dropped_whole, LENGTH(dropped_whole), name);
+	const char *known = keep ? listed(elements, LENGTH(elements), name) : NULL, *whole = listed(dropped_whole, LENGTH(dropped_whole), name);
 
 	if (name.n == 0) {
 		if (i + 1 < s.n && (s.p[i + 1] == '!' || s.p[i + 1] == '?')) {
@@ -165,8 +165,9 @@ raw_close(struct buf *b, struct raw_open *open)
 		buf_fmt(b, "</%s>", open->names[--open->n]);
 }
 
-void
-raw_html(struct buf *b, struct str html)
+/* Text and entities stay as they are: there is no `<` in them. */
+static void
+copy(struct buf *b, struct str html, bool keep)
 {
 	struct raw_open open = { .n = 0 };
 	size_t i = 0;
@@ -174,10 +175,22 @@ raw_html(struct buf *b, struct str html)
 	while (i < html.n) {
 		size_t next = i + str_find(str_sub(html, i, html.n), '<');
 
-		buf_str(b, str_sub(html, i, next)); /* text and entities as they are: there is no `<` in it */
-		i = next < html.n ? copy_markup(b, html, next, &open) : next;
+		buf_str(b, str_sub(html, i, next));
+		i = next < html.n ? copy_markup(b, html, next, &open, keep) : next;
 	}
 	raw_close(b, &open);
+}
+
+void
+raw_html(struct buf *b, struct str html)
+{
+	copy(b, html, true);
+}
+
+void
+raw_text(struct buf *b, struct str html)
+{
+	copy(b, html, false);
 }
 
 void
@@ -186,5 +199,5 @@ raw_tag(struct buf *b, struct str tag, struct raw_open *open)
 	const char *known = listed(elements, LENGTH(elements), name_at(tag, tag.n > 1 && tag.p[1] == '/' ? 2 : 1));
 
 	if (known && !str_is(str_of(known), "p"))
-		copy_markup(b, tag, 0, open);
+		copy_markup(b, tag, 0, open, true);
 }

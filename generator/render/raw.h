@@ -12,6 +12,9 @@
  */
 void raw_html(struct buf *b, struct str html);
 
+/* raw_text(b, html): the same without any element: only the words. */
+void raw_text(struct buf *b, struct str html);
+
 /* Elements that the raw tags of one run of inlines have opened. */
 struct raw_open {
 	const char *names[32];
