@@ -213,6 +213,7 @@ fault_report(struct lua *l, const char *name, int status, struct diags *d)
 		*f = (struct fault){ .set = true, .code = DIAG_TEMPLATE_RUN, .name = str_of(name), .missing = STR_EMPTY, .hint = STR_EMPTY };
 		f->message = status == LUA_ERRMEM ? STR("too much memory: templates may use 64 MB") : STR("an error in an error");
 	}
+	if (!f->name.n) f->name = str_of(name);
 	t = map_get(&l->templates, f->name);
 	if (t && f->at.line && !f->at.col) find_column(f, t->src.bytes);
 	g = diag_add(d, f->code, t ? &t->src : NULL, f->at, "%.*s", STR_ARG(f->message));

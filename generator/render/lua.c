@@ -44,9 +44,11 @@ compiler(struct lua *l, const char *name)
 	lua_replace(l->L, -2);
 }
 
+/* On top: the compiler's table about what is wrong. */
 static int
 fail_compile(struct lua *l, const struct template *t)
 {
+	if (!lua_istable(l->L, -1)) return luaL_error(l->L, "lua/template.lua: an error must be told by a table");
 	fault_compile(l, t);
 	return luaL_error(l->L, "%s cannot be compiled", t->name.p);
 }
@@ -101,6 +103,7 @@ template_text(struct lua *l, struct template *t)
 	lua_call(L, 3, 2);
 	t->state = TEMPLATE_READY;
 	compile_end(l, before);
+	if (!lua_istable(L, -1)) luaL_error(L, "lua/template.lua: compile() must return a text and a table, or nil and a table");
 	if (lua_type(L, -2) != LUA_TSTRING) {
 		if (lua_getfield(L, -1, "file") == LUA_TNIL) {
 			lua_pushlstring(L, t->name.p, t->name.n);

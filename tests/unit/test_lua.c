@@ -390,7 +390,7 @@ test_syntax(void **state)
 	struct house *h = *state;
 
 	fails(h, "a\nb {{ page.title + }}", SYNTAX, 2, 6, "not Lua");
-	fails(h, "{{ a b }}", SYNTAX, 1, 6, "near 'b'");
+	fails(h, "{{ a b }}", SYNTAX, 1, 6, "`b` cannot stand here");
 	fails(h, "{{ page.end }}", SYNTAX, 1, 9, "not Lua");
 	fails(h, "{{ a) foo(b }}", SYNTAX, 1, 7, "not Lua");
 	fails(h, "{{ }}", SYNTAX, 1, 3, "missing here");
@@ -503,13 +503,198 @@ test_sandbox(void **state)
 	shows(h, "{{ tostring({}) }} {{ tostring(type) }} {{ tostring(page) }} {{ string.format('%s', {}) }}", "table function `page` table");
 }
 
+/* -- the site's own files -- */
+
+/* opening(h, code, line, part): the state cannot be made. */
+static void
+refuses_to_open(struct house *h, enum diag_code code, const char *file, unsigned line, const char *part)
+{
+	diags_free(&h->d);
+	h->d = (struct diags)DIAGS_INIT;
+	lua_shut(h->l);
+	h->l = lua_open(&h->site, &h->d);
+	assert_null(h->l);
+	assert_int_equal(h->d.all.n, 1);
+	if (h->d.all.v[0].code != code || h->d.all.v[0].at.line != line || !has(&h->d.all.v[0], part)) {
+		diags_print(&h->d, stderr, false);
+		fail();
+	}
+	assert_true(str_is(h->d.all.v[0].file, file));
+}
+
+static void
+test_helpers(void **state)
+{
+	struct house *h = *state;
+
+	put(h, "lua/helpers.lua", "local h, kept, old = {}, nil, nil\nfunction h.twice(s) return html('<b>' .. escape(s) .. '</b>') end\n"
+	                          "function h.keep(x) local was = kept kept = x return was end\n"
+	                          "function h.title(x)\n\treturn x.titel\nend\nfunction h.peek() return page end\nreturn h\n");
+	shows(h, "{{ twice('a&b') }}<p title=\"{{ 1 }}\">", "<b>a&amp;b</b><p title=\"1\">");
+	fails(h, "<p title='{{ twice('a') }}'>", RUN, 1, 0, "this is HTML");
+	fails(h, "\n{{ title(page) }}", RUN, 2, 0, "lua/helpers.lua:5: there is no field `titel` in `page`");
+	fails(h, "{{ peek() }}", RUN, 1, 0, "cannot be seen here");
+	fails(h, "{{ classes('a') }}", RUN, 1, 4, "there is no name `classes`");
+
+	/* A view, a list and HTML of a page that is done are refused, not read. */
+	shows(h, "{{ keep(page) == nil }}", "true");
+	h->page.title = STR("gone");
+	tpl(h, "second.html", "{{ keep(page).title }}");
+	assert_int_equal(run(h, "second.html"), -1);
+	assert_true(has(&h->d.all.v[h->d.all.n - 1], "kept from another page"));
+	shows(h, "{{ keep(module.pages) == nil }}", "true");
+	for (int i = 0; i < 3; i++) {
+		static const char *const again[] = { "{{ #keep(1) }}", "{{ keep(1)[1] }}", "{% for x in keep(1) %}{% end %}" };
+
+		tpl(h, "second.html", again[i]);
+		shows(h, "{{ keep(module.pages) == nil }}", "true");
+		assert_int_equal(run(h, "second.html"), -1);
+		assert_true(has(&h->d.all.v[h->d.all.n - 1], "kept from another page"));
+	}
+	tpl(h, "second.html", "{{ keep(1) }}");
+	shows(h, "{{ keep(page.body) == nil }}", "true");
+	assert_int_equal(run(h, "second.html"), -1);
+	assert_true(has(&h->d.all.v[h->d.all.n - 1], "kept from another page"));
+	shows(h, "{{ keep(html('<i>')) == nil }}", "true"); /* but Lua's own HTML is kept by Lua */
+	prints(h, "second.html", "<i>");
+	tpl(h, "second.html", "{{ keep(1) == page }}{{ page == keep(page) }}");
+	shows(h, "{{ keep(page) == nil }}", "true");
+	prints(h, "second.html", "falsefalse");
+
+	put(h, "lua/helpers.lua", "return {\n");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 2, "'}' expected");
+	put(h, "lua/helpers.lua", "\nerror('no')");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 2, "no");
+	put(h, "lua/helpers.lua", "return { t = 1 }");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 0, "there is a `t` already");
+	put(h, "lua/helpers.lua", "return { 1 }");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 0, "names, not items");
+	put(h, "lua/helpers.lua", "return 1");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 0, "must return a table");
+	put(h, "lua/helpers.lua", "while true do pcall(function() while true do end end) end");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 1, "too many steps");
+	put(h, "lua/helpers.lua", "\x1bLua");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 0, "binary");
+	put(h, "lua/helpers.lua", "return { x = t('next') }");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 1, "while a page is rendered");
+	put(h, "lua/helpers.lua", "x = 1 return {}");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 1, "`x` cannot be set");
+}
+
+/* A site's own compiler is watched as everything else is. */
+static void
+test_compiler(void **state)
+{
+	struct house *h = *state;
+
+	put(h, "lua/template.lua", "return { compile = function(s) return 'return function() end', {} end }");
+	shows(h, "anything", "");
+	put(h, "lua/template.lua", "return { compile = function(s) while true do end end }");
+	fails(h, "x", RUN, 0, 0, "too many steps");
+	put(h, "lua/template.lua", "return {}");
+	fails(h, "x", RUN, 0, 0, "call");
+	put(h, "lua/template.lua", "return { compile = function(s) return nil end }");
+	fails(h, "x", RUN, 0, 0, "lua/template.lua");
+	put(h, "lua/template.lua", "return { compile = function(s) return nil, {} end }");
+	fails(h, "x", SYNTAX, 0, 0, "");
+	put(h, "lua/template.lua", "return { compile = function(s) return '((', {} end, blame = function() end }");
+	fails(h, "x", RUN, 0, 0, "lua/template.lua");
+	put(h, "lua/template.lua", "return 5");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/template.lua", 0, "must return a table");
+}
+
+static void
+test_theme(void **state)
+{
+	struct house *h = *state;
+
+	put(h, "themes/default/a.html", "site's default");
+	shows(h, "{% include 'a.html' %}", "site's default");
+	tpl(h, "a.html", "theme's own");
+	shows(h, "{% include 'a.html' %}", "theme's own");
+	fails(h, "{% include '../test/a.html' %}", MISSING, 1, 13, "there is no template");
+	fails(h, "{% include '/etc/passwd' %}", MISSING, 1, 13, "there is no template");
+	fails(h, "{% include '.hidden' %}", MISSING, 1, 13, "there is no template");
+	fails(h, "{% include '' %}", SYNTAX, 1, 13, "there is no template");
+	h->site.theme = STR("nothing");
+	refuses_to_open(h, DIAG_THEME_MISSING, "site.yaml", 0, "themes/nothing/");
+	h->site.theme = STR("../themes/test");
+	refuses_to_open(h, DIAG_THEME_MISSING, "site.yaml", 0, "themes/");
+}
+
+/* -- the same input, the same bytes -- */
+
+static void
+test_order(void **state)
+{
+	struct house *h = *state;
+
+	shows(h, "{% set t = {} %}{% for i, c in { 'q', 'w', 'e', 'r', 't', 'y' } %}{% set _ = (function() t[c] = i end)() %}{% end %}"
+	         "{% for k, v in pairs(t) %}{{ k }}{{ v }}{% end %}",
+	    "e3q1r4t5w2y6");
+	shows(h, "{% for k, v in pairs { [true] = 1, [2.5] = 2, a = 3, [-1] = 4, [false] = 5 } %}{{ v }}{% end %}", "42351");
+	fails(h, "{% for k in pairs { [{}] = 1 } %}{% end %}", RUN, 1, 0, "no order");
+	/* Lua's own sort is not stable, and asks the clock when it has a long table. */
+	shows(h, "{% set t = {} %}{% for i in (function() local r = {} for i = 1, 300 do r[i] = i end return r end)() %}"
+	         "{% set _ = (function() t[i] = { i // 100, i } end)() %}{% end %}"
+	         "{% set _ = table.sort(t, function(a, b) return a[1] > b[1] end) %}{{ t[1][2] }},{{ t[2][2] }},{{ t[102][2] }},{{ t[300][2] }}",
+	    "300,200,100,99");
+	shows(h, "{% set t = { 3, 1, 2 } %}{% set _ = table.sort(t) %}{{ table.concat(t) }}", "123");
+	fails(h, "{{ table.sort({ 1, 'a' }) }}", RUN, 1, 0, "compare");
+	fails(h, "{{ string.format('%p', {}) }}", RUN, 1, 19, "not offered");
+	shows(h, "{{ string.format('%s|%5.1f|%d%%|%q', { }, 1, 2, 'a') }}", "table|  1.0|2%|&quot;a&quot;");
+	shows(h, "{{ tostring(nil) }}{{ tostring(1.0) }}{{ tostring(module.pages) }}", "nil1.0a list");
+}
+
+static void
+test_json(void **state)
+{
+	struct house *h = *state;
+
+	h->page.title = STR("</script>");
+	shows(h, "<script type='application/json'>{{ { a = page.title, b = { 1, 2.5, true }, c = {}, d = module.pages[9], e = page.body } }}</script>",
+	    "<script type='application/json'>{\"a\":\"\\u003c/script\\u003e\",\"b\":[1,2.5,true],\"c\":[],"
+	    "\"e\":\"\\u003cp\\u003eBody \\u0026amp; soul\\u003c/p\\u003e\"}</script>");
+	shows(h, "<script type='application/json'>{{ nil }}</script>", "<script type='application/json'>null</script>");
+	fails(h, "<script type='application/json'>{{ page }}</script>", RUN, 1, 36, "make a table");
+	fails(h, "<script type='application/json'>{{ { 1 / 0 } }}</script>", RUN, 1, 0, "no number");
+	fails(h, "<script type='application/json'>{{ { [1.5] = 1 } }}</script>", RUN, 1, 0, "not of both");
+	fails(h, "<script type='application/json'>{{ (function() local t = {} t.t = t return t end)() }}</script>", RUN, 1, 0, "contains itself");
+	fails(h, "<script type='application/json'>{{ type }}</script>", RUN, 1, 0, "a function cannot be printed");
+}
+
+/* The example of docs/templates.md. */
+static void
+test_example(void **state)
+{
+	struct house *h = *state;
+	char *text = NULL;
+	size_t n = 0;
+	FILE *f;
+
+	h->call.content = STR("content/trafficking/02-what/10-act.md");
+	tpl(h, "partials/head.html", "\n\n<h1>{{ page.titel }}</h1>\n");
+	fails(h, "\n\n\n\n\n\n{% include \"partials/head.html\" %}", RUN, 3, 13, "titel");
+	f = open_memstream(&text, &n);
+	diags_print(&h->d, f, false);
+	fclose(f);
+	assert_string_equal(text,
+	    "themes/test/partials/head.html:3:13: error: this template failed: there is no field `titel` in `page`; did you mean `title`? [template-run]\n"
+	    "    3 | <h1>{{ page.titel }}</h1>\n"
+	    "      |             ^~~~~\n"
+	    "      = called from page.html, line 7\n"
+	    "      = while rendering content/trafficking/02-what/10-act.md\n");
+	free(text);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		T(test_text), T(test_attacks), T(test_control), T(test_words), T(test_partials), T(test_cached),
-		T(test_contexts), T(test_syntax), T(test_names), T(test_limits), T(test_sandbox),
+		T(test_contexts), T(test_syntax), T(test_names), T(test_limits), T(test_sandbox), T(test_helpers),
+		T(test_compiler), T(test_theme), T(test_order), T(test_json), T(test_example),
 #undef T
 	};
 
