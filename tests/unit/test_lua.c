@@ -562,7 +562,7 @@ test_helpers(void **state)
 	prints(h, "second.html", "falsefalse");
 
 	put(h, "lua/helpers.lua", "return {\n");
-	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 2, "'}' expected");
+	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 2, "unexpected symbol near <eof>");
 	put(h, "lua/helpers.lua", "\nerror('no')");
 	refuses_to_open(h, DIAG_TEMPLATE_RUN, "lua/helpers.lua", 2, "no");
 	put(h, "lua/helpers.lua", "return { t = 1 }");
