@@ -141,7 +141,7 @@ pool_size(const struct pool *p)
 void
 pool_each(struct pool *p, size_t n, void (*step)(void *ctx, size_t worker, size_t i), void *ctx)
 {
-	if (p->size == 1 || n < 2) {
+	if (p->size == 1 || n <= POOL_ALONE) {
 		for (size_t i = 0; i < n; i++)
 			step(ctx, 0, i);
 		return;

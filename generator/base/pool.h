@@ -10,6 +10,9 @@
  */
 struct pool;
 
+/* A loop of so few steps is done by the caller: a small site needs one worker's tools, not all. */
+enum { POOL_ALONE = 12 };
+
 /* pool_open(workers): 0 means one a processor that this process may use. Never fails: with fewer threads if need be. */
 struct pool *pool_open(size_t workers);
 size_t pool_size(const struct pool *p);

@@ -27,7 +27,8 @@
 /* What one worker has to itself. */
 struct worker {
 	struct arena arena; /* until the document in hand is staged */
-	struct lua *lua;
+	struct lua *lua;    /* NULL: not yet, or it could not be opened */
+	bool lua_failed;
 	struct buf page, script;
 	struct diags diags;
 	size_t pages, questions;
@@ -63,14 +64,30 @@ stage_script(struct build *b, struct worker *w, const struct body *body, const s
 	return path;
 }
 
+/* A worker's templates are compiled when it has its first page. */
+static bool
+has_lua(struct build *b, struct worker *w)
+{
+	if (w->lua == NULL && !w->lua_failed) {
+		w->lua = lua_open(b->site, &w->diags);
+		w->lua_failed = w->lua == NULL;
+	}
+	if (w->lua_failed)
+		atomic_store(&b->failed, true);
+	return !w->lua_failed;
+}
+
 static void
 stage_page(struct build *b, struct worker *w, const struct output *o, const struct body *body)
 {
 	struct render r = {
-		.site = b->site, .out = o, .body = body, .text = o->text, .writers = &block_writers, .arena = &w->arena, .lua = w->lua, .diags = &w->diags,
+		.site = b->site, .out = o, .body = body, .text = o->text, .writers = &block_writers, .arena = &w->arena, .diags = &w->diags,
 		.level = 1,
 	};
 
+	if (!has_lua(b, w))
+		return;
+	r.lua = w->lua;
 	buf_reset(&w->page);
 	r.script = stage_script(b, w, body, o->lang);
 	if (page_render(&r, &w->page) < 0 || stage_write(b->stage, o->path, buf_view(&w->page), &w->diags) < 0) {
@@ -187,21 +204,6 @@ build_waves(struct build *b, struct diags *d)
 	pool_each(s->pool, n, second_wave, b);
 }
 
-/* -- workers -- */
-
-static bool
-open_workers(struct build *b, struct diags *d)
-{
-	bool fine = true;
-
-	b->workers = mem_alloc(pool_size(b->site->pool) * sizeof *b->workers);
-	for (size_t i = 0; i < pool_size(b->site->pool) && fine; i++) {
-		b->workers[i].lua = lua_open(b->site, d);
-		fine = b->workers[i].lua != NULL;
-	}
-	return fine;
-}
-
 static void
 close_workers(struct build *b, struct build_result *result, struct diags *d)
 {
@@ -275,13 +277,10 @@ static int
 build_site(struct build *b, const struct config *cfg, struct build_result *result, struct diags *d)
 {
 	struct site *s = b->site;
-	bool ready = open_workers(b, d);
 
-	if (ready)
-		build_waves(b, d);         /* read, localise, render, drop */
+	b->workers = mem_alloc(pool_size(s->pool) * sizeof *b->workers);
+	build_waves(b, d);                 /* read, localise, render, drop */
 	close_workers(b, result, d);
-	if (!ready)
-		return -1;
 	links_check(s, d);                 /* may only complain */
 	contacts_check(s, d);
 	if (!may_publish(cfg, d) || (atomic_load(&b->failed) && !cfg->keep_going))
