@@ -27,6 +27,12 @@ navigate_url(struct render *r, const struct output *to)
 	struct buf b = BUF_INIT;
 	struct str url;
 
+	if (r->out->kind == OUTPUT_NOTFOUND) {
+		path_escape(&b, to->path);
+		url = arena_fmt(r->arena, "%.*s%.*s", STR_ARG(base_path(r->site)), STR_ARG(buf_view(&b)));
+		buf_free(&b);
+		return url;
+	}
 	from.path = r->neighbour = r->neighbour.n > 0 ? r->neighbour : neighbour(r);
 	link_to_page(&b, &from, to);
 	url = arena_str(r->arena, buf_view(&b));
@@ -48,12 +54,26 @@ navigate_absolute(struct render *r, const struct output *to)
 	return url;
 }
 
+/* Where the site lies on its server: the path of the base URL, or the server's root. */
+static struct str
+base_path(const struct site *site)
+{
+	struct str rest = site->base_url;
+	size_t slashes = 0, i = 0;
+
+	for (; i < rest.n && slashes < 3; i++)
+		slashes += rest.p[i] == '/';
+	return slashes == 3 ? str_sub(rest, i - 1, rest.n) : STR("/");
+}
+
 struct str
 navigate_root(struct render *r)
 {
 	struct buf b = BUF_INIT;
 	struct str root;
 
+	if (r->out->kind == OUTPUT_NOTFOUND)
+		return base_path(r->site);
 	for (size_t i = 0; i < r->out->path.n; i++)
 		if (r->out->path.p[i] == '/')
 			BUF_LIT(&b, "../");

@@ -37,7 +37,10 @@ struct str navigate_url(struct render *r, const struct output *to);
 /* navigate_absolute(r, to): its address on the web, "" without a base URL. */
 struct str navigate_absolute(struct render *r, const struct output *to);
 
-/* navigate_root(r): from the page to the output folder: "../../", "" */
+/*
+ * navigate_root(r): from the page to the output folder: "../../", "". A server shows the page for addresses that do
+ * not exist at any depth: its links begin at the path of the base URL ("/kurs/"), or at the server's root.
+ */
 struct str navigate_root(struct render *r);
 
 #endif
