@@ -6,6 +6,18 @@
 
 /* -- addresses -- */
 
+/* Where the site lies on its server: the path of the base URL, or the server's root. */
+static struct str
+base_path(const struct site *site)
+{
+	struct str rest = site->base_url;
+	size_t slashes = 0, i = 0;
+
+	for (; i < rest.n && slashes < 3; i++)
+		slashes += rest.p[i] == '/';
+	return slashes == 3 ? str_sub(rest, i - 1, rest.n) : STR("/");
+}
+
 /*
  * Links are written as a neighbour of the page would write them: from a folder `-` beside the page's own. So all
  * pages of one folder have the same links, also to themselves, and a partial about a module can be kept.
@@ -52,18 +64,6 @@ navigate_absolute(struct render *r, const struct output *to)
 	url = arena_fmt(r->arena, "%.*s%.*s", STR_ARG(base), STR_ARG(buf_view(&b)));
 	buf_free(&b);
 	return url;
-}
-
-/* Where the site lies on its server: the path of the base URL, or the server's root. */
-static struct str
-base_path(const struct site *site)
-{
-	struct str rest = site->base_url;
-	size_t slashes = 0, i = 0;
-
-	for (; i < rest.n && slashes < 3; i++)
-		slashes += rest.p[i] == '/';
-	return slashes == 3 ? str_sub(rest, i - 1, rest.n) : STR("/");
 }
 
 struct str
