@@ -259,7 +259,7 @@ settle(struct run *r, struct node *text, struct node *place, struct token *t, bo
 
 	switch (t->kind) {
 	case TOKEN_TEXT:
-		place->as.text = str_sub(t->raw, 1, t->raw.n);
+		place->as.text = t->raw;
 		return NULL;
 	case TOKEN_GAP:
 		n = node_new(r->m->arena, NODE_GAP, t->at);

@@ -12,7 +12,14 @@
  * Every text costs linear time: what is searched forward is searched once for the whole text, or not
  * beyond a limit that no honest author meets.
  */
-enum { LONGEST_LIST = 4096, LONGEST_TICKS = 80, DEEPEST_ROLE = 32, DEEPEST_SPAN = 64 };
+enum {
+	LONGEST_LIST = 4096,
+	LONGEST_TICKS = 80,
+	DEEPEST_ROLE = 32,
+	DEEPEST_SPAN = 64,
+	DEEPEST_IMAGE = 256, /* cmark looks through all open `![` at each link */
+	MOST_BROKEN = 200,   /* lists without end that one document is told of */
+};
 
 /* A bracket, and the place behind the one that closes it; 0: none does. */
 struct pair {
@@ -50,6 +57,15 @@ put_token(struct scan *c, enum token_kind kind, size_t from, size_t to, struct a
 	c->copied = c->at = to;
 	c->changed = true;
 	return &c->m->tokens.v[c->m->tokens.n - 1];
+}
+
+/* The character that ends at ${to} as text and nothing else. */
+static void
+put_character(struct scan *c, size_t to)
+{
+	struct token *t = put_token(c, TOKEN_TEXT, c->at, to, NULL, (struct span){ 0, 0, 0 });
+
+	t->raw = str_sub(t->raw, t->raw.n - 1, t->raw.n);
 }
 
 static bool
@@ -190,6 +206,10 @@ take_bracket(struct scan *c)
 {
 	if (take_gap(c) || take_noteuse(c))
 		return;
+	if (c->depth >= DEEPEST_IMAGE && c->at > 0 && c->s.p[c->at - 1] == '!') {
+		put_character(c, c->at + 1);
+		return;
+	}
 	c->depth++;
 	c->at++;
 }
@@ -262,6 +282,29 @@ looks_like_list(struct str open)
 	return true;
 }
 
+/* Whether the list closes before another brace opens: one that does not cannot be right, and is looked at no further. */
+static bool
+may_be_valid(struct str list)
+{
+	char quote = 0;
+
+	for (size_t i = 1; i < list.n; i++) {
+		char ch = list.p[i];
+
+		if (quote) {
+			if (ch == '\\')
+				i++;
+			else if (ch == quote)
+				quote = 0;
+		} else if (ch == '}' || ch == '{') {
+			return ch == '}';
+		} else if ((ch == '"' || ch == '\'') && list.p[i - 1] == '=') {
+			quote = ch;
+		}
+	}
+	return false;
+}
+
 /* A thing that begins like a list. */
 struct found {
 	size_t from, used; /* ${from}: with the invisible characters in front */
@@ -287,9 +330,11 @@ look(struct scan *c, struct found *f)
 	if (!attributes_begins(list))
 		return false;
 	f->from = c->at - invisible_before(c->s, c->at);
+	f->attached = c->attach > 0 && (c->attach == c->at || c->attach == f->from) && c->depth < DEEPEST_SPAN;
+	if (!may_be_valid(list) && ((!f->attached && c->s.n - c->at > LONGEST_LIST) || c->m->broken++ >= MOST_BROKEN))
+		return false;
 	f->valid = attributes_valid(list, &f->used);
 	f->closed = f->used > 0 && list.p[f->used - 1] == '}';
-	f->attached = c->attach > 0 && (c->attach == c->at || c->attach == f->from) && c->depth < DEEPEST_SPAN;
 	f->last = ends_text(c->s, c->at + f->used) && (f->closed || looks_like_list(str_sub(list, 0, f->used)));
 	return true;
 }
@@ -392,7 +437,7 @@ static void
 take_escape(struct scan *c)
 {
 	if (c->at + 1 < c->s.n && c->s.p[c->at + 1] == '~')
-		put_token(c, TOKEN_TEXT, c->at, c->at + 2, NULL, (struct span){ 0, 0, 0 });
+		put_character(c, c->at + 2);
 	else
 		c->at += 2;
 }

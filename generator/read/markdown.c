@@ -310,6 +310,33 @@ without_marks_byte(struct arena *a, struct str s)
 	return s;
 }
 
+/*
+ * Lines that only a machine writes, and for which cmark takes time that grows with their square: thousands of cells, or of
+ * containers that one line opens. Returns the first, or 0.
+ */
+enum { LONG_LINE = 100, MOST_CELLS = 1000, MOST_CONTAINERS = 100 };
+
+static bool
+monstrous(struct str line)
+{
+	size_t bars = 0, containers = 0, i = 0;
+
+	for (; i < line.n && strchr(">-*+.)0123456789 \t", line.p[i]); i++)
+		containers += line.p[i] == '>' || (i > 0 && line.p[i] == ' ' && line.p[i - 1] != ' ' && line.p[i - 1] != '>');
+	for (const char *p = line.p, *end = line.p + line.n; bars <= MOST_CELLS && (p = memchr(p, '|', (size_t)(end - p))); p++)
+		bars++;
+	return bars > MOST_CELLS || containers > MOST_CONTAINERS;
+}
+
+static uint32_t
+find_monster(const struct marks *m, uint32_t first)
+{
+	for (uint32_t i = first - 1; i < m->nlines; i++)
+		if (m->lines[i + 1] - m->lines[i] > LONG_LINE && monstrous(str_sub(m->src->bytes, m->lines[i], m->lines[i + 1])))
+			return i + 1;
+	return 0;
+}
+
 static struct node *
 read_guarded(struct reader *r, struct dialect *dialect, struct str markdown)
 {
@@ -330,7 +357,8 @@ markdown_read(struct arena *a, const struct source *src, struct str markdown, ui
 {
 	struct dialect *dialect = ARENA_NEW(a, struct dialect);
 	struct reader *r = ARENA_NEW(a, struct reader);
-	struct node *root;
+	struct node *root = NULL;
+	uint32_t monster;
 
 	r->marks.arena = dialect->arena = a;
 	r->marks.src = src;
@@ -338,12 +366,15 @@ markdown_read(struct arena *a, const struct source *src, struct str markdown, ui
 	r->offset = first_line - 1;
 	dialect->left = MEMORY_BASE + MEMORY_PER_BYTE * markdown.n;
 	index_lines(a, &r->marks);
-	root = read_guarded(r, dialect, without_marks_byte(a, markdown));
+	monster = find_monster(&r->marks, first_line);
+	if (monster == 0)
+		root = read_guarded(r, dialect, without_marks_byte(a, markdown));
 	dialect_close(dialect);
 	if (root)
 		check_notes(r);
 	else
-		diag_add(d, DIAG_MARKDOWN_LIMIT, src, (struct span){ 0, 0, 0 }, "reading was stopped");
+		diag_add(d, DIAG_MARKDOWN_LIMIT, src, (struct span){ monster, 0, 0 },
+		    monster ? "thousands of bars, or hundreds of quotes or lists in one line" : "reading was stopped");
 	buf_free(&r->scratch);
 	VEC_FREE(&r->marks.tokens);
 	VEC_FREE(&r->marks.noteuses);

@@ -145,7 +145,7 @@ marks_restore(struct marks *m, struct str text)
 		if (t == NULL)
 			continue;
 		buf_str(&b, str_sub(text, done, i));
-		buf_str(&b, t->kind == TOKEN_TEXT ? str_sub(t->raw, 1, t->raw.n) : t->raw);
+		buf_str(&b, t->raw);
 		done = i + used;
 		i = done - 1;
 	}

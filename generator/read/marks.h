@@ -31,7 +31,7 @@ enum token_kind {
 
 struct token {
 	enum token_kind kind;
-	struct str raw;      /* as written, braces or brackets included */
+	struct str raw;      /* as written, braces or brackets included; of TOKEN_TEXT without its backslash */
 	struct attrs *attrs; /* of a broken list: what could be read; NULL: no list */
 	struct span at;
 	bool told;           /* what is wrong with it was diagnosed */
@@ -53,6 +53,7 @@ struct marks {
 	uint32_t cursor;       /* offset behind the last place found in the block at hand */
 	uint32_t limit;        /* offset of its end */
 	uint32_t misses;       /* searches in it that found nothing */
+	uint32_t broken;       /* lists without end that were looked at in the document */
 	uint32_t told_line;    /* a line whose braces are not worth a word: it was told to be text as a whole */
 	struct token_vec VEC_OF(struct token) tokens;
 	struct noteuse_vec VEC_OF(struct noteuse) noteuses;

@@ -53,8 +53,8 @@ piece_place(const struct source *src, struct span at, struct str text, size_t fr
 	struct str before = str_sub(text, 0, from), marked = str_sub(text, from, to);
 	size_t start = str_rfind(before, '\n'), line_end;
 
-	for (size_t i = 0; i < before.n; i++)
-		place.line += before.p[i] == '\n';
+	for (struct str rest = start < before.n ? str_sub(before, 0, start + 1) : STR_EMPTY; rest.n > 0; place.line++)
+		str_cut(&rest, '\n');
 	if (start < before.n) {
 		line_end = from + str_find(str_sub(text, from, text.n), '\n');
 		place.col = later_column(src, place.line, str_sub(text, start + 1, line_end), from - start - 1);
