@@ -128,6 +128,7 @@ async function answer(page, id, values) {
 
 async function byMouse(page) {
 	await page.goto(en);
+	assert.match(await page.locator('main').innerText(), /You have 2 tries at each question\. Where there are only two answers to choose from, you have one try\. Each further try costs 1\/3 of the points\. You see the result at once, and your score at the end\. You pass with 70%\./);
 	await form(page, 'q-adapt').getByRole('button', { name: 'Check your answer' }).click();
 	await says(status(page, 'q-adapt'), 'Choose an answer first.');
 	for (const [id, values] of Object.entries(key)) {
