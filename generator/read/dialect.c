@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/dialect.h"
 
+#include <pthread.h>
 #include <string.h>
-#include <threads.h>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -62,9 +62,9 @@ mem_free(void *p)
 
 static cmark_mem dialect_mem = { mem_calloc, mem_realloc, mem_free };
 
-/* -- the fence extension; made once, only read afterwards -- */
+/* -- the fence extension; made once, only read afterwards. Not call_once(): ThreadSanitizer does not know it -- */
 
-static once_flag dialect_once = ONCE_FLAG_INIT;
+static pthread_once_t dialect_once = PTHREAD_ONCE_INIT;
 static cmark_syntax_extension *dialect_fences, *dialect_tables;
 static cmark_node_type dialect_marker;
 
@@ -141,7 +141,7 @@ dialect_open(struct dialect *d)
 {
 	cmark_parser *p;
 
-	call_once(&dialect_once, set_up);
+	pthread_once(&dialect_once, set_up);
 	dialect_current = d;
 	p = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE, &dialect_mem);
 	cmark_parser_attach_syntax_extension(p, dialect_fences);
