@@ -14,7 +14,7 @@ struct block_list VEC_OF(struct node *);
 static void
 list_directives(struct block_list *out, struct node *root)
 {
-	for (struct node *n = root; n; n = node_next(n, root))
+	for (struct node *n = root; n; n = node_next_block(n, root))
 		if (n->kind == NODE_DIRECTIVE || n->kind == NODE_ITEM || n->kind == NODE_HEADING)
 			VEC_PUSH(out, n);
 }

@@ -39,7 +39,7 @@ read_questions(struct arena *a, struct body *body, const struct body *source, st
 	bool ids_told = source != NULL;
 
 	ctx.ids_told = &ids_told;
-	for (struct node *n = body->root; n; n = node_next(n, body->root)) {
+	for (struct node *n = body->root; n; n = node_next_block(n, body->root)) {
 		struct question *q;
 
 		if (!node_is_directive(n, "question") || n->as.directive.leaf)
@@ -74,9 +74,9 @@ for_readers(const struct node *n, struct str audience)
 static void
 prune(struct node *parent, struct str audience)
 {
-	for (struct node *n = parent->first, *next; n; n = next) {
+	for (struct node *n = parent->first, *next; n && node_is_block(n->kind); n = next) {
 		next = n->next;
-		if ((n->kind == NODE_DIRECTIVE || n->kind == NODE_ROLE) && !for_readers(n, audience))
+		if (n->kind == NODE_DIRECTIVE && !for_readers(n, audience))
 			node_remove(n);
 		else
 			prune(n, audience);
@@ -182,10 +182,10 @@ take_definitions(struct body *body, struct arena *keep)
 	struct harvest *h = body->harvest;
 	size_t n = 0;
 
-	for (const struct node *i = body->root; i; i = node_next(i, body->root))
+	for (const struct node *i = body->root; i; i = node_next_block(i, body->root))
 		n += node_is_directive(i, "definition") && i->as.directive.label != NULL;
 	h->definitions = ARENA_ARRAY(keep, struct definition, n);
-	for (const struct node *i = body->root; i; i = node_next(i, body->root))
+	for (const struct node *i = body->root; i; i = node_next_block(i, body->root))
 		if (node_is_directive(i, "definition") && i->as.directive.label != NULL)
 			take_definition(&h->definitions[h->ndefinitions++], body, i, keep);
 }

@@ -328,7 +328,7 @@ read_bands(struct arena *a, struct reading *r, struct quiz *q, struct node *root
 	struct bands VEC_OF(struct band) found = { 0 };
 	size_t place = 0;
 
-	for (struct node *n = root; n; n = node_next(n, root)) {
+	for (struct node *n = root; n; n = node_next_block(n, root)) {
 		struct band b = { .node = n };
 
 		if (band_of_quiz(n, root) && band_from(r, &b, source, place++))

@@ -75,6 +75,16 @@ node_next(const struct node *n, const struct node *top)
 	return n == top ? NULL : n->next;
 }
 
+struct node *
+node_next_block(const struct node *n, const struct node *top)
+{
+	if (n->first && node_is_block(n->first->kind))
+		return n->first;
+	while (n != top && n->next == NULL)
+		n = n->parent;
+	return n == top ? NULL : n->next;
+}
+
 static struct attrs *
 copy_attrs(struct arena *a, const struct attrs *from)
 {

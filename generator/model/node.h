@@ -110,6 +110,12 @@ void node_remove(struct node *n);
 /* node_next(n, top): the next node in preorder inside ${top}, or NULL behind the last. Labels are not visited. */
 struct node *node_next(const struct node *n, const struct node *top);
 
+/*
+ * node_next_block(n, top): as node_next(), blocks only: what holds inlines (paragraphs, headings, cells) is not entered.
+ * Most of a tree is inlines, so this is several times as fast.
+ */
+struct node *node_next_block(const struct node *n, const struct node *top);
+
 /* node_copy(a, n): a deep copy, texts included, labels too; as.directive.block is not carried over. */
 struct node *node_copy(struct arena *a, const struct node *n);
 

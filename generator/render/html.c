@@ -43,6 +43,22 @@ html_attrs(struct render *r, struct buf *b, const struct attrs *a, const char *c
 		html_lang(b, lang);
 }
 
+/* Tags are written most often of all: without printf. */
+static void
+open_tag(struct buf *b, const char *tag)
+{
+	buf_chr(b, '<');
+	buf_cstr(b, tag);
+}
+
+static void
+close_tag(struct buf *b, const char *tag)
+{
+	BUF_LIT(b, "</");
+	buf_cstr(b, tag);
+	buf_chr(b, '>');
+}
+
 /* -- inlines -- */
 
 static void inlines(struct render *r, struct buf *b, const struct node *parent);
@@ -50,11 +66,11 @@ static void inlines(struct render *r, struct buf *b, const struct node *parent);
 static void
 wrap(struct render *r, struct buf *b, const struct node *n, const char *tag)
 {
-	buf_fmt(b, "<%s", tag);
+	open_tag(b, tag);
 	html_attrs(r, b, n->attrs, NULL);
 	BUF_LIT(b, ">");
 	inlines(r, b, n);
-	buf_fmt(b, "</%s>", tag);
+	close_tag(b, tag);
 }
 
 static void
@@ -323,14 +339,15 @@ list(struct render *r, struct buf *b, const struct node *n)
 {
 	const char *tag = n->as.list.ordered ? "ol" : "ul";
 
-	buf_fmt(b, "<%s", tag);
+	open_tag(b, tag);
 	if (n->as.list.ordered && n->as.list.start != 1)
 		buf_fmt(b, " start=\"%d\"", n->as.list.start);
 	html_attrs(r, b, n->attrs, NULL);
 	BUF_LIT(b, ">\n");
 	for (const struct node *c = n->first; c; c = c->next)
 		item(r, b, c, n->as.list.tight);
-	buf_fmt(b, "</%s>\n", tag);
+	close_tag(b, tag);
+	buf_chr(b, '\n');
 }
 
 static void

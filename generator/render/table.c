@@ -9,13 +9,19 @@ cell(struct render *r, struct buf *b, const struct node *n, const char *tag, con
 {
 	static const char *const classes[] = { NULL, "align-left", "align-center", "align-right" };
 
-	buf_fmt(b, "<%s", tag);
+	buf_chr(b, '<');
+	buf_cstr(b, tag);
 	html_attrs(r, b, n->attrs, classes[align]);
-	if (scope)
-		buf_fmt(b, " scope=\"%s\"", scope);
+	if (scope) {
+		BUF_LIT(b, " scope=\"");
+		buf_cstr(b, scope);
+		BUF_LIT(b, "\"");
+	}
 	BUF_LIT(b, ">");
 	html_inlines(r, b, n);
-	buf_fmt(b, "</%s>", tag);
+	BUF_LIT(b, "</");
+	buf_cstr(b, tag);
+	buf_chr(b, '>');
 }
 
 /* An empty head is no head for anybody who hears it. */
