@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/unicode.h"
 #include "render/emit.h"
 #include "render/escape.h"
 #include "render/limit.h"
@@ -21,12 +22,22 @@ start(lua_State *L)
 	return l;
 }
 
+/* A text that was cut inside a character must not get into a page. */
+static struct str
+utf8(lua_State *L, struct str s)
+{
+	size_t bad;
+
+	if (!unicode_valid(s, &bad)) luaL_error(L, "this text is not UTF-8: was it cut inside a character? (utf8.offset helps)");
+	return s;
+}
+
 /* text_of(L, i): a text, number, or true/false as bytes; an error for the rest. HTML is for the caller. */
 static struct str
 text_of(lua_State *L, int i)
 {
 	switch (lua_type(L, i)) {
-	case LUA_TSTRING:
+	case LUA_TSTRING: return utf8(L, state_str(L, i));
 	case LUA_TNUMBER: return state_str(L, i);
 	case LUA_TBOOLEAN: return lua_toboolean(L, i) ? STR("true") : STR("false");
 	case LUA_TNIL:
@@ -60,7 +71,7 @@ print_text(lua_State *L)
 	struct lua *l = start(L);
 	const struct view_html *h = lua_type(L, 2) == LUA_TUSERDATA ? view_html(L, 2) : NULL;
 
-	if (h) buf_str(l->out, h->html);
+	if (h) buf_str(l->out, h->life ? h->html : utf8(L, h->html));
 	else escape_html(l->out, text_of(L, 2));
 	return 0;
 }
@@ -150,7 +161,7 @@ json_map(lua_State *L, struct lua *l, int i, int depth)
 		if (k > 1) buf_chr(l->out, ',');
 		if (lua_rawgeti(L, keys, k) != LUA_TSTRING)
 			luaL_error(L, "JSON takes a table either of items or of names, not of both");
-		json_text(l, state_str(L, -1));
+		json_text(l, utf8(L, state_str(L, -1)));
 		buf_chr(l->out, ':');
 		lua_rawget(L, i);
 		json(L, l, lua_gettop(L), depth + 1);
@@ -181,7 +192,7 @@ json(lua_State *L, struct lua *l, int i, int depth)
 	case LUA_TNONE: BUF_LIT(l->out, "null"); return;
 	case LUA_TBOOLEAN: buf_str(l->out, text_of(L, i)); return;
 	case LUA_TNUMBER: json_number(L, l, i); return;
-	case LUA_TSTRING: json_text(l, state_str(L, i)); return;
+	case LUA_TSTRING: json_text(l, utf8(L, state_str(L, i))); return;
 	case LUA_TTABLE:
 		lua_pushnil(L);
 		if (!lua_next(L, i)) { /* empty: more often a list than a map */
@@ -194,7 +205,7 @@ json(lua_State *L, struct lua *l, int i, int depth)
 		return;
 	default: break;
 	}
-	if (view_html(L, i)) json_text(l, view_html(L, i)->html);
+	if (view_html(L, i)) json_text(l, utf8(L, view_html(L, i)->html));
 	else if (view_items(L, i)) json_items(L, l, i, (size_t)luaL_len(L, i), depth);
 	else luaL_error(L, "%s cannot be printed as JSON: make a table of the fields that are meant", view_name(L, i));
 }

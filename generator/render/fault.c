@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <errno.h>
 #include <string.h>
 
 #include "base/near.h"
+#include "base/unicode.h"
 #include "render/fault.h"
 #include "render/view.h"
 
@@ -78,15 +78,13 @@ fault_handler(lua_State *L)
 	struct fault *f = &l->fault;
 	struct str message = lua_type(L, 1) == LUA_TSTRING ? state_str(L, 1) : STR("error() was given no text");
 
-	if (f->set) {
-		trace(L, l, NULL);
-		return 1;
+	trace(L, l, f->set ? NULL : &message);
+	if (!f->set) {
+		f->set = true;
+		f->code = DIAG_TEMPLATE_RUN;
+		f->message = one_line(&l->scratch, message);
 	}
-	trace(L, l, &message);
-	f->set = true;
-	f->code = DIAG_TEMPLATE_RUN;
-	f->message = one_line(&l->scratch, message);
-	if (f->nchain) {
+	if (f->nchain && !f->name.n) {
 		f->name = f->chain[0].name;
 		f->at.line = f->chain[0].line > 0 ? (uint32_t)f->chain[0].line : 0;
 	}
@@ -160,16 +158,41 @@ fault_compile(struct lua *l, const struct template *t)
 }
 
 void
-fault_missing(struct lua *l, struct str name, int e)
+fault_missing(struct lua *l, const struct template *t)
 {
 	struct fault *f = &l->fault;
 
 	f->set = true;
-	f->code = e == ENOENT || e == EINVAL ? DIAG_TEMPLATE_MISSING : DIAG_FILE_UNREADABLE;
-	f->message = f->code == DIAG_TEMPLATE_MISSING ? arena_fmt(&l->scratch, "`%.*s`", STR_ARG(name))
-	                                              : arena_fmt(&l->scratch, "`%.*s`: %s", STR_ARG(name), strerror(e));
-	f->missing = name;
-	if (f->code == DIAG_TEMPLATE_MISSING) f->hint = theme_near(l->site, &l->scratch, name);
+	f->missing = t->name;
+	if (t->state == TEMPLATE_MISSING) {
+		f->code = DIAG_TEMPLATE_MISSING;
+		f->message = arena_fmt(&l->scratch, "`%.*s`", STR_ARG(t->name));
+		f->hint = theme_near(l->site, &l->scratch, t->name);
+	} else {
+		f->code = DIAG_FILE_UNREADABLE;
+		f->message = arena_fmt(&l->scratch, "`%.*s`: %s", STR_ARG(t->src.path), strerror(t->error));
+	}
+}
+
+bool
+fault_bytes(struct lua *l, const struct template *t)
+{
+	struct fault *f = &l->fault;
+	struct str bytes = t->src.bytes, before;
+	size_t bad = str_find(bytes, '\0');
+
+	f->code = DIAG_NUL_BYTE;
+	if (bad == bytes.n) {
+		if (unicode_valid(bytes, &bad)) return true;
+		f->code = DIAG_UTF8_INVALID;
+	}
+	f->set = true;
+	f->name = t->name;
+	f->at = (struct span){ 1, 1, 1 };
+	for (before = str_sub(bytes, 0, bad); str_find(before, '\n') < before.n; f->at.line++) str_cut(&before, '\n');
+	f->at.col += (uint32_t)before.n;
+	f->message = arena_fmt(&l->scratch, "byte 0x%02x", (unsigned)(unsigned char)bytes.p[bad]);
+	return false;
 }
 
 /* -- the diagnostic -- */

@@ -13,8 +13,11 @@ int fault_handler(lua_State *L);
  */
 void fault_compile(struct lua *l, const struct template *t);
 
-/* fault_missing(l, name, e): notes that there is no such template, for the reason ${e} (an errno). */
-void fault_missing(struct lua *l, struct str name, int e);
+/* fault_missing(l, t): notes that ${t} does not exist or cannot be read. */
+void fault_missing(struct lua *l, const struct template *t);
+
+/* fault_bytes(l, t): whether ${t} is text: UTF-8 without NUL; else notes where it is not. */
+bool fault_bytes(struct lua *l, const struct template *t);
 
 /* fault_report(l, name, status, d): the diagnostic for a run of ${name} that ended in ${status}. */
 void fault_report(struct lua *l, const char *name, int status, struct diags *d);

@@ -63,12 +63,12 @@ args_of(lua_State *L, struct ui_arg *v)
 	return n;
 }
 
-static bool
-has_arg(const struct ui_arg *v, size_t n, struct str name)
+static const struct ui_arg *
+find_arg(const struct ui_arg *v, size_t n, struct str name)
 {
 	for (size_t i = 0; i < n; i++)
-		if (str_is(name, v[i].name)) return true;
-	return false;
+		if (str_is(name, v[i].name)) return &v[i];
+	return NULL;
 }
 
 /* Every `%{name}` of the message must have been given: a page must not show one. */
@@ -80,10 +80,29 @@ complete(lua_State *L, struct str form, const struct ui_arg *v, size_t n)
 
 		if (form.p[i] != '%' || form.p[i + 1] != '{') continue;
 		name = str_sub(name, 0, str_find(name, '}'));
-		if (has_arg(v, n, name)) continue;
+		if (find_arg(v, n, name)) continue;
 		lua_pushlstring(L, name.p, name.n);
 		luaL_error(L, "the text `%s` needs an argument `%s`", lua_tostring(L, 1), lua_tostring(L, -1));
 	}
+}
+
+/* The other arguments of a text with plural forms, of which ui_count() fills in the number. */
+static struct str
+fill(struct lua *l, struct str text, const struct ui_arg *v, size_t n)
+{
+	struct buf *b = &l->work;
+
+	buf_reset(b);
+	while (text.n) {
+		size_t at = str_find(text, '%'), end = at + str_find(str_sub(text, at, text.n), '}');
+		const struct ui_arg *arg = at + 2 <= end && text.p[at + 1] == '{' ? find_arg(v, n, str_sub(text, at + 2, end)) : NULL;
+
+		buf_str(b, str_sub(text, 0, at));
+		if (arg) buf_str(b, arg->value);
+		else buf_str(b, str_sub(text, at, at + 1));
+		text = str_sub(text, arg ? end + 1 : at + 1, text.n);
+	}
+	return buf_view(b);
 }
 
 static int
@@ -107,13 +126,12 @@ helper_t(lua_State *L)
 	if (!m->plural) {
 		text = ui_format(l->call->arena, l->call->lang, key, v, n);
 	} else {
-		lua_Integer count;
-		int whole;
+		lua_Integer count = 0;
+		int whole = 0;
 
-		lua_getfield(L, 2, "count");
-		count = lua_tointegerx(L, -1, &whole);
+		if (view_field(L, 2, "count")) count = lua_tointegerx(L, -1, &whole);
 		if (!whole) return luaL_error(L, "the text `%s` needs a whole number `count`", key);
-		text = ui_count(l->call->arena, l->call->lang, key, count);
+		text = fill(l, ui_count(l->call->arena, l->call->lang, key, count), v, n);
 	}
 	lua_pushlstring(L, text.p, text.n);
 	return 1;

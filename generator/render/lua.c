@@ -29,8 +29,12 @@ template_of(struct lua *l, struct str name)
 	t->name = arena_str(&l->arena, name);
 	t->info = t->run[ROOM_PAGE] = t->run[ROOM_PARTIAL] = LUA_NOREF;
 	t->src.path = t->src.bytes = STR_EMPTY;
-	if (theme_template(l->site, &l->arena, t->name, &t->src.path, &t->src.bytes) < 0)
-		t->state = errno == ENOENT || errno == EINVAL ? TEMPLATE_MISSING : TEMPLATE_UNREAD, t->src.bytes = STR_EMPTY;
+	if (theme_template(l->site, &l->arena, t->name, &t->src.path, &t->src.bytes) < 0) {
+		t->error = errno;
+		t->state = errno == ENOENT || errno == EINVAL ? TEMPLATE_MISSING : TEMPLATE_UNREADABLE;
+		t->src.bytes = STR_EMPTY;
+	}
+	if (str_starts(t->src.bytes, "\xef\xbb\xbf")) t->src.bytes = str_sub(t->src.bytes, 3, t->src.bytes.n);
 	map_put(&l->templates, t->name, t);
 	return t;
 }
@@ -93,8 +97,10 @@ static bool
 template_text(struct lua *l, struct template *t)
 {
 	lua_State *L = l->L;
-	struct steps before = compile_begin(l);
+	struct steps before;
 
+	if (!fault_bytes(l, t)) luaL_error(L, "%s is no text", t->name.p);
+	before = compile_begin(l);
 	t->state = TEMPLATE_COMPILING;
 	compiler(l, "compile");
 	lua_pushlstring(L, t->src.bytes.p, t->src.bytes.n);
@@ -132,8 +138,8 @@ template_push(struct lua *l, struct str name, enum room room)
 		lua_rawgeti(L, LUA_REGISTRYINDEX, t->run[room]);
 		return;
 	}
-	if (!t->src.path.n || t->state == TEMPLATE_MISSING) {
-		fault_missing(l, t->name, t->state == TEMPLATE_MISSING ? ENOENT : EIO);
+	if (t->state == TEMPLATE_MISSING || t->state == TEMPLATE_UNREADABLE) {
+		fault_missing(l, t);
 		luaL_error(L, "there is no template `%s`", t->name.p);
 	}
 	if (!template_text(l, t)) fail_compile(l, t);
@@ -442,6 +448,17 @@ running(lua_State *L)
 	return 0;
 }
 
+/* Templates whose compiler was left in the middle, by an error. */
+static void
+forget_compiling(struct lua *l)
+{
+	for (size_t i = 0; i < l->templates.n; i++) {
+		struct template *t = l->templates.v[i].value;
+
+		if (t->state == TEMPLATE_COMPILING) t->state = TEMPLATE_READ;
+	}
+}
+
 static void
 run_begin(struct lua *l, const struct lua_call *call, struct buf *out)
 {
@@ -452,6 +469,7 @@ run_begin(struct lua *l, const struct lua_call *call, struct buf *out)
 	l->out_from = out->n;
 	l->depth = l->capturing = 0;
 	l->marks.n = 0;
+	if (l->fault.set) forget_compiling(l);
 	l->fault.set = false;
 	l->fault.nchain = 0;
 	l->fault.at = (struct span){ 0 };

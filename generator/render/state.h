@@ -24,13 +24,14 @@
 
 enum over { OVER_NONE, OVER_STEPS, OVER_MEMORY, OVER_OUTPUT };
 
-enum template_state { TEMPLATE_UNREAD, TEMPLATE_COMPILING, TEMPLATE_READY, TEMPLATE_MISSING };
+enum template_state { TEMPLATE_READ, TEMPLATE_COMPILING, TEMPLATE_READY, TEMPLATE_MISSING, TEMPLATE_UNREADABLE };
 
 /* A template the state has heard of. Lives in the state's arena. */
 struct template {
 	struct str name;       /* "partials/nav.html" */
 	struct source src;     /* its path as shown, and its text */
 	enum template_state state;
+	int error;             /* TEMPLATE_UNREADABLE: why (errno) */
 	int info;              /* registry: what template.compile() said of it */
 	int run[2];            /* registry: its function for enum room, or LUA_NOREF */
 };
