@@ -152,7 +152,7 @@ theme_find(const struct theme *t, struct str name)
 static bool
 is_name(struct str name)
 {
-	if (!name.n || name.p[0] == '/' || memchr(name.p, 0, name.n) || memchr(name.p, '\\', name.n)) return false;
+	if (!name.n || name.p[0] == '/' || str_ends(name, "/") || memchr(name.p, 0, name.n) || memchr(name.p, '\\', name.n)) return false;
 	while (name.n) {
 		struct str part = str_cut(&name, '/');
 
