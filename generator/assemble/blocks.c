@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/map.h"
 #include "base/near.h"
 #include "base/vec.h"
 #include "model/directive.h"
@@ -19,27 +20,34 @@ list_directives(struct block_list *out, struct node *root)
 			VEC_PUSH(out, n);
 }
 
-/* Whether ${a} and ${b} are the same thing in two languages, as far as can be seen. */
+/* Whether ${ours} may be ${theirs} in another language, both standing at the same place. An id that is written must agree. */
 static bool
-same(const struct node *a, const struct node *b)
+agrees(const struct node *ours, const struct node *theirs)
 {
-	if (a->kind != b->kind)
+	if (ours->kind != theirs->kind)
 		return false;
-	return a->kind != NODE_DIRECTIVE || str_eq(a->as.directive.name, b->as.directive.name);
+	if (attrs_id(ours->attrs).n > 0 && !str_eq(attrs_id(ours->attrs), attrs_id(theirs->attrs)))
+		return false;
+	return ours->kind != NODE_DIRECTIVE || str_eq(ours->as.directive.name, theirs->as.directive.name);
 }
 
-/* By id where there is one; by place only where both languages have as many, so that nothing shifts. */
-static struct node *
-counterpart(const struct block_list *source, const struct node *n, size_t place, bool aligned)
+/*
+ * What ${n}'s id is unique by: the ids of options are so in their question only. Empty where it has none, or stands
+ * in a directive that should have one and has not.
+ */
+static struct str
+key_of(struct arena *a, const struct node *n)
 {
-	struct str id = attrs_id(n->attrs);
+	struct str id = attrs_id(n->attrs), name = n->kind == NODE_DIRECTIVE ? n->as.directive.name : STR_EMPTY;
+	const struct node *owner = n->parent;
 
-	if (id.n == 0)
-		return aligned && same(source->v[place], n) ? source->v[place] : NULL;
-	for (size_t i = 0; i < source->n; i++)
-		if (same(source->v[i], n) && str_eq(attrs_id(source->v[i]->attrs), id))
-			return source->v[i];
-	return NULL;
+	while (owner && !(owner->kind == NODE_DIRECTIVE && owner->as.directive.kind &&
+	    (owner->as.directive.kind->flags & DIRECTIVE_OWN_IDS)))
+		owner = owner->parent;
+	if (id.n == 0 || (owner && attrs_id(owner->attrs).n == 0))
+		return STR_EMPTY;
+	return arena_fmt(a, "%d %.*s %.*s %.*s", (int)n->kind, STR_ARG(name), STR_ARG(id),
+	    STR_ARG(owner ? attrs_id(owner->attrs) : STR_EMPTY));
 }
 
 static void
@@ -62,19 +70,27 @@ add_missing(struct arena *a, struct node *n, const struct attrs *from)
 	n->attrs = to;
 }
 
+/* By id where there is one; by place only where both languages have as many, so that nothing shifts. */
 void
 blocks_inherit(struct arena *a, struct body *body, const struct body *source)
 {
 	struct block_list ours = { 0 }, theirs = { 0 };
+	struct map by_key = MAP_INIT;
 
 	list_directives(&ours, body->root);
 	list_directives(&theirs, source->root);
+	for (size_t i = 0; i < theirs.n; i++)
+		map_add(&by_key, key_of(a, theirs.v[i]), theirs.v[i]);
 	for (size_t i = 0; i < ours.n; i++) {
-		struct node *n = ours.v[i], *from = counterpart(&theirs, n, i, ours.n == theirs.n);
+		struct str key = key_of(a, ours.v[i]);
+		struct node *from = key.n > 0 ? map_get(&by_key, key) : NULL;
 
+		if (key.n == 0 && ours.n == theirs.n && agrees(ours.v[i], theirs.v[i]))
+			from = theirs.v[i];
 		if (from && from->attrs)
-			add_missing(a, n, from->attrs);
+			add_missing(a, ours.v[i], from->attrs);
 	}
+	map_free(&by_key);
 	VEC_FREE(&ours);
 	VEC_FREE(&theirs);
 }

@@ -15,6 +15,7 @@ struct assigner {
 	const struct body *source;
 	struct diags *d;
 	struct map page;   /* id → struct node * */
+	struct map slugs;  /* slug → unsigned *: the number that its next double gets */
 	struct ids_headings VEC_OF(struct node *) headings;
 	struct ids_anchors VEC_OF(struct anchor) anchors;
 };
@@ -120,9 +121,15 @@ static struct str
 free_slug(struct assigner *s, struct str slug)
 {
 	struct str id = slug;
+	unsigned *next = map_get(&s->slugs, slug);
 
-	for (unsigned n = 2; map_get(&s->page, id); n++)
-		id = arena_fmt(s->a, "%.*s-%u", STR_ARG(slug), n);
+	if (next == NULL) {
+		next = ARENA_NEW(s->a, unsigned);
+		*next = 2;
+		map_put(&s->slugs, slug, next);
+	}
+	while (map_get(&s->page, id))
+		id = arena_fmt(s->a, "%.*s-%u", STR_ARG(slug), (*next)++);
 	return id;
 }
 
@@ -143,6 +150,14 @@ name_headings(struct assigner *s)
 	}
 }
 
+static int
+by_id(const void *a, const void *b)
+{
+	const struct anchor *x = a, *y = b;
+
+	return str_cmp(x->id, y->id);
+}
+
 static void
 keep_anchors(struct assigner *s, struct arena *keep)
 {
@@ -154,6 +169,8 @@ keep_anchors(struct assigner *s, struct arena *keep)
 		h->anchors[i] = s->anchors.v[i];
 		h->anchors[i].id = arena_str(keep, s->anchors.v[i].id);
 	}
+	if (h->nanchors > 0)
+		qsort(h->anchors, h->nanchors, sizeof *h->anchors, by_id);
 }
 
 void
@@ -171,4 +188,5 @@ ids_assign(struct arena *a, struct body *body, const struct body *source, struct
 	VEC_FREE(&s.headings);
 	VEC_FREE(&s.anchors);
 	map_free(&s.page);
+	map_free(&s.slugs);
 }

@@ -36,7 +36,7 @@ struct link_use {
 };
 
 struct harvest {
-	struct anchor *anchors;
+	struct anchor *anchors; /* sorted by id, each once */
 	size_t nanchors;
 	struct definition *definitions;
 	size_t ndefinitions;

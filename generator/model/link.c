@@ -45,9 +45,19 @@ broken(struct link *out, enum link_fault fault)
 static const struct anchor *
 find_anchor(const struct harvest *h, struct str id)
 {
-	for (size_t i = 0; h && i < h->nanchors; i++)
-		if (str_eq(h->anchors[i].id, id))
-			return &h->anchors[i];
+	size_t low = 0, high = h ? h->nanchors : 0;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		int order = str_cmp(id, h->anchors[mid].id);
+
+		if (order == 0)
+			return &h->anchors[mid];
+		if (order < 0)
+			high = mid;
+		else
+			low = mid + 1;
+	}
 	return NULL;
 }
 
