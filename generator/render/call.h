@@ -9,8 +9,8 @@
 
 /* A named object handed to a template. */
 struct lua_global {
-	const char *name;           /* "page" */
-	const void *object;         /* NULL: nil */
+	const char *name;   /* "page" */
+	const void *object; /* NULL: nil */
 	const struct fields *of;
 };
 

@@ -6,7 +6,7 @@
 #include "render/emit.h"
 #include "render/escape.h"
 #include "render/limit.h"
-#include "render/sandbox.h"
+#include "render/order.h"
 #include "render/view.h"
 
 static const char MARK[] = " aria-current=\"page\"";
@@ -28,7 +28,8 @@ utf8(lua_State *L, struct str s)
 {
 	size_t bad;
 
-	if (!unicode_valid(s, &bad)) luaL_error(L, "this text is not UTF-8: was it cut inside a character? (utf8.offset helps)");
+	if (!unicode_valid(s, &bad))
+		luaL_error(L, "this text is not UTF-8: was it cut inside a character? (utf8.offset helps)");
 	return s;
 }
 
@@ -53,8 +54,10 @@ refuse_html(lua_State *L, int i)
 {
 	const struct view_html *h = view_html(L, i);
 
-	if (!h) return;
-	if (h->field) luaL_error(L, "`%s.%s` is HTML, which can only be printed between tags", h->of, h->field);
+	if (!h)
+		return;
+	if (h->field)
+		luaL_error(L, "`%s.%s` is HTML, which can only be printed between tags", h->of, h->field);
 	luaL_error(L, "this is HTML, which can only be printed between tags");
 }
 
@@ -71,8 +74,10 @@ print_text(lua_State *L)
 	struct lua *l = start(L);
 	const struct view_html *h = lua_type(L, 2) == LUA_TUSERDATA ? view_html(L, 2) : NULL;
 
-	if (h) buf_str(l->out, h->life ? h->html : utf8(L, h->html));
-	else escape_html(l->out, text_of(L, 2));
+	if (h)
+		buf_str(l->out, h->life ? h->html : utf8(L, h->html));
+	else
+		escape_html(l->out, text_of(L, 2));
 	return 0;
 }
 
@@ -95,8 +100,10 @@ print_url(lua_State *L)
 
 	refuse_html(L, 2);
 	url = text_of(L, 2);
-	if (escape_scheme_ok(url)) escape_url(l->out, url, false);
-	else buf_chr(l->out, '#');
+	if (escape_scheme_ok(url))
+		escape_url(l->out, url, false);
+	else
+		buf_chr(l->out, '#');
 	return 0;
 }
 
@@ -140,7 +147,8 @@ json_items(lua_State *L, struct lua *l, int i, size_t n, int depth)
 {
 	buf_chr(l->out, '[');
 	for (size_t k = 1; k <= n; k++) {
-		if (k > 1) buf_chr(l->out, ',');
+		if (k > 1)
+			buf_chr(l->out, ',');
 		lua_geti(L, i, (lua_Integer)k);
 		json(L, l, lua_gettop(L), depth + 1);
 		lua_pop(L, 1);
@@ -153,12 +161,13 @@ json_map(lua_State *L, struct lua *l, int i, int depth)
 {
 	int keys, n;
 
-	sandbox_keys(L, i);
+	order_keys(L, i);
 	keys = lua_gettop(L);
 	n = (int)lua_rawlen(L, keys);
 	buf_chr(l->out, '{');
 	for (int k = 1; k <= n; k++) {
-		if (k > 1) buf_chr(l->out, ',');
+		if (k > 1)
+			buf_chr(l->out, ',');
 		if (lua_rawgeti(L, keys, k) != LUA_TSTRING)
 			luaL_error(L, "JSON takes a table either of items or of names, not of both");
 		json_text(l, utf8(L, state_str(L, -1)));
@@ -174,7 +183,8 @@ json_map(lua_State *L, struct lua *l, int i, int depth)
 static void
 json_number(lua_State *L, struct lua *l, int i)
 {
-	if (!lua_isinteger(L, i) && !isfinite(lua_tonumber(L, i))) luaL_error(L, "JSON has no number for infinity or nan");
+	if (!lua_isinteger(L, i) && !isfinite(lua_tonumber(L, i)))
+		luaL_error(L, "JSON has no number for infinity or nan");
 	lua_pushvalue(L, i); /* state_str() turns it into a text in place */
 	buf_str(l->out, state_str(L, -1));
 	lua_pop(L, 1);
@@ -183,7 +193,8 @@ json_number(lua_State *L, struct lua *l, int i)
 static void
 json(lua_State *L, struct lua *l, int i, int depth)
 {
-	if (depth > JSON_DEPTH) luaL_error(L, "this table is nested too deeply for JSON, or contains itself");
+	if (depth > JSON_DEPTH)
+		luaL_error(L, "this table is nested too deeply for JSON, or contains itself");
 	luaL_checkstack(L, 8, "JSON");
 	limit_output(L);
 	limit_charge(L, 10);
@@ -200,14 +211,20 @@ json(lua_State *L, struct lua *l, int i, int depth)
 			return;
 		}
 		lua_pop(L, 2);
-		if (lua_rawlen(L, i)) json_items(L, l, i, (size_t)lua_rawlen(L, i), depth);
-		else json_map(L, l, i, depth);
+		if (lua_rawlen(L, i))
+			json_items(L, l, i, (size_t)lua_rawlen(L, i), depth);
+		else
+			json_map(L, l, i, depth);
 		return;
 	default: break;
 	}
-	if (view_html(L, i)) json_text(l, utf8(L, view_html(L, i)->html));
-	else if (view_items(L, i)) json_items(L, l, i, (size_t)luaL_len(L, i), depth);
-	else luaL_error(L, "%s cannot be printed as JSON: make a table of the fields that are meant", view_name(L, i));
+	if (view_html(L, i))
+		json_text(l, utf8(L, view_html(L, i)->html));
+	else if (view_items(L, i))
+		json_items(L, l, i, (size_t)luaL_len(L, i), depth);
+	else
+		luaL_error(
+		    L, "%s cannot be printed as JSON: make a table of the fields that are meant", view_name(L, i));
 }
 
 static int
@@ -227,8 +244,10 @@ print_mark(lua_State *L)
 	struct lua *l = start(L);
 	struct str id = text_of(L, 2);
 
-	if (l->capturing) VEC_PUSH(&l->marks, ((struct mark){ l->out->n, arena_str(&l->scratch, id) }));
-	else if (id.n && str_eq(id, l->call->current)) BUF_LIT(l->out, MARK);
+	if (l->capturing)
+		VEC_PUSH(&l->marks, ((struct mark){ l->out->n, arena_str(&l->scratch, id) }));
+	else if (id.n && str_eq(id, l->call->current))
+		BUF_LIT(l->out, MARK);
 	return 0;
 }
 
@@ -264,7 +283,8 @@ emit_kept(struct lua *l, struct str key)
 {
 	const struct kept *k = map_get(&l->cache, key);
 
-	if (k) kept_print(l, k);
+	if (k)
+		kept_print(l, k);
 	return k != NULL;
 }
 
@@ -279,7 +299,8 @@ cache_drop(struct lua *l)
 struct emit_from
 emit_keep_begin(struct lua *l)
 {
-	if (!l->capturing && l->cache_arena.used > CACHE_MAX) cache_drop(l);
+	if (!l->capturing && l->cache_arena.used > CACHE_MAX)
+		cache_drop(l);
 	l->capturing++;
 	return (struct emit_from){ l->out->n, l->marks.n };
 }
@@ -308,10 +329,11 @@ emit_keep_end(struct lua *l, struct str key, struct emit_from from)
 int
 emit_functions(lua_State *L)
 {
-	static const lua_CFunction all[] = { print_literal, print_text, print_attr, print_url, print_url_more, print_url_rest,
-	    print_json, print_mark, view_each };
+	static const lua_CFunction all[] = { print_literal, print_text, print_attr, print_url, print_url_more,
+		print_url_rest, print_json, print_mark, view_each };
 	enum { N = sizeof all / sizeof *all };
 
-	for (size_t i = 0; i < N; i++) lua_pushcfunction(L, all[i]);
+	for (size_t i = 0; i < N; i++)
+		lua_pushcfunction(L, all[i]);
 	return N;
 }

@@ -7,19 +7,39 @@
 enum { HTML = 1, JSON = 2, URL = 4, PART = 8, ALL = HTML | JSON | URL | PART };
 
 static const unsigned char work[256] = {
-	[0] = ALL, [1 ... 0x1f] = JSON | URL | PART, [' '] = URL | PART,
-	['!'] = PART, ['"'] = ALL, ['#' ... '%'] = PART, ['&'] = ALL, ['\''] = HTML | URL | PART, ['(' ... ','] = PART,
-	['/'] = PART, [':' ... ';'] = PART, ['<'] = ALL, ['='] = PART, ['>'] = ALL, ['?' ... '@'] = PART,
-	['['] = PART, ['\\'] = JSON | URL | PART, [']'] = PART, ['^'] = URL | PART, ['`'] = URL | PART,
-	['{' ... '}'] = URL | PART, [0x7f] = JSON | URL | PART,
-	[0x80 ... 0xe1] = URL | PART, [0xe2] = JSON | URL | PART /* U+2028 begins so */, [0xe3 ... 0xff] = URL | PART,
+	[0] = ALL,
+	[1 ... 0x1f] = JSON | URL | PART,
+	[' '] = URL | PART,
+	['!'] = PART,
+	['"'] = ALL,
+	['#' ... '%'] = PART,
+	['&'] = ALL,
+	['\''] = HTML | URL | PART,
+	['(' ... ','] = PART,
+	['/'] = PART,
+	[':' ... ';'] = PART,
+	['<'] = ALL,
+	['='] = PART,
+	['>'] = ALL,
+	['?' ... '@'] = PART,
+	['['] = PART,
+	['\\'] = JSON | URL | PART,
+	[']'] = PART,
+	['^'] = URL | PART,
+	['`'] = URL | PART,
+	['{' ... '}'] = URL | PART,
+	[0x7f] = JSON | URL | PART,
+	[0x80 ... 0xe1] = URL | PART,
+	[0xe2] = JSON | URL | PART /* U+2028 begins so */,
+	[0xe3 ... 0xff] = URL | PART,
 };
 
 /* run(s, from, mask): end of the run of bytes from ${from} that need no work. */
 static size_t
 run(struct str s, size_t from, unsigned mask)
 {
-	while (from < s.n && !(work[(unsigned char)s.p[from]] & mask)) from++;
+	while (from < s.n && !(work[(unsigned char)s.p[from]] & mask))
+		from++;
 	return from;
 }
 
@@ -43,7 +63,8 @@ escape_html(struct buf *b, struct str s)
 		size_t end = run(s, i, HTML);
 
 		buf_put(b, s.p + i, end - i);
-		if (end == s.n) return;
+		if (end == s.n)
+			return;
 		html_char(b, s.p[end]);
 		i = end;
 	}
@@ -69,11 +90,13 @@ escape_json(struct buf *b, struct str s)
 		size_t end = run(s, i, JSON);
 
 		buf_put(b, s.p + i, end - i);
-		if (end == s.n) return;
+		if (end == s.n)
+			return;
 		i = end;
 		if ((unsigned char)s.p[i] != 0xe2) {
 			json_char(b, (unsigned char)s.p[i]);
-		} else if (s.n - i >= 3 && (unsigned char)s.p[i + 1] == 0x80 && ((unsigned char)s.p[i + 2] | 1) == 0xa9) {
+		} else if (s.n - i >= 3 && (unsigned char)s.p[i + 1] == 0x80 &&
+		    ((unsigned char)s.p[i + 2] | 1) == 0xa9) {
 			buf_fmt(b, "\\u202%c", (unsigned char)s.p[i + 2] == 0xa8 ? '8' : '9');
 			i += 2;
 		} else {
@@ -103,7 +126,8 @@ escape_url(struct buf *b, struct str s, bool colon)
 			percent(b, ':');
 		}
 		buf_str(b, part);
-		if (end == s.n) return;
+		if (end == s.n)
+			return;
 		if (s.p[end] == '&' || s.p[end] == '\'')
 			html_char(b, s.p[end]);
 		else
@@ -119,7 +143,8 @@ escape_component(struct buf *b, struct str s)
 		size_t end = run(s, i, PART);
 
 		buf_put(b, s.p + i, end - i);
-		if (end == s.n) return;
+		if (end == s.n)
+			return;
 		percent(b, (unsigned char)s.p[end]);
 		i = end;
 	}
@@ -133,11 +158,16 @@ escape_scheme_ok(struct str url)
 	size_t n = 0;
 
 	/* A scheme is letters, digits, `+-.` (RFC 3986, 3.1). Blanks that a browser would strip come out encoded. */
-	while (n < url.n && !strchr(":/?#", url.p[n]) && url.p[n]) n++;
-	if (n == url.n || url.p[n] != ':') return true;
-	if (n >= sizeof low) return false;
-	for (size_t i = 0; i < n; i++) low[i] = (char)(url.p[i] >= 'A' && url.p[i] <= 'Z' ? url.p[i] + 32 : url.p[i]);
+	while (n < url.n && !strchr(":/?#", url.p[n]) && url.p[n])
+		n++;
+	if (n == url.n || url.p[n] != ':')
+		return true;
+	if (n >= sizeof low)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		low[i] = (char)(url.p[i] >= 'A' && url.p[i] <= 'Z' ? url.p[i] + 32 : url.p[i]);
 	for (size_t i = 0; i < sizeof ok / sizeof *ok; i++)
-		if (strlen(ok[i]) == n && !memcmp(ok[i], low, n)) return true;
+		if (strlen(ok[i]) == n && !memcmp(ok[i], low, n))
+			return true;
 	return false;
 }

@@ -14,7 +14,8 @@ one_line(struct arena *a, struct str s)
 	char *p = (char *)(uintptr_t)r.p;
 
 	for (size_t i = 0; i < r.n; i++)
-		if ((unsigned char)p[i] < ' ' || p[i] == 0x7f) p[i] = ' ';
+		if ((unsigned char)p[i] < ' ' || p[i] == 0x7f)
+			p[i] = ' ';
 	return r;
 }
 
@@ -42,8 +43,10 @@ levels(lua_State *L)
 	while (hi - lo > 1) {
 		int mid = lo + (hi - lo) / 2;
 
-		if (lua_getstack(L, mid, &ar)) lo = mid;
-		else hi = mid;
+		if (lua_getstack(L, mid, &ar))
+			lo = mid;
+		else
+			hi = mid;
 	}
 	return hi;
 }
@@ -60,13 +63,19 @@ trace(lua_State *L, struct lua *l, struct str *message)
 
 	f->nchain = 0;
 	for (int level = 0; level < n; level++) {
-		if (level == INNER && n > INNER + OUTER) level = n - OUTER;
-		if (!lua_getstack(L, level, &ar)) return;
+		if (level == INNER && n > INNER + OUTER)
+			level = n - OUTER;
+		if (!lua_getstack(L, level, &ar))
+			return;
 		lua_getinfo(L, "Sl", &ar);
-		if (ar.source[0] != '@') continue;
-		if (!f->nchain && message) *message = without_place(*message, ar.short_src, ar.currentline);
-		if (f->nchain && str_is(f->chain[f->nchain - 1].name, ar.source + 1)) continue;
-		if (f->nchain == sizeof f->chain / sizeof *f->chain) return;
+		if (ar.source[0] != '@')
+			continue;
+		if (!f->nchain && message)
+			*message = without_place(*message, ar.short_src, ar.currentline);
+		if (f->nchain && str_is(f->chain[f->nchain - 1].name, ar.source + 1))
+			continue;
+		if (f->nchain == sizeof f->chain / sizeof *f->chain)
+			return;
 		f->chain[f->nchain++] = (struct trace){ arena_str(&l->scratch, str_of(ar.source + 1)), ar.currentline };
 	}
 }
@@ -99,7 +108,8 @@ text_field(lua_State *L, struct arena *a, const char *name)
 	struct str s = STR_EMPTY;
 
 	lua_getfield(L, -1, name);
-	if (lua_type(L, -1) == LUA_TSTRING) s = one_line(a, state_str(L, -1));
+	if (lua_type(L, -1) == LUA_TSTRING)
+		s = one_line(a, state_str(L, -1));
 	lua_pop(L, 1);
 	return s;
 }
@@ -183,13 +193,15 @@ fault_bytes(struct lua *l, const struct template *t)
 
 	f->code = DIAG_NUL_BYTE;
 	if (bad == bytes.n) {
-		if (unicode_valid(bytes, &bad)) return true;
+		if (unicode_valid(bytes, &bad))
+			return true;
 		f->code = DIAG_UTF8_INVALID;
 	}
 	f->set = true;
 	f->name = t->name;
 	f->at = (struct span){ 1, 1, 1 };
-	for (before = str_sub(bytes, 0, bad); str_find(before, '\n') < before.n; f->at.line++) str_cut(&before, '\n');
+	for (before = str_sub(bytes, 0, bad); str_find(before, '\n') < before.n; f->at.line++)
+		str_cut(&before, '\n');
 	f->at.col += (uint32_t)before.n;
 	f->message = arena_fmt(&l->scratch, "byte 0x%02x", (unsigned)(unsigned char)bytes.p[bad]);
 	return false;
@@ -204,14 +216,18 @@ find_column(struct fault *f, struct str text)
 	struct str line = STR_EMPTY, word = f->message;
 	const char *a, *b;
 
-	for (uint32_t k = 1; k <= f->at.line; k++) line = str_cut(&text, '\n');
+	for (uint32_t k = 1; k <= f->at.line; k++)
+		line = str_cut(&text, '\n');
 	word = str_sub(word, str_find(word, '`') + 1, word.n);
 	word = str_sub(word, 0, str_find(word, '`'));
-	if (!word.n || !line.n) return;
+	if (!word.n || !line.n)
+		return;
 	a = memmem(line.p, line.n, word.p, word.n);
-	if (!a) return;
+	if (!a)
+		return;
 	b = memmem(a + 1, line.n - (size_t)(a + 1 - line.p), word.p, word.n);
-	if (b) return;
+	if (b)
+		return;
 	f->at.col = (uint32_t)(a - line.p) + 1;
 	f->at.len = (uint32_t)word.n;
 }
@@ -233,14 +249,22 @@ fault_report(struct lua *l, const char *name, int status, struct diags *d)
 	struct diag *g;
 
 	if (!f->set) { /* no memory was left even for the message */
-		*f = (struct fault){ .set = true, .code = DIAG_TEMPLATE_RUN, .name = str_of(name), .missing = STR_EMPTY, .hint = STR_EMPTY };
-		f->message = status == LUA_ERRMEM ? STR("too much memory: templates may use 64 MB") : STR("an error in an error");
+		*f = (struct fault){ .set = true,
+			.code = DIAG_TEMPLATE_RUN,
+			.name = str_of(name),
+			.missing = STR_EMPTY,
+			.hint = STR_EMPTY };
+		f->message = status == LUA_ERRMEM ? STR("too much memory: templates may use 64 MB")
+						  : STR("an error in an error");
 	}
-	if (!f->name.n) f->name = str_of(name);
+	if (!f->name.n)
+		f->name = str_of(name);
 	t = map_get(&l->templates, f->name);
-	if (t && f->at.line && !f->at.col) find_column(f, t->src.bytes);
+	if (t && f->at.line && !f->at.col)
+		find_column(f, t->src.bytes);
 	g = diag_add(d, f->code, t ? &t->src : NULL, f->at, "%.*s", STR_ARG(f->message));
-	if (f->hint.n) diag_note(d, g, "did you mean `%.*s`?", STR_ARG(f->hint));
+	if (f->hint.n)
+		diag_note(d, g, "did you mean `%.*s`?", STR_ARG(f->hint));
 	note_chain(d, g, f);
 	if (f->code == DIAG_TEMPLATE_RUN && l->call->content.n)
 		diag_note(d, g, "while rendering %.*s", STR_ARG(l->call->content));

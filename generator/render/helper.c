@@ -5,7 +5,7 @@
 #include "localise/ui.h"
 #include "render/escape.h"
 #include "render/helper.h"
-#include "render/sandbox.h"
+#include "render/order.h"
 #include "render/view.h"
 
 enum { ARGS = 16 };
@@ -15,7 +15,8 @@ running(lua_State *L)
 {
 	struct lua *l = state_of(L);
 
-	if (!l->call) luaL_error(L, "this can only be asked while a page is rendered");
+	if (!l->call)
+		luaL_error(L, "this can only be asked while a page is rendered");
 	return l;
 }
 
@@ -25,7 +26,8 @@ did_you_mean(lua_State *L, const char *what, struct str name, const struct near 
 {
 	lua_pushlstring(L, name.p, name.n);
 	lua_pushlstring(L, near_best(n).p, near_best(n).n);
-	if (!near_best(n).n) return luaL_error(L, "there is no %s `%s`", what, lua_tostring(L, -2));
+	if (!near_best(n).n)
+		return luaL_error(L, "there is no %s `%s`", what, lua_tostring(L, -2));
 	return luaL_error(L, "there is no %s `%s`; did you mean `%s`?", what, lua_tostring(L, -2), lua_tostring(L, -1));
 }
 
@@ -38,7 +40,8 @@ unknown_key(lua_State *L, const struct lua *l, struct str key)
 	struct near n;
 
 	near_begin(&n, key);
-	for (size_t i = 0; i < m->n; i++) near_try(&n, m->v[i].key);
+	for (size_t i = 0; i < m->n; i++)
+		near_try(&n, m->v[i].key);
 	return did_you_mean(L, "text", key, &n);
 }
 
@@ -49,15 +52,18 @@ args_of(lua_State *L, struct ui_arg *v)
 	size_t n = 0;
 
 	luaL_checkstack(L, 3 * ARGS, "t");
-	sandbox_keys(L, 2);
+	order_keys(L, 2);
 	for (int k = 1; k <= (int)lua_rawlen(L, 3); k++) {
-		if (n == ARGS) luaL_error(L, "t() takes up to %d arguments", ARGS);
-		if (lua_rawgeti(L, 3, k) != LUA_TSTRING) luaL_error(L, "arguments of t() have names: `{ name = value }`");
+		if (n == ARGS)
+			luaL_error(L, "t() takes up to %d arguments", ARGS);
+		if (lua_rawgeti(L, 3, k) != LUA_TSTRING)
+			luaL_error(L, "arguments of t() have names: `{ name = value }`");
 		v[n].name = lua_tostring(L, -1);
 		lua_pushvalue(L, -1);
 		lua_rawget(L, 2);
 		if (lua_type(L, -1) != LUA_TSTRING && lua_type(L, -1) != LUA_TNUMBER)
-			luaL_error(L, "the argument `%s` of t() must be a text or a number, and is %s", v[n].name, view_name(L, -1));
+			luaL_error(L, "the argument `%s` of t() must be a text or a number, and is %s", v[n].name,
+			    view_name(L, -1));
 		v[n++].value = state_str(L, -1);
 	}
 	return n;
@@ -67,7 +73,8 @@ static const struct ui_arg *
 find_arg(const struct ui_arg *v, size_t n, struct str name)
 {
 	for (size_t i = 0; i < n; i++)
-		if (str_is(name, v[i].name)) return &v[i];
+		if (str_is(name, v[i].name))
+			return &v[i];
 	return NULL;
 }
 
@@ -78,9 +85,11 @@ complete(lua_State *L, struct str form, const struct ui_arg *v, size_t n)
 	for (size_t i = 0; i + 1 < form.n; i++) {
 		struct str name = str_sub(form, i + 2, form.n);
 
-		if (form.p[i] != '%' || form.p[i + 1] != '{') continue;
+		if (form.p[i] != '%' || form.p[i + 1] != '{')
+			continue;
 		name = str_sub(name, 0, str_find(name, '}'));
-		if (find_arg(v, n, name)) continue;
+		if (find_arg(v, n, name))
+			continue;
 		lua_pushlstring(L, name.p, name.n);
 		luaL_error(L, "the text `%s` needs an argument `%s`", lua_tostring(L, 1), lua_tostring(L, -1));
 	}
@@ -95,11 +104,14 @@ fill(struct lua *l, struct str text, const struct ui_arg *v, size_t n)
 	buf_reset(b);
 	while (text.n) {
 		size_t at = str_find(text, '%'), end = at + str_find(str_sub(text, at, text.n), '}');
-		const struct ui_arg *arg = at + 2 <= end && text.p[at + 1] == '{' ? find_arg(v, n, str_sub(text, at + 2, end)) : NULL;
+		const struct ui_arg *arg =
+		    at + 2 <= end && text.p[at + 1] == '{' ? find_arg(v, n, str_sub(text, at + 2, end)) : NULL;
 
 		buf_str(b, str_sub(text, 0, at));
-		if (arg) buf_str(b, arg->value);
-		else buf_str(b, str_sub(text, at, at + 1));
+		if (arg)
+			buf_str(b, arg->value);
+		else
+			buf_str(b, str_sub(text, at, at + 1));
 		text = str_sub(text, arg ? end + 1 : at + 1, text.n);
 	}
 	return buf_view(b);
@@ -117,20 +129,24 @@ helper_t(lua_State *L)
 
 	lua_settop(L, 2);
 	m = ui_find(l->call->lang, state_str(L, 1));
-	if (!m) return unknown_key(L, l, state_str(L, 1));
+	if (!m)
+		return unknown_key(L, l, state_str(L, 1));
 	if (!lua_isnil(L, 2)) {
 		luaL_checktype(L, 2, LUA_TTABLE);
 		n = args_of(L, v);
 	}
-	for (int f = 0; f < PLURALS; f++) complete(L, m->forms[f], v, n);
+	for (int f = 0; f < PLURALS; f++)
+		complete(L, m->forms[f], v, n);
 	if (!m->plural) {
 		text = ui_format(l->call->arena, l->call->lang, key, v, n);
 	} else {
 		lua_Integer count = 0;
 		int whole = 0;
 
-		if (view_field(L, 2, "count")) count = lua_tointegerx(L, -1, &whole);
-		if (!whole) return luaL_error(L, "the text `%s` needs a whole number `count`", key);
+		if (view_field(L, 2, "count"))
+			count = lua_tointegerx(L, -1, &whole);
+		if (!whole)
+			return luaL_error(L, "the text `%s` needs a whole number `count`", key);
 		text = fill(l, ui_count(l->call->arena, l->call->lang, key, count), v, n);
 	}
 	lua_pushlstring(L, text.p, text.n);
@@ -157,7 +173,8 @@ helper_asset(lua_State *L)
 		return 1;
 	}
 	near_begin(&n, name);
-	for (size_t i = 0; i < l->theme.n; i++) near_try(&n, l->theme.v[i].name);
+	for (size_t i = 0; i < l->theme.n; i++)
+		near_try(&n, l->theme.v[i].name);
 	return did_you_mean(L, "asset", name, &n);
 }
 
@@ -168,7 +185,8 @@ helper_current(lua_State *L)
 
 	luaL_checkstring(L, 1);
 	if (l->capturing)
-		return luaL_error(L, "in a cached partial, current() can only be printed in a tag: `<a href=\"…\"{{ current(id) }}>`");
+		return luaL_error(L,
+		    "in a cached partial, current() can only be printed in a tag: `<a href=\"…\"{{ current(id) }}>`");
 	lua_pushboolean(L, l->call->current.n && str_eq(state_str(L, 1), l->call->current));
 	return 1;
 }
@@ -215,7 +233,7 @@ void
 helper_open(struct lua *l)
 {
 	static const luaL_Reg all[] = { { "t", helper_t }, { "asset", helper_asset }, { "current", helper_current },
-	    { "html", helper_html }, { "escape", helper_escape }, { "query", helper_query }, { NULL, NULL } };
+		{ "html", helper_html }, { "escape", helper_escape }, { "query", helper_query }, { NULL, NULL } };
 
 	lua_rawgeti(l->L, LUA_REGISTRYINDEX, l->base);
 	luaL_setfuncs(l->L, all, 0);

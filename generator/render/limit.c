@@ -11,7 +11,8 @@ static void hook(lua_State *L, lua_Debug *ar);
 static void
 stop(struct lua *l, enum over over)
 {
-	if (!l->over) l->over = over;
+	if (!l->over)
+		l->over = over;
 	lua_sethook(l->L, hook, LUA_MASKCOUNT | LUA_MASKLINE, 1);
 }
 
@@ -20,8 +21,10 @@ limit_raise(lua_State *L)
 {
 	struct lua *l = state_of(L);
 
-	if (l->over == OVER_STEPS) return luaL_error(L, "too many steps: a page may take %d million", LIMIT_STEPS / 1000000);
-	if (l->over == OVER_OUTPUT) return luaL_error(L, "too much output: a page may have %d MB", LIMIT_OUTPUT >> 20);
+	if (l->over == OVER_STEPS)
+		return luaL_error(L, "too many steps: a page may take %d million", LIMIT_STEPS / 1000000);
+	if (l->over == OVER_OUTPUT)
+		return luaL_error(L, "too much output: a page may have %d MB", LIMIT_OUTPUT >> 20);
 	return luaL_error(L, "too much memory: templates may use %d MB", LIMIT_MEMORY >> 20);
 }
 
@@ -29,8 +32,10 @@ limit_raise(lua_State *L)
 static void
 watch(struct lua *l)
 {
-	if (l->steps_max == LIMIT_NONE) lua_sethook(l->L, NULL, 0, 0);
-	else lua_sethook(l->L, hook, LUA_MASKCOUNT, TICK);
+	if (l->steps_max == LIMIT_NONE)
+		lua_sethook(l->L, NULL, 0, 0);
+	else
+		lua_sethook(l->L, hook, LUA_MASKCOUNT, TICK);
 }
 
 /* Over the soft limit, but perhaps only with garbage. */
@@ -38,7 +43,8 @@ static void
 memory(lua_State *L, struct lua *l)
 {
 	lua_gc(L, LUA_GCCOLLECT);
-	if (l->memory > SOFT) return;
+	if (l->memory > SOFT)
+		return;
 	l->over = OVER_NONE;
 	watch(l);
 }
@@ -50,9 +56,12 @@ hook(lua_State *L, lua_Debug *ar)
 
 	(void)ar;
 	l->steps += l->over ? 1 : TICK;
-	if (!l->over && l->steps > l->steps_max) stop(l, OVER_STEPS);
-	if (l->over == OVER_MEMORY) memory(L, l);
-	if (l->over) limit_raise(L);
+	if (!l->over && l->steps > l->steps_max)
+		stop(l, OVER_STEPS);
+	if (l->over == OVER_MEMORY)
+		memory(L, l);
+	if (l->over)
+		limit_raise(L);
 }
 
 void *
@@ -68,13 +77,16 @@ limit_alloc(void *ud, void *p, size_t old, size_t n)
 		return NULL;
 	}
 	if (n > before && l->memory - before + n > LIMIT_MEMORY) {
-		if (l->L) stop(l, OVER_MEMORY);
+		if (l->L)
+			stop(l, OVER_MEMORY);
 		return NULL;
 	}
 	q = realloc(p, n);
-	if (!q) return n <= before ? p : NULL;
+	if (!q)
+		return n <= before ? p : NULL;
 	l->memory += n - before;
-	if (l->memory > SOFT && n > before && l->L && !l->over) stop(l, OVER_MEMORY);
+	if (l->memory > SOFT && n > before && l->L && !l->over)
+		stop(l, OVER_MEMORY);
 	return q;
 }
 
@@ -93,8 +105,10 @@ limit_charge(lua_State *L, size_t n)
 	struct lua *l = state_of(L);
 
 	l->steps += n;
-	if (l->steps > l->steps_max) stop(l, OVER_STEPS);
-	if (l->over && l->over != OVER_MEMORY) limit_raise(L);
+	if (l->steps > l->steps_max)
+		stop(l, OVER_STEPS);
+	if (l->over && l->over != OVER_MEMORY)
+		limit_raise(L);
 }
 
 void
@@ -102,7 +116,8 @@ limit_output(lua_State *L)
 {
 	struct lua *l = state_of(L);
 
-	if (l->out->n - l->out_from <= LIMIT_OUTPUT) return;
+	if (l->out->n - l->out_from <= LIMIT_OUTPUT)
+		return;
 	stop(l, OVER_OUTPUT);
 	limit_raise(L);
 }

@@ -9,11 +9,11 @@
  * of its own can hold back.
  */
 enum {
-	LIMIT_MEMORY = 64 << 20,      /* bytes of a state; at three quarters the template is stopped with its place */
-	LIMIT_OUTPUT = 64 << 20,      /* bytes of a page */
+	LIMIT_MEMORY = 64 << 20,        /* bytes of a state; at three quarters the template is stopped with its place */
+	LIMIT_OUTPUT = 64 << 20,        /* bytes of a page */
 	LIMIT_STEPS = 10 * 1000 * 1000, /* instructions of a page */
 	LIMIT_COMPILE = 200 * 1000 * 1000, /* instructions to compile one template */
-	LIMIT_DEPTH = 32,             /* includes in includes */
+	LIMIT_DEPTH = 32,                  /* includes in includes */
 };
 #define LIMIT_NONE UINT64_MAX
 

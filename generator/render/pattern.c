@@ -11,14 +11,16 @@ static const char *match(struct pattern *m, const char *s, const char *p);
 static const char *
 wrong(struct pattern *m, const char *error)
 {
-	if (!m->error) m->error = error;
+	if (!m->error)
+		m->error = error;
 	return NULL;
 }
 
 static bool
 step(struct pattern *m)
 {
-	if (m->left) m->left--;
+	if (m->left)
+		m->left--;
 	return m->left > 0;
 }
 
@@ -50,16 +52,21 @@ item_end(struct pattern *m, const char *p)
 	char c = *p++;
 
 	if (c == '%') {
-		if (p == pattern_end(m)) return wrong(m, "malformed pattern (ends with '%')");
+		if (p == pattern_end(m))
+			return wrong(m, "malformed pattern (ends with '%')");
 		return p + 1;
 	}
-	if (c != '[') return p;
-	if (*p == '^') p++;
+	if (c != '[')
+		return p;
+	if (*p == '^')
+		p++;
 	do { /* a `]` in the first place stands for itself */
-		if (p == pattern_end(m)) return wrong(m, "malformed pattern (missing ']')");
+		if (p == pattern_end(m))
+			return wrong(m, "malformed pattern (missing ']')");
 		c = *p++;
 		if (c == '%') {
-			if (p == pattern_end(m)) return wrong(m, "malformed pattern (missing ']')");
+			if (p == pattern_end(m))
+				return wrong(m, "malformed pattern (missing ']')");
 			p++;
 		}
 	} while (*p != ']' || p == pattern_end(m));
@@ -103,10 +110,12 @@ in_set(unsigned char c, const char *p, const char *end)
 	while (++p < end) {
 		if (*p == '%') {
 			p++;
-			if (in_class(c, *p)) return yes;
+			if (in_class(c, *p))
+				return yes;
 		} else if (p[1] == '-' && p + 2 < end) {
 			p += 2;
-			if ((unsigned char)p[-2] <= c && c <= (unsigned char)*p) return yes;
+			if ((unsigned char)p[-2] <= c && c <= (unsigned char)*p)
+				return yes;
 		} else if ((unsigned char)*p == c) {
 			return yes;
 		}
@@ -118,7 +127,8 @@ in_set(unsigned char c, const char *p, const char *end)
 static bool
 fits(struct pattern *m, const char *s, const char *p, const char *end)
 {
-	if (s >= text_end(m) || !step(m)) return false;
+	if (s >= text_end(m) || !step(m))
+		return false;
 	switch (*p) {
 	case '.': return true;
 	case '%': return in_class((unsigned char)*s, p[1]);
@@ -134,11 +144,13 @@ expand_most(struct pattern *m, const char *s, const char *p, const char *end)
 {
 	ptrdiff_t n = 0;
 
-	while (fits(m, s + n, p, end)) n++;
+	while (fits(m, s + n, p, end))
+		n++;
 	for (; n >= 0 && !stopped(m); n--) {
 		const char *r = match(m, s + n, end + 1);
 
-		if (r) return r;
+		if (r)
+			return r;
 	}
 	return NULL;
 }
@@ -149,8 +161,10 @@ expand_least(struct pattern *m, const char *s, const char *p, const char *end)
 	while (!stopped(m)) {
 		const char *r = match(m, s, end + 1);
 
-		if (r) return r;
-		if (stopped(m) || !fits(m, s, p, end)) return NULL;
+		if (r)
+			return r;
+		if (stopped(m) || !fits(m, s, p, end))
+			return NULL;
 		s++;
 	}
 	return NULL;
@@ -163,12 +177,14 @@ capture_begin(struct pattern *m, const char *s, const char *p, ptrdiff_t what)
 {
 	const char *r;
 
-	if (m->level == PATTERN_CAPTURES) return wrong(m, "too many captures");
+	if (m->level == PATTERN_CAPTURES)
+		return wrong(m, "too many captures");
 	m->capture[m->level].p = s;
 	m->capture[m->level].n = what;
 	m->level++;
 	r = match(m, s, p);
-	if (!r) m->level--;
+	if (!r)
+		m->level--;
 	return r;
 }
 
@@ -178,11 +194,14 @@ capture_end(struct pattern *m, const char *s, const char *p)
 	const char *r;
 	int k = m->level - 1;
 
-	while (k >= 0 && m->capture[k].n != PATTERN_OPEN) k--;
-	if (k < 0) return wrong(m, "invalid pattern capture");
+	while (k >= 0 && m->capture[k].n != PATTERN_OPEN)
+		k--;
+	if (k < 0)
+		return wrong(m, "invalid pattern capture");
 	m->capture[k].n = s - m->capture[k].p;
 	r = match(m, s, p);
-	if (!r) m->capture[k].n = PATTERN_OPEN;
+	if (!r)
+		m->capture[k].n = PATTERN_OPEN;
 	return r;
 }
 
@@ -193,12 +212,16 @@ capture_again(struct pattern *m, const char *s, char digit)
 	int k = digit - '1';
 	size_t n;
 
-	if (k < 0 || k >= m->level || m->capture[k].n == PATTERN_OPEN) return wrong(m, "invalid capture index");
-	if (m->capture[k].n == PATTERN_POSITION) return NULL; /* no text is like a place, as Lua has it */
+	if (k < 0 || k >= m->level || m->capture[k].n == PATTERN_OPEN)
+		return wrong(m, "invalid capture index");
+	if (m->capture[k].n == PATTERN_POSITION)
+		return NULL; /* no text is like a place, as Lua has it */
 	n = (size_t)m->capture[k].n;
 	for (size_t i = 0; i < n / 8; i++)
-		if (!step(m)) return NULL;
-	if ((size_t)(text_end(m) - s) < n || memcmp(m->capture[k].p, s, n)) return NULL;
+		if (!step(m))
+			return NULL;
+	if ((size_t)(text_end(m) - s) < n || memcmp(m->capture[k].p, s, n))
+		return NULL;
 	return s + n;
 }
 
@@ -210,11 +233,14 @@ balance(struct pattern *m, const char *s, const char *p)
 {
 	int depth = 1;
 
-	if (pattern_end(m) - p < 2) return wrong(m, "malformed pattern (missing arguments to '%b')");
-	if (s >= text_end(m) || *s != *p) return NULL;
+	if (pattern_end(m) - p < 2)
+		return wrong(m, "malformed pattern (missing arguments to '%b')");
+	if (s >= text_end(m) || *s != *p)
+		return NULL;
 	while (++s < text_end(m) && step(m)) {
 		if (*s == p[1]) {
-			if (--depth == 0) return s + 1;
+			if (--depth == 0)
+				return s + 1;
 		} else if (*s == *p) {
 			depth++;
 		}
@@ -240,19 +266,23 @@ single(struct pattern *m, const char *s, const char *p, const char **next)
 	char how;
 
 	*next = NULL;
-	if (!end) return NULL;
+	if (!end)
+		return NULL;
 	how = end < pattern_end(m) ? *end : 0;
 	switch (how) {
 	case '?':
-		if (fits(m, s, p, end) && (r = match(m, s + 1, end + 1)) != NULL) return r;
-		if (stopped(m)) return NULL;
+		if (fits(m, s, p, end) && (r = match(m, s + 1, end + 1)) != NULL)
+			return r;
+		if (stopped(m))
+			return NULL;
 		*next = end + 1;
 		return s;
 	case '+': return fits(m, s, p, end) ? expand_most(m, s + 1, p, end) : NULL;
 	case '*': return expand_most(m, s, p, end);
 	case '-': return expand_least(m, s, p, end);
 	default:
-		if (!fits(m, s, p, end)) return NULL;
+		if (!fits(m, s, p, end))
+			return NULL;
 		*next = end;
 		return s + 1;
 	}
@@ -268,7 +298,8 @@ special(struct pattern *m, const char **s, const char *p, const char **next)
 	if (*p == '(') {
 		bool position = p + 1 < pattern_end(m) && p[1] == ')';
 
-		*s = position ? capture_begin(m, *s, p + 2, PATTERN_POSITION) : capture_begin(m, *s, p + 1, PATTERN_OPEN);
+		*s = position ? capture_begin(m, *s, p + 2, PATTERN_POSITION)
+			      : capture_begin(m, *s, p + 1, PATTERN_OPEN);
 		return true;
 	}
 	if (*p == ')') {
@@ -279,7 +310,8 @@ special(struct pattern *m, const char **s, const char *p, const char **next)
 		*s = *s == text_end(m) ? *s : NULL;
 		return true;
 	}
-	if (*p != '%' || p + 1 == pattern_end(m)) return false;
+	if (*p != '%' || p + 1 == pattern_end(m))
+		return false;
 	if (p[1] == 'b') {
 		*s = balance(m, *s, p + 2);
 		*next = p + 4;
@@ -291,11 +323,13 @@ special(struct pattern *m, const char **s, const char *p, const char **next)
 			return true;
 		}
 		end = item_end(m, p + 2);
-		if (!end || !frontier(m, *s, p + 2, end)) *s = NULL;
+		if (!end || !frontier(m, *s, p + 2, end))
+			*s = NULL;
 		*next = end;
 		return true;
 	}
-	if (p[1] < '0' || p[1] > '9') return false;
+	if (p[1] < '0' || p[1] > '9')
+		return false;
 	*s = capture_again(m, *s, p[1]);
 	*next = p + 2;
 	return true;
@@ -304,14 +338,18 @@ special(struct pattern *m, const char **s, const char *p, const char **next)
 static const char *
 match(struct pattern *m, const char *s, const char *p)
 {
-	if (++m->depth > PATTERN_DEPTH) return wrong(m, "pattern too complex");
+	if (++m->depth > PATTERN_DEPTH)
+		return wrong(m, "pattern too complex");
 	while (s && p && p != pattern_end(m)) {
 		const char *next;
 
-		if (!step(m)) s = NULL;
-		else if (!special(m, &s, p, &next)) s = single(m, s, p, &next);
+		if (!step(m))
+			s = NULL;
+		else if (!special(m, &s, p, &next))
+			s = single(m, s, p, &next);
 		p = next;
-		if (!m->left) s = NULL;
+		if (!m->left)
+			s = NULL;
 	}
 	m->depth--;
 	return s;

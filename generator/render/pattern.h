@@ -19,10 +19,10 @@ struct pattern {
 	uint64_t left;            /* steps; 0 at the end: it was too much */
 	const char *error;        /* what is wrong with the pattern, or NULL */
 	int depth;
-	int level;                /* captures, finished or not */
+	int level; /* captures, finished or not */
 	struct {
 		const char *p;
-		ptrdiff_t n;      /* or one of the two below */
+		ptrdiff_t n; /* or one of the two below */
 	} capture[PATTERN_CAPTURES];
 };
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdlib.h>
 #include <string.h>
 
 #include <lualib.h>
 
 #include "base/near.h"
 #include "render/limit.h"
+#include "render/order.h"
 #include "render/sandbox.h"
 #include "render/search.h"
 #include "render/view.h"
@@ -25,8 +25,10 @@ sandbox_tostring(lua_State *L, int i)
 	case LUA_TSTRING: luaL_tolstring(L, i, NULL); return;
 	case LUA_TUSERDATA:
 		h = view_html(L, i);
-		if (h) lua_pushlstring(L, h->html.p, h->html.n);
-		else lua_pushstring(L, view_name(L, i));
+		if (h)
+			lua_pushlstring(L, h->html.p, h->html.n);
+		else
+			lua_pushstring(L, view_name(L, i));
 		return;
 	default: lua_pushstring(L, lua_typename(L, lua_type(L, i))); return; /* Lua's own would tell an address */
 	}
@@ -48,11 +50,14 @@ string_format(lua_State *L)
 
 	for (; (p = strchr(p, '%')) != NULL; p++) {
 		p += 1 + strspn(p + 1, "-+ #0123456789.");
-		if (*p == 'p') return luaL_error(L, "`%%p` is not offered: an address differs from run to run");
-		if (!*p) break;
+		if (*p == 'p')
+			return luaL_error(L, "`%%p` is not offered: an address differs from run to run");
+		if (!*p)
+			break;
 	}
 	for (int i = 2; i <= lua_gettop(L); i++) {
-		if (lua_type(L, i) < LUA_TTABLE) continue;
+		if (lua_type(L, i) < LUA_TTABLE)
+			continue;
 		sandbox_tostring(L, i);
 		lua_replace(L, i);
 	}
@@ -72,163 +77,9 @@ string_rep(lua_State *L)
 		lua_pushliteral(L, "");
 		return 1;
 	}
-	if ((lua_Unsigned)times > LIMIT_MEMORY / (n + sep)) return luaL_error(L, "this text would be larger than %d MB", LIMIT_MEMORY >> 20);
+	if ((lua_Unsigned)times > LIMIT_MEMORY / (n + sep))
+		return luaL_error(L, "this text would be larger than %d MB", LIMIT_MEMORY >> 20);
 	return lua_tocfunction(L, lua_upvalueindex(1))(L);
-}
-
-/* -- order -- */
-
-struct key {
-	int type;
-	lua_Number n;
-	struct str s;
-	int at; /* on which place it is in the unsorted sequence */
-};
-
-static int
-key_cmp(const void *x, const void *y)
-{
-	static const int rank[] = { [LUA_TNUMBER] = 0, [LUA_TSTRING] = 1, [LUA_TBOOLEAN] = 2 };
-	const struct key *a = x, *b = y;
-
-	if (a->type != b->type) return rank[a->type] - rank[b->type];
-	if (a->type == LUA_TSTRING) return str_cmp(a->s, b->s);
-	return a->n < b->n ? -1 : a->n > b->n;
-}
-
-/* The keys as Lua gives them: a sequence, and an array that Lua owns, both left on the stack. */
-static struct key *
-keys_collect(lua_State *L, int i, int *n)
-{
-	struct key *keys;
-
-	*n = 0;
-	for (lua_pushnil(L); lua_next(L, i); lua_pop(L, 1)) (*n)++;
-	keys = lua_newuserdatauv(L, (size_t)*n * sizeof *keys + 1, 0);
-	lua_createtable(L, *n, 0);
-	*n = 0;
-	for (lua_pushnil(L); lua_next(L, i); lua_pop(L, 1)) {
-		struct key *k = &keys[(*n)++];
-		int type = lua_type(L, -2);
-
-		if (type != LUA_TNUMBER && type != LUA_TSTRING && type != LUA_TBOOLEAN)
-			luaL_error(L, "the keys of this table have no order: one of them is %s", view_name(L, -2));
-		*k = (struct key){ type, 0, STR_EMPTY, *n };
-		if (type == LUA_TSTRING) k->s = state_str(L, -2);
-		else k->n = type == LUA_TBOOLEAN ? lua_toboolean(L, -2) : lua_tonumber(L, -2);
-		lua_pushvalue(L, -2);
-		lua_rawseti(L, -4, *n);
-	}
-	return keys;
-}
-
-void
-sandbox_keys(lua_State *L, int i)
-{
-	struct key *keys;
-	int n;
-
-	luaL_checkstack(L, 8, "keys");
-	i = lua_absindex(L, i);
-	keys = keys_collect(L, i, &n); /* array, sequence */
-	limit_charge(L, (size_t)n);
-	if (n) qsort(keys, (size_t)n, sizeof *keys, key_cmp);
-	lua_createtable(L, n, 0);
-	for (int k = 0; k < n; k++) {
-		lua_rawgeti(L, -2, keys[k].at);
-		lua_rawseti(L, -2, k + 1);
-	}
-	lua_replace(L, -3);
-	lua_pop(L, 1);
-}
-
-/* upvalues: the table, its keys in order, how many of them were given. */
-static int
-pairs_next(lua_State *L)
-{
-	lua_Integer k = lua_tointeger(L, lua_upvalueindex(3)) + 1;
-
-	lua_pushinteger(L, k);
-	lua_replace(L, lua_upvalueindex(3));
-	if (lua_rawgeti(L, lua_upvalueindex(2), k) == LUA_TNIL) return 1;
-	lua_pushvalue(L, -1);
-	lua_rawget(L, lua_upvalueindex(1));
-	return 2;
-}
-
-static int
-base_pairs(lua_State *L)
-{
-	lua_settop(L, 1);
-	if (view_items(L, 1)) return view_each(L);
-	if (!lua_istable(L, 1)) return luaL_error(L, "pairs() needs a table, and this is %s", view_name(L, 1));
-	sandbox_keys(L, 1);
-	lua_pushinteger(L, 0);
-	lua_pushcclosure(L, pairs_next, 3);
-	return 1;
-}
-
-/* less(L, a, b): by the function at 2, if there is one. */
-static bool
-less(lua_State *L, int a, int b)
-{
-	bool r;
-
-	limit_charge(L, 1);
-	if (lua_isnil(L, 2)) return lua_compare(L, a, b, LUA_OPLT);
-	lua_pushvalue(L, 2);
-	lua_pushvalue(L, a);
-	lua_pushvalue(L, b);
-	lua_call(L, 2, 1);
-	r = lua_toboolean(L, -1);
-	lua_pop(L, 1);
-	return r;
-}
-
-/* Merges [lo, mid) and [mid, hi) of the table at ${from} into the one at ${to}. */
-static void
-merge(lua_State *L, int from, int to, lua_Integer lo, lua_Integer mid, lua_Integer hi)
-{
-	lua_Integer i = lo, j = mid;
-
-	for (lua_Integer k = lo; k < hi; k++) {
-		bool right = i >= mid;
-
-		if (i < mid && j < hi) {
-			lua_rawgeti(L, from, i);
-			lua_rawgeti(L, from, j);
-			right = less(L, lua_gettop(L), lua_gettop(L) - 1);
-			lua_pop(L, 2);
-		}
-		lua_rawgeti(L, from, right ? j++ : i++);
-		lua_rawseti(L, to, k);
-	}
-}
-
-/* Stable, so that equal items keep their order; Lua's own asks the clock where to cut. */
-static int
-table_sort(lua_State *L)
-{
-	lua_Integer n;
-	int from = 1, to = 3;
-
-	luaL_checktype(L, 1, LUA_TTABLE);
-	if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TFUNCTION);
-	lua_settop(L, 2);
-	n = (lua_Integer)lua_rawlen(L, 1);
-	limit_charge(L, (size_t)n);
-	lua_createtable(L, (int)n, 0);
-	for (lua_Integer w = 1; w < n; w *= 2) {
-		for (lua_Integer lo = 1; lo <= n; lo += 2 * w)
-			merge(L, from, to, lo, lo + w > n ? n + 1 : lo + w, lo + 2 * w > n ? n + 1 : lo + 2 * w);
-		from = from == 1 ? 3 : 1;
-		to = to == 1 ? 3 : 1;
-	}
-	for (lua_Integer k = 1; from == 3 && k <= n; k++) {
-		lua_rawgeti(L, 3, k);
-		lua_rawseti(L, 1, k);
-	}
-	return 0;
 }
 
 /* -- what costs more than one step -- */
@@ -237,7 +88,10 @@ table_sort(lua_State *L)
 static int
 charged(lua_State *L)
 {
-	limit_charge(L, lua_type(L, 1) == LUA_TSTRING ? lua_rawlen(L, 1) / 32 : lua_type(L, 1) == LUA_TTABLE ? lua_rawlen(L, 1) / 4 : 0);
+	limit_charge(L,
+	    lua_type(L, 1) == LUA_TSTRING      ? lua_rawlen(L, 1) / 32
+		: lua_type(L, 1) == LUA_TTABLE ? lua_rawlen(L, 1) / 4
+					       : 0);
 	return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
@@ -248,18 +102,23 @@ table_move(lua_State *L)
 {
 	lua_Integer from = luaL_checkinteger(L, 2), to = luaL_checkinteger(L, 3);
 
-	if (to >= from && (lua_Unsigned)to - (lua_Unsigned)from >= MANY) return luaL_error(L, "too many items to move");
-	if (to >= from) limit_charge(L, (size_t)(to - from));
+	if (to >= from && (lua_Unsigned)to - (lua_Unsigned)from >= MANY)
+		return luaL_error(L, "too many items to move");
+	if (to >= from)
+		limit_charge(L, (size_t)(to - from));
 	return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
 static int
 table_unpack(lua_State *L)
 {
-	lua_Integer from = luaL_optinteger(L, 2, 1), to = lua_isnoneornil(L, 3) ? luaL_len(L, 1) : luaL_checkinteger(L, 3);
+	lua_Integer from = luaL_optinteger(L, 2, 1),
+		    to = lua_isnoneornil(L, 3) ? luaL_len(L, 1) : luaL_checkinteger(L, 3);
 
-	if (to >= from && (lua_Unsigned)to - (lua_Unsigned)from >= MANY) return luaL_error(L, "too many items to unpack");
-	if (to >= from) limit_charge(L, (size_t)(to - from));
+	if (to >= from && (lua_Unsigned)to - (lua_Unsigned)from >= MANY)
+		return luaL_error(L, "too many items to unpack");
+	if (to >= from)
+		limit_charge(L, (size_t)(to - from));
 	return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
@@ -271,7 +130,8 @@ base_pcall(lua_State *L)
 
 	luaL_checkany(L, 1);
 	r = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
-	if (r != LUA_OK && state_of(L)->over) return limit_raise(L);
+	if (r != LUA_OK && state_of(L)->over)
+		return limit_raise(L);
 	lua_pushboolean(L, r == LUA_OK);
 	lua_insert(L, 1);
 	return lua_gettop(L);
@@ -282,8 +142,10 @@ base_pcall(lua_State *L)
 static int
 refuse_set(lua_State *L)
 {
-	if (lua_type(L, 2) != LUA_TSTRING) return luaL_error(L, "this table is read-only");
-	return luaL_error(L, "`%s` cannot be set here: write `local` in front of it, or `{%% set %s = … %%}` in a template",
+	if (lua_type(L, 2) != LUA_TSTRING)
+		return luaL_error(L, "this table is read-only");
+	return luaL_error(L,
+	    "`%s` cannot be set here: write `local` in front of it, or `{%% set %s = … %%}` in a template",
 	    lua_tostring(L, 2), lua_tostring(L, 2));
 }
 
@@ -291,7 +153,8 @@ static void
 try_keys(lua_State *L, struct near *n)
 {
 	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
-		if (lua_type(L, -2) == LUA_TSTRING) near_try(n, state_str(L, -2));
+		if (lua_type(L, -2) == LUA_TSTRING)
+			near_try(n, state_str(L, -2));
 }
 
 static const struct lua_global *
@@ -300,7 +163,8 @@ declared(const struct lua *l, struct str name)
 	const struct lua_global *g = l->call ? l->call->globals : NULL;
 
 	for (; g && g->name; g++)
-		if (str_is(name, g->name)) return g;
+		if (str_is(name, g->name))
+			return g;
 	return NULL;
 }
 
@@ -314,13 +178,18 @@ miss(lua_State *L)
 	const struct lua_global *g = declared(l, name);
 	struct near n;
 
-	if (g && room == ROOM_PAGE) return 0; /* known, but this page has none: nil */
-	if (g) return luaL_error(L, "`%s` cannot be seen here: a cached partial or a helper gets what it needs as argument", name.p);
+	if (g && room == ROOM_PAGE)
+		return 0; /* known, but this page has none: nil */
+	if (g)
+		return luaL_error(
+		    L, "`%s` cannot be seen here: a cached partial or a helper gets what it needs as argument", name.p);
 	near_begin(&n, name);
 	try_keys(L, (lua_settop(L, 1), &n));
-	for (g = room == ROOM_PAGE && l->call ? l->call->globals : NULL; g && g->name; g++) near_try(&n, str_of(g->name));
+	for (g = room == ROOM_PAGE && l->call ? l->call->globals : NULL; g && g->name; g++)
+		near_try(&n, str_of(g->name));
 	lua_pushlstring(L, name.p, name.n);
-	if (!near_best(&n).n) return luaL_error(L, "there is no name `%s`", lua_tostring(L, -1));
+	if (!near_best(&n).n)
+		return luaL_error(L, "there is no name `%s`", lua_tostring(L, -1));
 	lua_pushlstring(L, near_best(&n).p, near_best(&n).n);
 	return luaL_error(L, "there is no name `%s`; did you mean `%s`?", lua_tostring(L, -2), lua_tostring(L, -1));
 }
@@ -382,21 +251,22 @@ library(lua_State *L, const char *name, lua_CFunction open, const char *keys, co
 }
 
 static const struct wrap none[] = { { NULL, NULL } };
-static const struct wrap base_wraps[] = { { "tostring", base_tostring }, { "pairs", base_pairs }, { "pcall", base_pcall },
-    { NULL, NULL } };
+static const struct wrap base_wraps[] = { { "tostring", base_tostring }, { "pairs", order_pairs },
+	{ "pcall", base_pcall }, { NULL, NULL } };
 static const struct wrap string_wraps[] = { { "format", string_format }, { "rep", string_rep }, { "byte", charged },
-    { "find", search_find }, { "match", search_match }, { "gmatch", search_gmatch }, { "gsub", search_gsub }, { NULL, NULL } };
+	{ "find", search_find }, { "match", search_match }, { "gmatch", search_gmatch }, { "gsub", search_gsub },
+	{ NULL, NULL } };
 static const struct wrap table_wraps[] = { { "insert", charged }, { "remove", charged }, { "concat", charged },
-    { "sort", table_sort }, { "move", table_move }, { "unpack", table_unpack }, { NULL, NULL } };
+	{ "sort", order_sort }, { "move", table_move }, { "unpack", table_unpack }, { NULL, NULL } };
 static const struct wrap utf8_wraps[] = { { "len", charged }, { "codepoint", charged }, { "offset", charged },
-    { NULL, NULL } };
+	{ NULL, NULL } };
 
 /* The strings' own metatable reads the chosen functions, too. */
 static void
 string_library(lua_State *L)
 {
-	library(L, LUA_STRLIBNAME, luaopen_string, "byte char find format gmatch gsub len lower match rep reverse sub upper",
-	    string_wraps);
+	library(L, LUA_STRLIBNAME, luaopen_string,
+	    "byte char find format gmatch gsub len lower match rep reverse sub upper", string_wraps);
 	lua_pushliteral(L, "");
 	lua_getmetatable(L, -1);
 	lua_pushvalue(L, -3);
@@ -409,15 +279,16 @@ sandbox_open(struct lua *l)
 {
 	lua_State *L = l->L;
 
-	library(L, LUA_GNAME, luaopen_base, "assert error ipairs pairs pcall select tonumber tostring type", base_wraps);
+	library(
+	    L, LUA_GNAME, luaopen_base, "assert error ipairs pairs pcall select tonumber tostring type", base_wraps);
 	string_library(L);
 	freeze(L);
 	lua_setfield(L, -2, "string");
 	library(L, LUA_TABLIBNAME, luaopen_table, "concat insert move pack remove sort unpack", table_wraps);
 	freeze(L);
 	lua_setfield(L, -2, "table");
-	library(L, LUA_MATHLIBNAME, luaopen_math, "abs ceil floor fmod huge max maxinteger min mininteger modf pi sqrt tointeger type ult",
-	    none);
+	library(L, LUA_MATHLIBNAME, luaopen_math,
+	    "abs ceil floor fmod huge max maxinteger min mininteger modf pi sqrt tointeger type ult", none);
 	freeze(L);
 	lua_setfield(L, -2, "math");
 	library(L, LUA_UTF8LIBNAME, luaopen_utf8, "char charpattern codepoint codes len offset", utf8_wraps);
@@ -472,7 +343,8 @@ sandbox_seal(struct lua *l)
 bool
 sandbox_load(struct lua *l, struct str code, const char *chunk, int env)
 {
-	if (luaL_loadbufferx(l->L, code.p, code.n, chunk, "t") != LUA_OK) return false;
+	if (luaL_loadbufferx(l->L, code.p, code.n, chunk, "t") != LUA_OK)
+		return false;
 	lua_rawgeti(l->L, LUA_REGISTRYINDEX, env);
 	lua_setupvalue(l->L, -2, 1);
 	return true;

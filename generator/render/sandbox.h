@@ -19,7 +19,4 @@ bool sandbox_load(struct lua *l, struct str code, const char *chunk, int env);
 /* sandbox_tostring(L, i): pushes the value at ${i} as a text, without any address. */
 void sandbox_tostring(lua_State *L, int i);
 
-/* sandbox_keys(L, i): pushes a sequence of the keys of the table at ${i}, sorted: numbers, then texts, then false, true. */
-void sandbox_keys(lua_State *L, int i);
-
 #endif

@@ -36,7 +36,8 @@ at(lua_State *L, struct pattern *m, size_t from)
 	uint64_t before = m->left;
 	const char *end = pattern_match(m, from);
 
-	if (m->error) luaL_error(L, "%s", m->error);
+	if (m->error)
+		luaL_error(L, "%s", m->error);
 	limit_charge(L, (size_t)((before - m->left) / RATE) + (m->left == 0));
 	return end;
 }
@@ -46,7 +47,8 @@ static void
 push_one(lua_State *L, const struct pattern *m, int k, const char *s, const char *end)
 {
 	if (k >= m->level) {
-		if (k) luaL_error(L, "invalid capture index %%%d", k + 1);
+		if (k)
+			luaL_error(L, "invalid capture index %%%d", k + 1);
 		lua_pushlstring(L, s, (size_t)(end - s));
 	} else if (m->capture[k].n == PATTERN_POSITION) {
 		lua_pushinteger(L, m->capture[k].p - m->text.p + 1);
@@ -64,7 +66,8 @@ push_all(lua_State *L, const struct pattern *m, const char *s, const char *end)
 	int n = m->level || !s ? m->level : 1;
 
 	luaL_checkstack(L, n, "too many captures");
-	for (int k = 0; k < n; k++) push_one(L, m, k, s, end);
+	for (int k = 0; k < n; k++)
+		push_one(L, m, k, s, end);
 	return n;
 }
 
@@ -74,8 +77,10 @@ start_of(lua_State *L, int i, size_t n)
 {
 	lua_Integer k = luaL_optinteger(L, i, 1);
 
-	if (k > 0) return (size_t)k - 1;
-	if (k == 0 || k < -(lua_Integer)n) return 0;
+	if (k > 0)
+		return (size_t)k - 1;
+	if (k == 0 || k < -(lua_Integer)n)
+		return 0;
 	return n - (size_t)-k;
 }
 
@@ -83,7 +88,8 @@ static bool
 no_specials(struct str p)
 {
 	for (size_t i = 0; i < p.n; i++)
-		if (p.p[i] && strchr("^$*+?.([%-", p.p[i])) return false;
+		if (p.p[i] && strchr("^$*+?.([%-", p.p[i]))
+			return false;
 	return true;
 }
 
@@ -114,7 +120,8 @@ find(lua_State *L, bool places)
 		lua_pushnil(L);
 		return 1;
 	}
-	if (places && (lua_toboolean(L, 4) || no_specials(p))) return find_plain(L, s, p, from);
+	if (places && (lua_toboolean(L, 4) || no_specials(p)))
+		return find_plain(L, s, p, from);
 	anchored = p.n && p.p[0] == '^';
 	prepare(L, &m, s, str_sub(p, anchored, p.n));
 	for (; from <= s.n; from++) {
@@ -125,8 +132,10 @@ find(lua_State *L, bool places)
 			lua_pushinteger(L, end - s.p);
 			return 2 + push_all(L, &m, NULL, NULL);
 		}
-		if (end) return push_all(L, &m, s.p + from, end);
-		if (anchored) break;
+		if (end)
+			return push_all(L, &m, s.p + from, end);
+		if (anchored)
+			break;
 	}
 	lua_pushnil(L);
 	return 1;
@@ -156,7 +165,8 @@ gmatch_next(lua_State *L)
 	for (size_t from = (size_t)lua_tointeger(L, lua_upvalueindex(3)); from <= s.n; from++) {
 		const char *end = at(L, &m, from);
 
-		if (!end || end - s.p == last) continue;
+		if (!end || end - s.p == last)
+			continue;
 		lua_pushinteger(L, end - s.p);
 		lua_pushvalue(L, -1);
 		lua_replace(L, lua_upvalueindex(3));
@@ -195,8 +205,10 @@ add_text(lua_State *L, const struct pattern *m, luaL_Buffer *b, const char *s, c
 		if (i < r.n && r.p[i] == '%') {
 			luaL_addchar(b, '%');
 		} else if (i < r.n && r.p[i] >= '0' && r.p[i] <= '9') {
-			if (r.p[i] == '0') lua_pushlstring(L, s, (size_t)(end - s));
-			else push_one(L, m, r.p[i] - '1', s, end);
+			if (r.p[i] == '0')
+				lua_pushlstring(L, s, (size_t)(end - s));
+			else
+				push_one(L, m, r.p[i] - '1', s, end);
 			luaL_tolstring(L, -1, NULL);
 			lua_remove(L, -2);
 			luaL_addvalue(b);
@@ -245,10 +257,12 @@ search_gsub(lua_State *L)
 	luaL_Buffer b;
 
 	if (type != LUA_TNUMBER && type != LUA_TSTRING && type != LUA_TTABLE && type != LUA_TFUNCTION)
-		return luaL_error(L, "what gsub() puts in must be a text, a table or a function, and is %s", view_name(L, 3));
+		return luaL_error(
+		    L, "what gsub() puts in must be a text, a table or a function, and is %s", view_name(L, 3));
 	max = luaL_optinteger(L, 4, (lua_Integer)s.n + 1);
 	lua_settop(L, 3);
-	if (type == LUA_TNUMBER) lua_tostring(L, 3);
+	if (type == LUA_TNUMBER)
+		lua_tostring(L, 3);
 	prepare(L, &m, s, str_sub(p, anchored, p.n));
 	luaL_buffinit(L, &b);
 	while (n < max) {
@@ -263,7 +277,8 @@ search_gsub(lua_State *L)
 		} else {
 			break;
 		}
-		if (anchored) break;
+		if (anchored)
+			break;
 	}
 	luaL_addlstring(&b, here, (size_t)(s.p + s.n - here));
 	luaL_pushresult(&b);

@@ -27,13 +27,14 @@ enum over { OVER_NONE, OVER_STEPS, OVER_MEMORY, OVER_OUTPUT };
 enum template_state { TEMPLATE_READ, TEMPLATE_COMPILING, TEMPLATE_READY, TEMPLATE_MISSING, TEMPLATE_UNREADABLE };
 
 /* A template the state has heard of. Lives in the state's arena. */
-struct template {
-	struct str name;       /* "partials/nav.html" */
-	struct source src;     /* its path as shown, and its text */
+struct template
+{
+	struct str name;   /* "partials/nav.html" */
+	struct source src; /* its path as shown, and its text */
 	enum template_state state;
-	int error;             /* TEMPLATE_UNREADABLE: why (errno) */
-	int info;              /* registry: what template.compile() said of it */
-	int run[2];            /* registry: its function for enum room, or LUA_NOREF */
+	int error;  /* TEMPLATE_UNREADABLE: why (errno) */
+	int info;   /* registry: what template.compile() said of it */
+	int run[2]; /* registry: its function for enum room, or LUA_NOREF */
 };
 
 /* What a template sees: a page's everything, or (a cached partial) only what does not change. */
@@ -55,10 +56,10 @@ struct trace {
 struct fault {
 	bool set;
 	enum diag_code code;
-	struct str name;     /* template */
+	struct str name; /* template */
 	struct span at;
 	struct str message, hint;
-	struct str missing;  /* template that does not exist */
+	struct str missing;     /* template that does not exist */
 	struct trace chain[40]; /* from the place of the error outwards */
 	size_t nchain;
 };
@@ -66,33 +67,33 @@ struct fault {
 struct lua {
 	lua_State *L;
 	const struct site *site;
-	struct arena arena;     /* until lua_shut */
+	struct arena arena; /* until lua_shut */
 	struct theme theme;
-	struct map templates;   /* name → struct template * */
+	struct map templates; /* name → struct template * */
 
 	/* limits: limit.c */
-	size_t memory;          /* bytes that Lua holds */
+	size_t memory; /* bytes that Lua holds */
 	uint64_t steps, steps_max;
 	enum over over;
 
 	/* registry keys */
-	int compiler;           /* the table of lua/template.lua */
-	bool compiler_known;    /* it is the built-in one */
-	int env[2];             /* by enum room */
-	int globals;            /* the page's, behind env[ROOM_PAGE] */
-	int base;               /* functions that every template sees */
-	int host;               /* what the compiler may ask */
+	int compiler;        /* the table of lua/template.lua */
+	bool compiler_known; /* it is the built-in one */
+	int env[2];          /* by enum room */
+	int globals;         /* the page's, behind env[ROOM_PAGE] */
+	int base;            /* functions that every template sees */
+	int host;            /* what the compiler may ask */
 
 	/* the run */
-	uint32_t life;          /* grows with each run: views of another life are stale */
+	uint32_t life; /* grows with each run: views of another life are stale */
 	const struct lua_call *call;
 	struct buf *out;
 	size_t out_from;
-	struct arena scratch;   /* until the next run */
-	struct buf work;        /* for one C function at a time */
-	int depth;              /* includes in includes */
-	int capturing;          /* cached partials being rendered */
-	struct marks marks;     /* of the outermost of them, places in ${out} */
+	struct arena scratch; /* until the next run */
+	struct buf work;      /* for one C function at a time */
+	int depth;            /* includes in includes */
+	int capturing;        /* cached partials being rendered */
+	struct marks marks;   /* of the outermost of them, places in ${out} */
 	struct fault fault;
 
 	/* cached partials: emit.c */

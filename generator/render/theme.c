@@ -24,7 +24,8 @@ static void
 name_add(struct names *n, struct str name)
 {
 	map_add(&n->seen, name, n);
-	if (n->seen.n > n->all.n) VEC_PUSH(&n->all, name);
+	if (n->seen.n > n->all.n)
+		VEC_PUSH(&n->all, name);
 }
 
 static void
@@ -32,13 +33,17 @@ walk(struct names *n, struct str dir, struct str below, int depth)
 {
 	struct fs_entries es = { 0 };
 
-	if (depth > DEPTH || fs_list(n->a, path_join(n->a, dir, below).p, &es) < 0) return;
+	if (depth > DEPTH || fs_list(n->a, path_join(n->a, dir, below).p, &es) < 0)
+		return;
 	for (size_t i = 0; i < es.n; i++) {
 		struct str name = path_join(n->a, below, es.v[i].name);
 
-		if (es.v[i].name.n && es.v[i].name.p[0] == '.') continue;
-		if (es.v[i].kind == FS_DIR) walk(n, dir, name, depth + 1);
-		if (es.v[i].kind == FS_FILE) name_add(n, name);
+		if (es.v[i].name.n && es.v[i].name.p[0] == '.')
+			continue;
+		if (es.v[i].kind == FS_DIR)
+			walk(n, dir, name, depth + 1);
+		if (es.v[i].kind == FS_FILE)
+			name_add(n, name);
 	}
 	VEC_FREE(&es);
 }
@@ -63,7 +68,8 @@ names_of(const struct site *site, struct arena *a, const char *sub, struct names
 	for (size_t i = 0; i < stock_count; i++)
 		if (str_starts(stock_files[i].path, stock.p))
 			name_add(n, str_sub(stock_files[i].path, stock.n, stock_files[i].path.n));
-	if (n->all.n) qsort(n->all.v, n->all.n, sizeof *n->all.v, by_bytes);
+	if (n->all.n)
+		qsort(n->all.v, n->all.n, sizeof *n->all.v, by_bytes);
 }
 
 static void
@@ -78,8 +84,10 @@ static int
 file_read(const struct site *site, struct arena *a, struct str name, struct str *path, struct str *out)
 {
 	*path = arena_fmt(a, "themes/%.*s/%.*s", STR_ARG(site->theme), STR_ARG(name));
-	if (stock_read(a, site->config->root, *path, out) == 0) return 0;
-	if ((errno != ENOENT && errno != ENOTDIR) || str_is(site->theme, "default")) return -1;
+	if (stock_read(a, site->config->root, *path, out) == 0)
+		return 0;
+	if ((errno != ENOENT && errno != ENOTDIR) || str_is(site->theme, "default"))
+		return -1;
 	*path = arena_fmt(a, "themes/default/%.*s", STR_ARG(name));
 	return stock_read(a, site->config->root, *path, out);
 }
@@ -100,8 +108,10 @@ theme_exists(const struct site *site, struct arena *a)
 {
 	struct str dir = arena_fmt(a, "%.*s/themes/%.*s", STR_ARG(site->config->root), STR_ARG(site->theme));
 
-	if (str_is(site->theme, "default")) return true;
-	if (str_find(site->theme, '/') < site->theme.n || str_starts(site->theme, ".")) return false;
+	if (str_is(site->theme, "default"))
+		return true;
+	if (str_find(site->theme, '/') < site->theme.n || str_starts(site->theme, "."))
+		return false;
 	return fs_kind(dir.p) == FS_DIR;
 }
 
@@ -125,7 +135,8 @@ theme_load(const struct site *site, struct arena *a, struct theme *t, struct dia
 
 		x->name = arena_str(a, n.all.v[i]);
 		if (file_read(site, a, arena_fmt(a, "assets/%.*s", STR_ARG(x->name)), &path, &x->bytes) < 0) {
-			diag_add(d, DIAG_IO, &(struct source){ path, STR_EMPTY }, (struct span){ 0 }, "%s", strerror(errno));
+			diag_add(
+			    d, DIAG_IO, &(struct source){ path, STR_EMPTY }, (struct span){ 0 }, "%s", strerror(errno));
 			r = -1;
 			continue;
 		}
@@ -152,11 +163,14 @@ theme_find(const struct theme *t, struct str name)
 static bool
 is_name(struct str name)
 {
-	if (!name.n || name.p[0] == '/' || str_ends(name, "/") || memchr(name.p, 0, name.n) || memchr(name.p, '\\', name.n)) return false;
+	if (!name.n || name.p[0] == '/' || str_ends(name, "/") || memchr(name.p, 0, name.n) ||
+	    memchr(name.p, '\\', name.n))
+		return false;
 	while (name.n) {
 		struct str part = str_cut(&name, '/');
 
-		if (!part.n || part.p[0] == '.') return false;
+		if (!part.n || part.p[0] == '.')
+			return false;
 	}
 	return true;
 }
@@ -168,8 +182,10 @@ theme_template(const struct site *site, struct arena *a, struct str name, struct
 		errno = EINVAL;
 		return -1;
 	}
-	if (file_read(site, a, name, path, bytes) == 0) return 0;
-	if (errno == ENOTDIR || errno == EISDIR) errno = ENOENT;
+	if (file_read(site, a, name, path, bytes) == 0)
+		return 0;
+	if (errno == ENOTDIR || errno == EISDIR)
+		errno = ENOENT;
 	return -1;
 }
 
@@ -182,7 +198,8 @@ theme_near(const struct site *site, struct arena *a, struct str name)
 	names_of(site, a, "", &n);
 	near_begin(&near, name);
 	for (size_t i = 0; i < n.all.n; i++)
-		if (str_ends(n.all.v[i], ".html")) near_try(&near, n.all.v[i]);
+		if (str_ends(n.all.v[i], ".html"))
+			near_try(&near, n.all.v[i]);
 	names_free(&n);
 	return arena_str(a, near_best(&near));
 }

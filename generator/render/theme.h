@@ -13,8 +13,8 @@
  * copy of it, then the built-in one.
  */
 struct theme_asset {
-	struct str name;  /* "theme.css", "fonts/text.woff2": as templates say it */
-	struct str out;   /* below the output folder: "assets/theme-0123456789abcdef.css" */
+	struct str name; /* "theme.css", "fonts/text.woff2": as templates say it */
+	struct str out;  /* below the output folder: "assets/theme-0123456789abcdef.css" */
 	struct str bytes;
 };
 

@@ -15,7 +15,8 @@ static void
 alive(lua_State *L, uint32_t life, const char *what)
 {
 	if (life != state_of(L)->life)
-		luaL_error(L, "this %s was kept from another page: what a template is given is gone when its page is done", what);
+		luaL_error(L,
+		    "this %s was kept from another page: what a template is given is gone when its page is done", what);
 }
 
 static bool
@@ -23,7 +24,8 @@ has_metatable(lua_State *L, int i, const void *key)
 {
 	bool same;
 
-	if (lua_type(L, i) != LUA_TUSERDATA || !lua_getmetatable(L, i)) return false;
+	if (lua_type(L, i) != LUA_TUSERDATA || !lua_getmetatable(L, i))
+		return false;
 	lua_rawgetp(L, LUA_REGISTRYINDEX, key);
 	same = lua_rawequal(L, -1, -2);
 	lua_pop(L, 2);
@@ -65,8 +67,10 @@ view_read(lua_State *L, const void *object, const struct fields *of, const struc
 	switch (f->kind) {
 	case FIELD_TEXT: lua_pushlstring(L, s->n ? s->p : "", s->n); return;
 	case FIELD_HTML:
-		if (!s->n) lua_pushliteral(L, "");
-		else html_push(L, *s, state_of(L)->life, of->name, f->name);
+		if (!s->n)
+			lua_pushliteral(L, "");
+		else
+			html_push(L, *s, state_of(L)->life, of->name, f->name);
 		return;
 	case FIELD_FLAG: lua_pushboolean(L, *(const bool *)(const void *)at); return;
 	case FIELD_INT: lua_pushinteger(L, *(const int *)(const void *)at); return;
@@ -94,10 +98,13 @@ unknown(lua_State *L, const struct fields *of, int key)
 		return luaL_error(L, "`%s` has fields, not items: it is no list", of->name);
 	near_begin(&n, state_str(L, key));
 	for (size_t i = 0; i < of->n; i++)
-		if (shown(&of->v[i])) near_try(&n, str_of(of->v[i].name));
-	if (!near_best(&n).n) return luaL_error(L, "there is no field `%s` in `%s`", lua_tostring(L, key), of->name);
+		if (shown(&of->v[i]))
+			near_try(&n, str_of(of->v[i].name));
+	if (!near_best(&n).n)
+		return luaL_error(L, "there is no field `%s` in `%s`", lua_tostring(L, key), of->name);
 	/* near_best() is one of the names, which end in NUL */
-	return luaL_error(L, "there is no field `%s` in `%s`; did you mean `%s`?", lua_tostring(L, key), of->name, near_best(&n).p);
+	return luaL_error(
+	    L, "there is no field `%s` in `%s`; did you mean `%s`?", lua_tostring(L, key), of->name, near_best(&n).p);
 }
 
 /* __index of a view; upvalue 1: name → row. */
@@ -111,7 +118,8 @@ view_index(lua_State *L)
 	lua_pushvalue(L, 2);
 	lua_rawget(L, lua_upvalueindex(1));
 	f = lua_touserdata(L, -1);
-	if (!f) return unknown(L, v->of, 2);
+	if (!f)
+		return unknown(L, v->of, 2);
 	view_read(L, v->object, v->of, f);
 	return 1;
 }
@@ -134,7 +142,8 @@ view_equal(lua_State *L)
 {
 	const struct view *a = lua_touserdata(L, 1), *b = lua_touserdata(L, 2);
 
-	if (lua_rawlen(L, 1) != sizeof *a || lua_rawlen(L, 2) != sizeof *b || !lua_getmetatable(L, 1) || !lua_getmetatable(L, 2))
+	if (lua_rawlen(L, 1) != sizeof *a || lua_rawlen(L, 2) != sizeof *b || !lua_getmetatable(L, 1) ||
+	    !lua_getmetatable(L, 2))
 		lua_pushboolean(L, 0);
 	else
 		lua_pushboolean(L, lua_rawequal(L, -1, -2) && a->object == b->object && a->life == b->life);
@@ -160,7 +169,8 @@ view_metatable(lua_State *L, const struct fields *of)
 	metatable(L, of->name, view_length);
 	lua_createtable(L, 0, (int)of->n);
 	for (size_t i = 0; i < of->n; i++) {
-		if (!shown(&of->v[i])) continue;
+		if (!shown(&of->v[i]))
+			continue;
 		lua_pushstring(L, of->v[i].name);
 		lua_pushlightuserdata(L, (void *)(uintptr_t)&of->v[i]);
 		lua_rawset(L, -3);
@@ -198,7 +208,8 @@ the_view(lua_State *L, int i)
 	const struct view *v = lua_touserdata(L, i);
 	bool same;
 
-	if (!v || lua_type(L, i) != LUA_TUSERDATA || lua_rawlen(L, i) != sizeof *v || !lua_getmetatable(L, i)) return NULL;
+	if (!v || lua_type(L, i) != LUA_TUSERDATA || lua_rawlen(L, i) != sizeof *v || !lua_getmetatable(L, i))
+		return NULL;
 	lua_rawgetp(L, LUA_REGISTRYINDEX, v->of);
 	same = lua_rawequal(L, -1, -2);
 	lua_pop(L, 2);
@@ -214,15 +225,18 @@ view_field(lua_State *L, int i, const char *name)
 	i = lua_absindex(L, i);
 	if (lua_istable(L, i)) {
 		lua_pushstring(L, name);
-		if (lua_rawget(L, i) != LUA_TNIL) return true;
+		if (lua_rawget(L, i) != LUA_TNIL)
+			return true;
 		lua_pop(L, 1);
 		return false;
 	}
 	v = the_view(L, i);
-	if (!v) return false;
+	if (!v)
+		return false;
 	alive(L, v->life, v->of->name);
 	f = fields_find(v->of, str_of(name));
-	if (!f || !shown(f)) return false;
+	if (!f || !shown(f))
+		return false;
 	view_read(L, v->object, v->of, f);
 	return true;
 }
@@ -234,7 +248,8 @@ view_items(lua_State *L, int i)
 {
 	const struct view_items *v;
 
-	if (!has_metatable(L, i, &list_key)) return NULL;
+	if (!has_metatable(L, i, &list_key))
+		return NULL;
 	v = lua_touserdata(L, i);
 	alive(L, v->life, "list");
 	return v;
@@ -249,8 +264,10 @@ count(const struct view_items *v)
 void
 view_item(lua_State *L, const struct view_items *v, size_t k)
 {
-	if (v->views) view_push(L, v->views->v[k], v->of);
-	else lua_pushlstring(L, v->texts->v[k].n ? v->texts->v[k].p : "", v->texts->v[k].n);
+	if (v->views)
+		view_push(L, v->views->v[k], v->of);
+	else
+		lua_pushlstring(L, v->texts->v[k].n ? v->texts->v[k].p : "", v->texts->v[k].n);
 }
 
 static int
@@ -265,7 +282,8 @@ list_index(lua_State *L)
 	if (!whole || lua_type(L, 2) != LUA_TNUMBER)
 		return luaL_error(L, "a list has items, from 1 to its length, and no field `%s`",
 		    lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : view_name(L, 2));
-	if (k < 1 || (lua_Unsigned)k > count(v)) return 0;
+	if (k < 1 || (lua_Unsigned)k > count(v))
+		return 0;
 	view_item(L, v, (size_t)k - 1);
 	return 1;
 }
@@ -287,7 +305,8 @@ list_next(lua_State *L)
 	size_t k = (size_t)lua_tointeger(L, 2);
 
 	alive(L, v->life, "list");
-	if (k >= count(v)) return 0;
+	if (k >= count(v))
+		return 0;
 	lua_pushinteger(L, (lua_Integer)k + 1);
 	view_item(L, v, k);
 	return 2;
@@ -299,15 +318,18 @@ table_next(lua_State *L)
 	lua_Integer k = lua_tointeger(L, 2) + 1;
 
 	lua_pushinteger(L, k);
-	if (lua_rawgeti(L, 1, k) != LUA_TNIL) return 2;
+	if (lua_rawgeti(L, 1, k) != LUA_TNIL)
+		return 2;
 	return 1; /* that nil: the end of the loop */
 }
 
 int
 view_each(lua_State *L)
 {
-	if (lua_isfunction(L, 1)) return lua_gettop(L);
-	if (lua_gettop(L) > 1) return luaL_error(L, "a loop goes over one list");
+	if (lua_isfunction(L, 1))
+		return lua_gettop(L);
+	if (lua_gettop(L) > 1)
+		return luaL_error(L, "a loop goes over one list");
 	if (lua_istable(L, 1))
 		lua_pushcfunction(L, table_next);
 	else if (view_items(L, 1))
@@ -326,9 +348,11 @@ view_html(lua_State *L, int i)
 {
 	const struct view_html *h;
 
-	if (!has_metatable(L, i, &html_key)) return NULL;
+	if (!has_metatable(L, i, &html_key))
+		return NULL;
 	h = lua_touserdata(L, i);
-	if (h->life) alive(L, h->life, "HTML");
+	if (h->life)
+		alive(L, h->life, "HTML");
 	return h;
 }
 
@@ -367,7 +391,8 @@ view_name(lua_State *L, int i)
 	const struct view *v;
 
 	switch (lua_type(L, i)) {
-	case LUA_TNIL: case LUA_TNONE: return "nil";
+	case LUA_TNIL:
+	case LUA_TNONE: return "nil";
 	case LUA_TSTRING: return "a text";
 	case LUA_TNUMBER: return "a number";
 	case LUA_TBOOLEAN: return "true or false";
@@ -375,8 +400,10 @@ view_name(lua_State *L, int i)
 	case LUA_TFUNCTION: return "a function";
 	default: break;
 	}
-	if (has_metatable(L, i, &list_key)) return "a list";
-	if (has_metatable(L, i, &html_key)) return "HTML";
+	if (has_metatable(L, i, &list_key))
+		return "a list";
+	if (has_metatable(L, i, &html_key))
+		return "HTML";
 	v = the_view(L, i);
 	return v ? lua_pushfstring(L, "`%s`", v->of->name) : "a value";
 }

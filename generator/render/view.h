@@ -12,7 +12,7 @@
 /* A text that is HTML already. ${field} says where it came from, for messages. */
 struct view_html {
 	struct str html;
-	uint32_t life;       /* 0: Lua keeps the text alive, as its user value */
+	uint32_t life; /* 0: Lua keeps the text alive, as its user value */
 	const char *of, *field;
 };
 

@@ -6,12 +6,15 @@
 /* One row a member of views.h; docs/templates.md says the same in prose. */
 
 #define COUNT(rows) (sizeof(rows) / sizeof *(rows))
-#define TEXT(type, m, doc) { #m, FIELD_TEXT, FIELD_VIEW, offsetof(struct type, m), NULL, doc }
-#define HTML(type, m, doc) { #m, FIELD_HTML, FIELD_VIEW, offsetof(struct type, m), NULL, doc }
-#define FLAG(type, m, doc) { #m, FIELD_FLAG, FIELD_VIEW, offsetof(struct type, m), NULL, doc }
-#define INT(type, m, doc) { #m, FIELD_INT, FIELD_VIEW, offsetof(struct type, m), NULL, doc }
-#define LIST(type, m, of, doc) { #m, FIELD_LIST, FIELD_VIEW, offsetof(struct type, m), &of, doc }
-#define OBJECT(type, m, of, doc) { #m, FIELD_OBJECT, FIELD_VIEW, offsetof(struct type, m), &of, doc }
+/* clang-format off */
+#define ROW(kind, type, m, of, doc) { #m, kind, FIELD_VIEW, offsetof(struct type, m), of, doc }
+/* clang-format on */
+#define TEXT(type, m, doc) ROW(FIELD_TEXT, type, m, NULL, doc)
+#define HTML(type, m, doc) ROW(FIELD_HTML, type, m, NULL, doc)
+#define FLAG(type, m, doc) ROW(FIELD_FLAG, type, m, NULL, doc)
+#define INT(type, m, doc) ROW(FIELD_INT, type, m, NULL, doc)
+#define LIST(type, m, of, doc) ROW(FIELD_LIST, type, m, &of, doc)
+#define OBJECT(type, m, of, doc) ROW(FIELD_OBJECT, type, m, &of, doc)
 
 static const struct field link_rows[] = {
 	TEXT(link_view, id, "stable; what `current()` compares"),

@@ -10,8 +10,8 @@
  * views.c name their members. Lists hold pointers to the element's struct. URLs are
  * relative to the page. A struct str with n == 0 is "" in templates (use `if x ~= ""`).
  */
-struct link_view {      /* a page, seen from another */
-	struct str id;  /* stable: for the mark of the current item in a cached partial */
+struct link_view {     /* a page, seen from another */
+	struct str id; /* stable: for the mark of the current item in a cached partial */
 	struct str title, url, summary, type;
 	int minutes;
 	bool translated; /* in the reader's language */
@@ -19,15 +19,15 @@ struct link_view {      /* a page, seen from another */
 };
 
 struct outline_view {
-	struct str anchor, text; /* text: HTML */
+	struct str anchor, text;   /* text: HTML */
 	struct view_list children; /* outline_view */
 };
 
 struct language_view {
 	struct str tag, dir, autonym;
-	struct str url;        /* this page in that language */
-	struct str absolute;   /* with the base URL; "" without one */
-	struct str missing;    /* where the page is not translated: that, in that language; else "" */
+	struct str url;      /* this page in that language */
+	struct str absolute; /* with the base URL; "" without one */
+	struct str missing;  /* where the page is not translated: that, in that language; else "" */
 	bool current, translated;
 };
 
@@ -47,8 +47,8 @@ struct course_view {
 	struct str id, title, summary, url;
 	struct str key;
 	int minutes;
-	struct view_list modules; /* module_view */
-	struct view_list pages;   /* link_view: loose pages, glossary included */
+	struct view_list modules;   /* module_view */
+	struct view_list pages;     /* link_view: loose pages, glossary included */
 	struct link_view *glossary; /* NULL: none */
 };
 
@@ -80,8 +80,8 @@ struct term_view {
 
 struct page_view {
 	struct str id;
-	struct str kind;  /* "root" "home" "course" "module" "document" "glossary" "notfound" */
-	struct str type;  /* "lesson", "quiz", …; "" for a collection */
+	struct str kind; /* "root" "home" "course" "module" "document" "glossary" "notfound" */
+	struct str type; /* "lesson", "quiz", …; "" for a collection */
 	struct str title, summary;
 	struct str lang, dir;           /* of the interface: the reader's */
 	struct str text_lang, text_dir; /* of the text */
@@ -92,25 +92,25 @@ struct page_view {
 	struct str body;                /* HTML */
 	int minutes;
 	int questions;
-	struct str rules;               /* of a quiz: its rules in a sentence */
-	struct view_list objectives;    /* objective_view */
-	struct view_list outline;       /* outline_view */
-	struct view_list breadcrumb;    /* link_view, from the home page down, without the page itself */
-	struct view_list languages;     /* language_view */
-	struct view_list scripts;       /* link_view with only url */
-	struct view_list letters;       /* letter_view of a glossary */
-	struct link_view *prev, *next;  /* NULL at the ends */
+	struct str rules;              /* of a quiz: its rules in a sentence */
+	struct view_list objectives;   /* objective_view */
+	struct view_list outline;      /* outline_view */
+	struct view_list breadcrumb;   /* link_view, from the home page down, without the page itself */
+	struct view_list languages;    /* language_view */
+	struct view_list scripts;      /* link_view with only url */
+	struct view_list letters;      /* letter_view of a glossary */
+	struct link_view *prev, *next; /* NULL at the ends */
 	bool has_note, at_risk;
 	struct str note_what, note_around;
-	bool indexable;                 /* false: `noindex` */
+	bool indexable; /* false: `noindex` */
 };
 
 /* A block directive, for blocks/<name>.html. */
 struct block_view {
 	struct str name, id;
-	struct str label;     /* HTML, "" where it has none */
-	struct str body;      /* HTML of everything inside */
-	struct str classes;   /* blank between */
+	struct str label;            /* HTML, "" where it has none */
+	struct str body;             /* HTML of everything inside */
+	struct str classes;          /* blank between */
 	struct view_list attributes; /* attribute_view */
 };
 
@@ -118,7 +118,7 @@ struct attribute_view {
 	struct str key, value;
 };
 
-extern const struct fields link_fields, outline_fields, language_fields, objective_fields, module_fields,
-    course_fields, contact_fields, site_fields, letter_fields, term_fields, page_fields, block_fields, attribute_fields;
+extern const struct fields link_fields, outline_fields, language_fields, objective_fields, module_fields, course_fields,
+    contact_fields, site_fields, letter_fields, term_fields, page_fields, block_fields, attribute_fields;
 
 #endif

@@ -3,7 +3,9 @@
 -- The template compiler alone: which printing function each place gets, what is refused and where, and
 -- that no text at all makes it stumble.
 
-local template = dofile("lua/template.lua")
+local pieces = dofile("lua/pieces.lua")
+local html = loadfile("lua/html.lua")(pieces)
+local template = loadfile("lua/template.lua")(pieces, html)
 
 local files = {}
 local host = {}

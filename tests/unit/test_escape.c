@@ -12,16 +12,17 @@ check(const struct buf *b, const char *want, const char *file, int line)
 {
 	struct str got = buf_view(b);
 
-	if (!str_is(got, want)) print_error("got:  %.*s\nwant: %s\n", STR_ARG(got), want);
+	if (!str_is(got, want))
+		print_error("got:  %.*s\nwant: %s\n", STR_ARG(got), want);
 	_assert_true(str_is(got, want), want, file, line);
 }
 
-#define MAKES(call, want)                                       \
-	do {                                                    \
-		struct buf b = BUF_INIT;                        \
-		call;                                           \
-		check(&b, want, __FILE__, __LINE__);            \
-		buf_free(&b);                                   \
+#define MAKES(call, want)                                                                                              \
+	do {                                                                                                           \
+		struct buf b = BUF_INIT;                                                                               \
+		call;                                                                                                  \
+		check(&b, want, __FILE__, __LINE__);                                                                   \
+		buf_free(&b);                                                                                          \
 	} while (0)
 
 static void
@@ -32,8 +33,9 @@ test_html(void **state)
 	MAKES(escape_html(&b, STR("plain \xc3\xa5 text")), "plain \xc3\xa5 text");
 	MAKES(escape_html(&b, STR("&<>\"'")), "&amp;&lt;&gt;&quot;&#39;");
 	MAKES(escape_html(&b, STR("a<b")), "a&lt;b");
-	MAKES(escape_html(&b, STR("a\0b")), "a\xef\xbf\xbd"
-	                                    "b");
+	MAKES(escape_html(&b, STR("a\0b")),
+	    "a\xef\xbf\xbd"
+	    "b");
 }
 
 static void
@@ -43,7 +45,8 @@ test_json(void **state)
 	MAKES(escape_json(&b, STR("a \xc3\xa5 'b'")), "a \xc3\xa5 'b'");
 	MAKES(escape_json(&b, STR("\"\\\n\r\t\b\0\x1f\x7f")), "\\\"\\\\\\n\\r\\t\\u0008\\u0000\\u001f\\u007f");
 	MAKES(escape_json(&b, STR("</script><!--&")), "\\u003c/script\\u003e\\u003c!--\\u0026");
-	MAKES(escape_json(&b, STR("\xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xaa\xe2\x82\xac")), "\\u2028\\u2029\xe2\x80\xaa\xe2\x82\xac");
+	MAKES(escape_json(&b, STR("\xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xaa\xe2\x82\xac")),
+	    "\\u2028\\u2029\xe2\x80\xaa\xe2\x82\xac");
 	MAKES(escape_json(&b, STR("\xe2")), "\xe2");
 	MAKES(escape_json(&b, STR("\xe2\x80")), "\xe2\x80");
 }
@@ -75,10 +78,12 @@ test_all_bytes(void **state)
 		assert_null(memchr(b.p, '\'', b.n));
 		buf_reset(&b);
 		escape_url(&b, (struct str){ &ch, 1 }, false);
-		for (size_t i = 0; i < b.n; i++) assert_true(b.p[i] > ' ' && b.p[i] < 0x7f && !strchr("<>\"'\\^`{|}", b.p[i]));
+		for (size_t i = 0; i < b.n; i++)
+			assert_true(b.p[i] > ' ' && b.p[i] < 0x7f && !strchr("<>\"'\\^`{|}", b.p[i]));
 		buf_reset(&b);
 		escape_component(&b, (struct str){ &ch, 1 });
-		for (size_t i = 0; i < b.n; i++) assert_null(strchr("&=?#/:'\"<>+", b.p[i]));
+		for (size_t i = 0; i < b.n; i++)
+			assert_null(strchr("&=?#/:'\"<>+", b.p[i]));
 		buf_free(&b);
 	}
 }
@@ -86,16 +91,19 @@ test_all_bytes(void **state)
 static void
 test_scheme(void **state)
 {
-	static const char *const ok[] = { "", "a", "a/b:c", "?a:b", "#a:b", "//host/x", "http://a", "HTTPS://a", "mailto:a", "Tel:1", "sms:1",
-	    "./javascript:x", "/a:b" };
-	static const char *const bad[] = { "javascript:x", "JavaScript:x", " javascript:x", "java\tscript:x", "data:x", "vbscript:x", "file:///x",
-	    "httpx:y", "htt:p", ":x", "\x01javascript:x", "blob:x", "averylongscheme:x" };
+	static const char *const ok[] = { "", "a", "a/b:c", "?a:b", "#a:b", "//host/x", "http://a", "HTTPS://a",
+		"mailto:a", "Tel:1", "sms:1", "./javascript:x", "/a:b" };
+	static const char *const bad[] = { "javascript:x", "JavaScript:x", " javascript:x", "java\tscript:x", "data:x",
+		"vbscript:x", "file:///x", "httpx:y", "htt:p", ":x", "\x01javascript:x", "blob:x",
+		"averylongscheme:x" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof ok / sizeof *ok; i++)
-		if (!escape_scheme_ok(str_of(ok[i]))) fail_msg("refused: %s", ok[i]);
+		if (!escape_scheme_ok(str_of(ok[i])))
+			fail_msg("refused: %s", ok[i]);
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-		if (escape_scheme_ok(str_of(bad[i]))) fail_msg("let through: %s", bad[i]);
+		if (escape_scheme_ok(str_of(bad[i])))
+			fail_msg("let through: %s", bad[i]);
 	assert_true(escape_scheme_ok(STR("javascript\0:x"))); /* comes out as javascript%00:x, which is relative */
 }
 

@@ -62,7 +62,8 @@ message(struct house *h, const char *key, const char *one, const char *other)
 
 	m->key = str_of(key);
 	m->plural = one != NULL;
-	for (int i = 0; i < PLURALS; i++) m->forms[i] = STR_EMPTY;
+	for (int i = 0; i < PLURALS; i++)
+		m->forms[i] = STR_EMPTY;
 	m->forms[PLURAL_ONE] = str_of(one);
 	m->forms[PLURAL_OTHER] = str_of(other);
 	map_put(&h->ui.messages, m->key, m);
@@ -134,7 +135,8 @@ teardown(void **state)
 static int
 run(struct house *h, const char *name)
 {
-	if (!h->l) h->l = lua_open(&h->site, &h->d);
+	if (!h->l)
+		h->l = lua_open(&h->site, &h->d);
 	if (!h->l) {
 		diags_print(&h->d, stderr, false);
 		fail();
@@ -170,9 +172,11 @@ shows_at(struct house *h, const char *text, const char *want, const char *file, 
 static bool
 has(const struct diag *g, const char *part)
 {
-	if (memmem(g->detail.p, g->detail.n, part, strlen(part))) return true;
+	if (memmem(g->detail.p, g->detail.n, part, strlen(part)))
+		return true;
 	for (size_t i = 0; i < g->nnotes; i++)
-		if (memmem(g->notes[i].p, g->notes[i].n, part, strlen(part))) return true;
+		if (memmem(g->notes[i].p, g->notes[i].n, part, strlen(part)))
+			return true;
 	return false;
 }
 
@@ -187,7 +191,8 @@ fails_at(struct house *h, const char *text, enum diag_code code, unsigned at, un
 	h->l = NULL;
 	diags_free(&h->d);
 	h->d = (struct diags)DIAGS_INIT;
-	if (text) tpl(h, "page.html", text);
+	if (text)
+		tpl(h, "page.html", text);
 	if (run(h, "page.html") == 0) {
 		print_error("printed: %.*s\n", (int)h->out.n, h->out.p);
 		_fail(file, line);
@@ -197,7 +202,8 @@ fails_at(struct house *h, const char *text, enum diag_code code, unsigned at, un
 	g = &h->d.all.v[0];
 	if (((int)code >= 0 && g->code != code) || g->at.line != at || g->at.col != col || !has(g, part)) {
 		diags_print(&h->d, stderr, false);
-		if ((int)code >= 0) _assert_string_equal(diag_info(g->code)->name, diag_info(code)->name, file, line);
+		if ((int)code >= 0)
+			_assert_string_equal(diag_info(g->code)->name, diag_info(code)->name, file, line);
 		_assert_int_equal(g->at.line, at, file, line);
 		_assert_int_equal(g->at.col, col, file, line);
 		_fail(file, line);
@@ -232,14 +238,16 @@ test_attacks(void **state)
 
 	h->page.title = STR("\"'><script>alert(1)</script>&");
 	shows(h, "<p>{{ page.title }}</p>", "<p>&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;</p>");
-	shows(h, "<p title='{{ page.title }}'>", "<p title='&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;'>");
+	shows(
+	    h, "<p title='{{ page.title }}'>", "<p title='&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;'>");
 	shows(h, "<script type=\"application/json\">{{ page.title }}</script>",
 	    "<script type=\"application/json\">\"\\\"'\\u003e\\u003cscript\\u003ealert(1)\\u003c/script\\u003e\\u0026\"</script>");
 	shows(h, "<a href=\"{{ page.title }}\">", "<a href=\"%22&#39;%3E%3Cscript%3Ealert(1)%3C/script%3E&amp;\">");
 	h->page.title = STR("javascript:alert(1)");
 	shows(h, "<a href=\"{{ page.title }}\">", "<a href=\"#\">");
 	shows(h, "<a href=\"{{ 'java' }}{{ 'script:alert(1)' }}\">", "<a href=\"javascript%3Aalert(1)\">");
-	shows(h, "<a href=\"{% if true %}java{% end %}{{ 'script:alert(1)' }}\">", "<a href=\"javascript%3Aalert(1)\">");
+	shows(
+	    h, "<a href=\"{% if true %}java{% end %}{{ 'script:alert(1)' }}\">", "<a href=\"javascript%3Aalert(1)\">");
 	h->page.title = STR(" JaVaScRiPt:alert(1)");
 	shows(h, "<a href=\"{{ page.title }}\">", "<a href=\"#\">");
 	h->page.title = STR("java\tscript:alert(1)");
@@ -257,20 +265,25 @@ test_control(void **state)
 {
 	struct house *h = *state;
 
-	shows(h, "{% if page.next %}{{ page.next.title }}{% else %}none{% end %}|{% if course %}c{% elseif page.prev %}p{% else %}n{% end %}",
+	shows(h,
+	    "{% if page.next %}{{ page.next.title }}{% else %}none{% end %}|{% if course %}c{% elseif page.prev %}p{% else %}n{% end %}",
 	    "Page 2 &amp; more|n");
 	shows(h, "{% for x in module.pages %}{{ x.id }},{% end %}", "p1,p2,p3,");
 	shows(h, "{% for i, x in module.pages %}{{ i }}{{ x.id }},{% end %}", "1p1,2p2,3p3,");
 	shows(h, "{% for x in { 'a', 'b' } %}{{ x }}{% end %}{% for x in {} %}no{% end %}", "ab");
-	shows(h, "{% for k, v in pairs { b = 1, a = 2, [10] = 3, [9] = 4 } %}{{ k }}={{ v }};{% end %}", "9=4;10=3;a=2;b=1;");
+	shows(h, "{% for k, v in pairs { b = 1, a = 2, [10] = 3, [9] = 4 } %}{{ k }}={{ v }};{% end %}",
+	    "9=4;10=3;a=2;b=1;");
 	shows(h, "{% set n = 0 %}{% for x in module.pages %}{% set n = n + 1 %}{% end %}{{ n }}", "3");
 	shows(h, "{{ #module.pages }}{{ module.pages[2].id }}{{ module.pages[4] == nil }}", "3p2true");
-	shows(h, "{{ page.next == module.pages[2] }}{{ page.next == module.pages[1] }}{{ page.next ~= page }}", "truefalsetrue");
+	shows(h, "{{ page.next == module.pages[2] }}{{ page.next == module.pages[1] }}{{ page.next ~= page }}",
+	    "truefalsetrue");
 	shows(h, "<ul>\n  {# one #}\n  {% for x in module.pages %}\n  <li>{{ x.id }}\n  {% end %}\n</ul>\n",
 	    "<ul>\n  <li>p1\n  <li>p2\n  <li>p3\n</ul>\n");
 	shows(h, "a {% if true %} b {% end %} c\r\n{% set x = 1 %}\r\nd", "a  b  c\r\nd");
-	shows(h, "<a{% if page.next %} rel=\"x\"{% end %} href=\"{{ page.next.url }}\">", "<a rel=\"x\" href=\"../p2/index.html\">");
-	shows(h, "<a {% if page.next %}rel=\"x\"{% end %} b{% if page.prev %}{% else %} c{% end %}>", "<a rel=\"x\" b c>");
+	shows(h, "<a{% if page.next %} rel=\"x\"{% end %} href=\"{{ page.next.url }}\">",
+	    "<a rel=\"x\" href=\"../p2/index.html\">");
+	shows(h, "<a {% if page.next %}rel=\"x\"{% end %} b{% if page.prev %}{% else %} c{% end %}>",
+	    "<a rel=\"x\" b c>");
 	shows(h, "{{ classes('a', false, '', nil, 'b') }}{{ (pick({ { x = 1 } }, 'x')).x }}", "a b1");
 }
 
@@ -282,7 +295,8 @@ test_words(void **state)
 
 	shows(h, "{{ t('next') }}, {{ t('hello', { name = '<Ada>' }) }}", "Next page, Hello, &lt;Ada&gt;!");
 	message(h, "both", "%{name}: %{count} of %{other} %", "%{name}: %{count}, 100 % of %{other}");
-	shows(h, "{{ t('both', { count = 1, name = '%{count}', other = 'x' }) }}|{{ t('both', { count = 2, name = 'n', other = 5 }) }}",
+	shows(h,
+	    "{{ t('both', { count = 1, name = '%{count}', other = 'x' }) }}|{{ t('both', { count = 2, name = 'n', other = 5 }) }}",
 	    "%{count}: 1 of x %|n: 2, 100 % of 5");
 	message(h, "few", "one", "many");
 	fails(h, "{{ t('few') }}", RUN, 1, 7, "whole number `count`");
@@ -305,10 +319,13 @@ test_partials(void **state)
 	tpl(h, "partials/item.html", "<li>{{ it.id }} of {{ page.title }}");
 	shows(h, "{% for x in module.pages %}{% include \"partials/item.html\" with x %}{% end %}",
 	    "<li>p1 of Trade &lt;in&gt; &quot;people&quot;<li>p2 of Trade &lt;in&gt; &quot;people&quot;<li>p3 of Trade &lt;in&gt; &quot;people&quot;");
-	tpl(h, "layout.html", "<title>{% block title %}none{% end %}</title>\n<main class=\"{% block kind %}x{% end %}\">{% block main %}empty{% end %}</main>\n");
-	shows(h, "{% extends \"layout.html\" %}\n\n{% block title %}{{ page.title }}{% end %}\n{% block main %}\n{{ page.body }}\n{% end %}\n",
+	tpl(h, "layout.html",
+	    "<title>{% block title %}none{% end %}</title>\n<main class=\"{% block kind %}x{% end %}\">{% block main %}empty{% end %}</main>\n");
+	shows(h,
+	    "{% extends \"layout.html\" %}\n\n{% block title %}{{ page.title }}{% end %}\n{% block main %}\n{{ page.body }}\n{% end %}\n",
 	    "<title>Trade &lt;in&gt; &quot;people&quot;</title>\n<main class=\"x\"><p>Body &amp; soul</p>\n</main>\n");
-	tpl(h, "mid.html", "{% extends 'layout.html' %}{% block main %}mid {% block inner %}i{% end %}{% end %}{% block kind %}{{ 'm' }}{% end %}");
+	tpl(h, "mid.html",
+	    "{% extends 'layout.html' %}{% block main %}mid {% block inner %}i{% end %}{% end %}{% block kind %}{{ 'm' }}{% end %}");
 	shows(h, "{% extends 'mid.html' %}{% set x = 'low' %}{% block inner %}{{ x }}{% end %}",
 	    "<title>none</title>\n<main class=\"m\">mid low</main>\n");
 }
@@ -318,7 +335,8 @@ test_cached(void **state)
 {
 	struct house *h = *state;
 
-	tpl(h, "nav.html", "{% for x in it.pages %}<a href=\"{{ x.url }}\"{{ current(x.id) }}>{{ x.title }}</a>\n{% end %}{{ t('next') }}");
+	tpl(h, "nav.html",
+	    "{% for x in it.pages %}<a href=\"{{ x.url }}\"{{ current(x.id) }}>{{ x.title }}</a>\n{% end %}{{ t('next') }}");
 	shows(h, "{% cached \"nav.html\" with module %}",
 	    "<a href=\"../p1/index.html\">Page 1 &amp; more</a>\n<a href=\"../p2/index.html\" aria-current=\"page\">Page 2 &amp; more</a>\n"
 	    "<a href=\"../p3/index.html\">Page 3 &amp; more</a>\nNext page");
@@ -337,7 +355,8 @@ test_cached(void **state)
 	h->call.current = STR("p3");
 	h->module.pages.n = 3;
 	tpl(h, "outer.html", "[{% cached \"nav.html\" with it %}]");
-	shows(h, "{% include \"nav.html\" with { pages = { module.pages[3] } } %}{% cached \"outer.html\" with module %}",
+	shows(h,
+	    "{% include \"nav.html\" with { pages = { module.pages[3] } } %}{% cached \"outer.html\" with module %}",
 	    "<a href=\"../p3/index.html\" aria-current=\"page\">Page 3 &amp; more</a>\nNext page["
 	    "<a href=\"../p1/index.html\">changed</a>\n<a href=\"../p2/index.html\">Page 2 &amp; more</a>\n"
 	    "<a href=\"../p3/index.html\" aria-current=\"page\">Page 3 &amp; more</a>\nNext page]");
@@ -468,19 +487,24 @@ test_limits(void **state)
 	struct house *h = *state;
 
 	fails(h, "\n{{ (function() while true do end end)() }}", RUN, 2, 0, "too many steps");
-	fails(h, "{{ (function() while true do pcall(function() while true do end end) end end)() }}", RUN, 1, 0, "too many steps");
+	fails(h, "{{ (function() while true do pcall(function() while true do end end) end end)() }}", RUN, 1, 0,
+	    "too many steps");
 	fails(h, "{{ (function() local t = {} while true do t[#t + 1] = 'x' .. #t end end)() }}", RUN, 1, 0, "too m");
 	fails(h, "{{ (function() local s = 'x' while true do s = s .. s end end)() }}", RUN, 1, 0, "too much memory");
-	fails(h, "{{ (function() while true do pcall(function() local s = 'x' while true do s = s .. s end end) end end)() }}", RUN, 1, 0, "too much memory");
+	fails(h,
+	    "{{ (function() while true do pcall(function() local s = 'x' while true do s = s .. s end end) end end)() }}",
+	    RUN, 1, 0, "too much memory");
 	fails(h, "{{ string.rep('x', 1 << 40) }}", RUN, 1, 0, "larger than");
 	shows(h, "{{ string.rep('', 1 << 40) }}", "");
-	fails(h, "{% for i, x in (function() return 1, 1 end) %}{{ string.rep('x', 100000) }}{% end %}", RUN, 1, 0, "too m");
+	fails(h, "{% for i, x in (function() return 1, 1 end) %}{{ string.rep('x', 100000) }}{% end %}", RUN, 1, 0,
+	    "too m");
 	fails(h, "{{ (function() local function f() return 1 + f() end return f() end)() }}", RUN, 1, 0, "too m");
 	fails(h, "{{ table.unpack({}, 1, 1 << 30) }}", RUN, 1, 0, "too many");
 	fails(h, "{{ table.move({}, 1, 1 << 40, 2) }}", RUN, 1, 0, "too many");
 	fails(h, "{% include 'page.html' %}", RUN, 1, 0, "nested more than 32 deep");
 	/* Garbage does not count, and a page may work hard. */
-	shows(h, "{{ #(function() local s for i = 1, 200 do s = ('x'):rep(1000000) .. i end return s end)() }}", "1000003");
+	shows(h, "{{ #(function() local s for i = 1, 200 do s = ('x'):rep(1000000) .. i end return s end)() }}",
+	    "1000003");
 	shows(h, "{{ (function() local n = 0 for i = 1, 2000000 do n = n + i end return n end)() }}", "2000001000000");
 	/* The state is usable after each of these. */
 	tpl(h, "ok.html", "fine");
@@ -491,9 +515,9 @@ test_limits(void **state)
 static void
 test_sandbox(void **state)
 {
-	static const char *const gone[] = { "load", "loadstring", "dofile", "loadfile", "require", "package", "io", "os", "debug",
-	    "collectgarbage", "setmetatable", "getmetatable", "rawset", "rawget", "rawequal", "rawlen", "coroutine", "print", "next",
-	    "xpcall", "warn", "_G", "_ENV" };
+	static const char *const gone[] = { "load", "loadstring", "dofile", "loadfile", "require", "package", "io",
+		"os", "debug", "collectgarbage", "setmetatable", "getmetatable", "rawset", "rawget", "rawequal",
+		"rawlen", "coroutine", "print", "next", "xpcall", "warn", "_G", "_ENV" };
 	static const char *const gone_fields[] = { "string.dump", "math.random", "math.randomseed", "string.pack" };
 	struct house *h = *state;
 	char text[100];
@@ -508,7 +532,8 @@ test_sandbox(void **state)
 	}
 	shows(h, "{{ ('x').dump == nil }}{{ type(('x').rep) }}", "truefunction");
 	fails(h, "{{ (function() ('x').y = 1 end)() }}", RUN, 1, 0, "index");
-	shows(h, "{{ tostring({}) }} {{ tostring(type) }} {{ tostring(page) }} {{ string.format('%s', {}) }}", "table function `page` table");
+	shows(h, "{{ tostring({}) }} {{ tostring(type) }} {{ tostring(page) }} {{ string.format('%s', {}) }}",
+	    "table function `page` table");
 }
 
 /* -- the site's own files -- */
@@ -535,9 +560,10 @@ test_helpers(void **state)
 {
 	struct house *h = *state;
 
-	put(h, "lua/helpers.lua", "local h, kept, old = {}, nil, nil\nfunction h.twice(s) return html('<b>' .. escape(s) .. '</b>') end\n"
-	                          "function h.keep(x) local was = kept kept = x return was end\n"
-	                          "function h.title(x)\n\treturn x.titel\nend\nfunction h.peek() return page end\nreturn h\n");
+	put(h, "lua/helpers.lua",
+	    "local h, kept, old = {}, nil, nil\nfunction h.twice(s) return html('<b>' .. escape(s) .. '</b>') end\n"
+	    "function h.keep(x) local was = kept kept = x return was end\n"
+	    "function h.title(x)\n\treturn x.titel\nend\nfunction h.peek() return page end\nreturn h\n");
 	shows(h, "{{ twice('a&b') }}<p title=\"{{ 1 }}\">", "<b>a&amp;b</b><p title=\"1\">");
 	fails(h, "<p title='{{ twice('a') }}'>", RUN, 1, 0, "this is HTML");
 	fails(h, "\n{{ title(page) }}", RUN, 2, 0, "lua/helpers.lua:5: there is no field `titel` in `page`");
@@ -552,7 +578,8 @@ test_helpers(void **state)
 	assert_true(has(&h->d.all.v[h->d.all.n - 1], "kept from another page"));
 	shows(h, "{{ keep(module.pages) == nil }}", "true");
 	for (int i = 0; i < 3; i++) {
-		static const char *const again[] = { "{{ #keep(1) }}", "{{ keep(1)[1] }}", "{% for x in keep(1) %}{% end %}" };
+		static const char *const again[] = { "{{ #keep(1) }}", "{{ keep(1)[1] }}",
+			"{% for x in keep(1) %}{% end %}" };
 
 		tpl(h, "second.html", again[i]);
 		shows(h, "{{ keep(module.pages) == nil }}", "true");
@@ -692,15 +719,18 @@ test_order(void **state)
 {
 	struct house *h = *state;
 
-	shows(h, "{% set t = {} %}{% for i, c in { 'q', 'w', 'e', 'r', 't', 'y' } %}{% set _ = (function() t[c] = i end)() %}{% end %}"
-	         "{% for k, v in pairs(t) %}{{ k }}{{ v }}{% end %}",
+	shows(h,
+	    "{% set t = {} %}{% for i, c in { 'q', 'w', 'e', 'r', 't', 'y' } %}{% set _ = (function() t[c] = i end)() %}{% end %}"
+	    "{% for k, v in pairs(t) %}{{ k }}{{ v }}{% end %}",
 	    "e3q1r4t5w2y6");
-	shows(h, "{% for k, v in pairs { [true] = 1, [2.5] = 2, a = 3, [-1] = 4, [false] = 5 } %}{{ v }}{% end %}", "42351");
+	shows(h, "{% for k, v in pairs { [true] = 1, [2.5] = 2, a = 3, [-1] = 4, [false] = 5 } %}{{ v }}{% end %}",
+	    "42351");
 	fails(h, "{% for k in pairs { [{}] = 1 } %}{% end %}", RUN, 1, 0, "no order");
 	/* Lua's own sort is not stable, and asks the clock when it has a long table. */
-	shows(h, "{% set t = {} %}{% for i in (function() local r = {} for i = 1, 300 do r[i] = i end return r end)() %}"
-	         "{% set _ = (function() t[i] = { i // 100, i } end)() %}{% end %}"
-	         "{% set _ = table.sort(t, function(a, b) return a[1] > b[1] end) %}{{ t[1][2] }},{{ t[2][2] }},{{ t[102][2] }},{{ t[300][2] }}",
+	shows(h,
+	    "{% set t = {} %}{% for i in (function() local r = {} for i = 1, 300 do r[i] = i end return r end)() %}"
+	    "{% set _ = (function() t[i] = { i // 100, i } end)() %}{% end %}"
+	    "{% set _ = table.sort(t, function(a, b) return a[1] > b[1] end) %}{{ t[1][2] }},{{ t[2][2] }},{{ t[102][2] }},{{ t[300][2] }}",
 	    "300,200,100,99");
 	shows(h, "{% set t = { 3, 1, 2 } %}{% set _ = table.sort(t) %}{{ table.concat(t) }}", "123");
 	fails(h, "{{ table.sort({ 1, 'a' }) }}", RUN, 1, 0, "compare");
@@ -715,14 +745,16 @@ test_json(void **state)
 	struct house *h = *state;
 
 	h->page.title = STR("</script>");
-	shows(h, "<script type='application/json'>{{ { a = page.title, b = { 1, 2.5, true }, c = {}, d = module.pages[9], e = page.body } }}</script>",
+	shows(h,
+	    "<script type='application/json'>{{ { a = page.title, b = { 1, 2.5, true }, c = {}, d = module.pages[9], e = page.body } }}</script>",
 	    "<script type='application/json'>{\"a\":\"\\u003c/script\\u003e\",\"b\":[1,2.5,true],\"c\":[],"
 	    "\"e\":\"\\u003cp\\u003eBody \\u0026amp; soul\\u003c/p\\u003e\"}</script>");
 	shows(h, "<script type='application/json'>{{ nil }}</script>", "<script type='application/json'>null</script>");
 	fails(h, "<script type='application/json'>{{ page }}</script>", RUN, 1, 36, "make a table");
 	fails(h, "<script type='application/json'>{{ { 1 / 0 } }}</script>", RUN, 1, 0, "no number");
 	fails(h, "<script type='application/json'>{{ { [1.5] = 1 } }}</script>", RUN, 1, 0, "not of both");
-	fails(h, "<script type='application/json'>{{ (function() local t = {} t.t = t return t end)() }}</script>", RUN, 1, 0, "contains itself");
+	fails(h, "<script type='application/json'>{{ (function() local t = {} t.t = t return t end)() }}</script>", RUN,
+	    1, 0, "contains itself");
 	fails(h, "<script type='application/json'>{{ type }}</script>", RUN, 1, 0, "a function cannot be printed");
 }
 
@@ -755,9 +787,25 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-		T(test_text), T(test_attacks), T(test_control), T(test_words), T(test_partials), T(test_cached),
-		T(test_contexts), T(test_syntax), T(test_names), T(test_limits), T(test_sandbox), T(test_helpers),
-		T(test_compiler), T(test_theme), T(test_bytes), T(test_cache), T(test_order), T(test_json), T(test_example),
+		T(test_text),
+		T(test_attacks),
+		T(test_control),
+		T(test_words),
+		T(test_partials),
+		T(test_cached),
+		T(test_contexts),
+		T(test_syntax),
+		T(test_names),
+		T(test_limits),
+		T(test_sandbox),
+		T(test_helpers),
+		T(test_compiler),
+		T(test_theme),
+		T(test_bytes),
+		T(test_cache),
+		T(test_order),
+		T(test_json),
+		T(test_example),
 #undef T
 	};
 

@@ -17,8 +17,8 @@
 static int
 setup(void **state)
 {
-	static const luaL_Reg ours[] = { { "find", search_find }, { "match", search_match }, { "gmatch", search_gmatch },
-	    { "gsub", search_gsub }, { NULL, NULL } };
+	static const luaL_Reg ours[] = { { "find", search_find }, { "match", search_match },
+		{ "gmatch", search_gmatch }, { "gsub", search_gsub }, { NULL, NULL } };
 	struct lua *l = calloc(1, sizeof *l);
 
 	l->L = luaL_newstate();
@@ -47,7 +47,8 @@ run(struct lua *l, const char *code)
 	l->steps = 0;
 	l->over = OVER_NONE;
 	lua_sethook(l->L, NULL, 0, 0);
-	if (luaL_dostring(l->L, code) != LUA_OK) fail_msg("%s", lua_tostring(l->L, -1));
+	if (luaL_dostring(l->L, code) != LUA_OK)
+		fail_msg("%s", lua_tostring(l->L, -1));
 	lua_settop(l->L, 0);
 }
 

@@ -66,7 +66,8 @@ found(struct house *h, const char *name, const char *bytes, const char *before, 
 	const struct theme_asset *x = theme_find(&h->theme, str_of(name));
 	char hex[17];
 
-	if (!x) fail_msg("%s is not found", name);
+	if (!x)
+		fail_msg("%s is not found", name);
 	assert_true(str_is(x->name, name));
 	assert_true(str_is(x->bytes, bytes));
 	hash_hex(hash_bytes(str_of(bytes)), hex);
@@ -93,7 +94,8 @@ test_assets(void **state)
 	assert_null(theme_find(&h->theme, STR(".hidden")));
 	assert_null(theme_find(&h->theme, STR("page.html")));
 	assert_null(theme_find(&h->theme, STR("")));
-	for (size_t i = 1; i < h->theme.n; i++) assert_true(str_cmp(h->theme.v[i - 1].name, h->theme.v[i].name) < 0);
+	for (size_t i = 1; i < h->theme.n; i++)
+		assert_true(str_cmp(h->theme.v[i - 1].name, h->theme.v[i].name) < 0);
 	assert_int_equal(h->d.all.n, 0);
 }
 
@@ -106,7 +108,8 @@ test_builtin(void **state)
 
 	h->site.theme = STR("default");
 	assert_int_equal(theme_load(&h->site, &h->arena, &h->theme, &h->d), 0);
-	for (size_t i = 0; i < stock_count; i++) n += str_starts(stock_files[i].path, "themes/default/assets/");
+	for (size_t i = 0; i < stock_count; i++)
+		n += str_starts(stock_files[i].path, "themes/default/assets/");
 	assert_int_equal(h->theme.n, n);
 }
 
@@ -131,8 +134,8 @@ test_missing(void **state)
 static void
 test_templates(void **state)
 {
-	static const char *const bad[] = { "", "/page.html", "../page.html", "a/../page.html", "./page.html", "a//b.html", ".x.html", "a\\b.html",
-	    "a/", "a/.b.html" };
+	static const char *const bad[] = { "", "/page.html", "../page.html", "a/../page.html", "./page.html",
+		"a//b.html", ".x.html", "a\\b.html", "a/", "a/.b.html" };
 	struct house *h = *state;
 	struct str path, bytes;
 
@@ -148,7 +151,8 @@ test_templates(void **state)
 	assert_int_equal(errno, ENOENT);
 	assert_int_equal(theme_template(&h->site, &h->arena, STR("partials"), &path, &bytes), -1); /* a folder */
 	assert_int_equal(errno, ENOENT);
-	assert_int_equal(theme_template(&h->site, &h->arena, STR("page.html/x.html"), &path, &bytes), -1); /* a file as folder */
+	assert_int_equal(
+	    theme_template(&h->site, &h->arena, STR("page.html/x.html"), &path, &bytes), -1); /* a file as folder */
 	assert_int_equal(errno, ENOENT);
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		assert_int_equal(theme_template(&h->site, &h->arena, str_of(bad[i]), &path, &bytes), -1);
@@ -179,7 +183,11 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-		T(test_assets), T(test_builtin), T(test_missing), T(test_templates), T(test_loops),
+		T(test_assets),
+		T(test_builtin),
+		T(test_missing),
+		T(test_templates),
+		T(test_loops),
 #undef T
 	};
 

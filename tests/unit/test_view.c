@@ -27,11 +27,20 @@ struct tree {
 static const struct field leaf_rows[] = { { "name", FIELD_TEXT, FIELD_VIEW, offsetof(struct leaf, name), NULL, "" } };
 static const struct fields leaf_fields = { "leaf", leaf_rows, 1 };
 
+/* clang-format off */
 #define ROW(m, kind, of) { #m, kind, FIELD_VIEW, offsetof(struct tree, m), of, "" }
+/* clang-format on */
 static const struct field tree_rows[] = {
-	ROW(title, FIELD_TEXT, NULL), ROW(body, FIELD_HTML, NULL), ROW(empty, FIELD_HTML, NULL), ROW(flag, FIELD_FLAG, NULL),
-	ROW(count, FIELD_INT, NULL), ROW(leaf, FIELD_OBJECT, &leaf_fields), ROW(none, FIELD_OBJECT, &leaf_fields),
-	ROW(leaves, FIELD_LIST, &leaf_fields), ROW(words, FIELD_TEXTS, NULL), ROW(value, FIELD_VALUE, NULL),
+	ROW(title, FIELD_TEXT, NULL),
+	ROW(body, FIELD_HTML, NULL),
+	ROW(empty, FIELD_HTML, NULL),
+	ROW(flag, FIELD_FLAG, NULL),
+	ROW(count, FIELD_INT, NULL),
+	ROW(leaf, FIELD_OBJECT, &leaf_fields),
+	ROW(none, FIELD_OBJECT, &leaf_fields),
+	ROW(leaves, FIELD_LIST, &leaf_fields),
+	ROW(words, FIELD_TEXTS, NULL),
+	ROW(value, FIELD_VALUE, NULL),
 	{ "secret", FIELD_TEXT, FIELD_SETTING, offsetof(struct tree, secret), NULL, "" },
 };
 static const struct fields tree_fields = { "tree", tree_rows, sizeof tree_rows / sizeof *tree_rows };
@@ -77,8 +86,15 @@ setup(void **state)
 	}
 	w->words[0] = STR("one");
 	w->words[1] = STR("two");
-	w->tree = (struct tree){ .title = STR("T"), .body = STR("<b>"), .empty = STR_EMPTY, .flag = true, .count = -7,
-		.leaf = &w->leaf[1], .leaves = { w->items, 3 }, .words = { w->words, 2 }, .secret = STR("s") };
+	w->tree = (struct tree){ .title = STR("T"),
+		.body = STR("<b>"),
+		.empty = STR_EMPTY,
+		.flag = true,
+		.count = -7,
+		.leaf = &w->leaf[1],
+		.leaves = { w->items, 3 },
+		.words = { w->words, 2 },
+		.secret = STR("s") };
 	view_push(w->l->L, &w->tree, &tree_fields);
 	lua_setglobal(w->l->L, "tree");
 	lua_register(w->l->L, "each", each);
@@ -160,17 +176,22 @@ test_lists(void **state)
 	struct world *w = *state;
 
 	holds(w, "#tree.leaves == 3 and tree.leaves[1].name == 'oak' and tree.leaves[3].name == 'ash'");
-	holds(w, "tree.leaves[0] == nil and tree.leaves[4] == nil and tree.leaves[-1] == nil and tree.leaves[math.mininteger] == nil");
+	holds(w,
+	    "tree.leaves[0] == nil and tree.leaves[4] == nil and tree.leaves[-1] == nil and tree.leaves[math.mininteger] == nil");
 	holds(w, "tree.leaves[2.0].name == 'elm'");
 	holds(w, "#tree.words == 2 and tree.words[2] == 'two' and tree.words[3] == nil");
 	fails(w, "return tree.leaves.name", "no field `name`");
 	fails(w, "return tree.leaves['1']", "no field `1`");
 	fails(w, "return tree.leaves[1.5]", "no field");
 	fails(w, "return tree.leaves[{}]", "no field `a table`");
-	holds(w, "(function() local s = '' for i, x in each(tree.leaves) do s = s .. i .. x.name end return s end)() == '1oak2elm3ash'");
-	holds(w, "(function() local s = '' for i, x in each(tree.words) do s = s .. i .. x end return s end)() == '1one2two'");
-	holds(w, "(function() local s = '' for i, x in each { 'a', 'b', nil, 'd' } do s = s .. i .. x end return s end)() == '1a2b'");
-	holds(w, "(function() local s = '' for k, x in each(next, { z = 1 }) do s = s .. k .. x end return s end)() == 'z1'");
+	holds(w,
+	    "(function() local s = '' for i, x in each(tree.leaves) do s = s .. i .. x.name end return s end)() == '1oak2elm3ash'");
+	holds(w,
+	    "(function() local s = '' for i, x in each(tree.words) do s = s .. i .. x end return s end)() == '1one2two'");
+	holds(w,
+	    "(function() local s = '' for i, x in each { 'a', 'b', nil, 'd' } do s = s .. i .. x end return s end)() == '1a2b'");
+	holds(w,
+	    "(function() local s = '' for k, x in each(next, { z = 1 }) do s = s .. k .. x end return s end)() == 'z1'");
 	fails(w, "each(nil)", "a loop needs a list, and this is nil");
 	fails(w, "each('x')", "and this is a text");
 	fails(w, "each(tree)", "and this is `tree`");
@@ -187,7 +208,8 @@ test_equal(void **state)
 	struct world *w = *state;
 
 	holds(w, "tree.leaf == tree.leaves[2] and tree.leaf ~= tree.leaves[1]");
-	holds(w, "tree ~= tree.leaf and tree.leaf ~= tree and tree ~= tree.leaves and tree.leaf ~= tree.body and tree ~= io.stdout");
+	holds(w,
+	    "tree ~= tree.leaf and tree.leaf ~= tree and tree ~= tree.leaves and tree.leaf ~= tree.body and tree ~= io.stdout");
 	holds(w, "tree.leaf ~= 'elm' and tree.leaf ~= nil");
 }
 
@@ -218,7 +240,8 @@ test_stale(void **state)
 {
 	struct world *w = *state;
 
-	holds(w, "(function() list, texts, body, leaf = tree.leaves, tree.words, tree.body, tree.leaf return true end)()");
+	holds(w,
+	    "(function() list, texts, body, leaf = tree.leaves, tree.words, tree.body, tree.leaf return true end)()");
 	w->l->life++;
 	memset(&w->tree, 0xff, sizeof w->tree);
 	fails(w, "return tree.title", "kept from another page");
@@ -236,7 +259,11 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-		T(test_fields), T(test_lists), T(test_equal), T(test_html), T(test_stale),
+		T(test_fields),
+		T(test_lists),
+		T(test_equal),
+		T(test_html),
+		T(test_stale),
 #undef T
 	};
 

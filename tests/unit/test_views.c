@@ -11,8 +11,8 @@
 #include "render/views.h"
 
 static const struct fields *const all[] = { &page_fields, &site_fields, &course_fields, &module_fields, &link_fields,
-    &outline_fields, &language_fields, &objective_fields, &letter_fields, &term_fields, &contact_fields, &block_fields,
-    &attribute_fields };
+	&outline_fields, &language_fields, &objective_fields, &letter_fields, &term_fields, &contact_fields,
+	&block_fields, &attribute_fields };
 enum { N = sizeof all / sizeof *all };
 
 /* What a row is, in the words of the guide. */
@@ -59,7 +59,8 @@ test_guide(void **state)
 	for (size_t i = 0; i < N; i++) {
 		buf_reset(&b);
 		section(&b, &a, all[i]);
-		if (memmem(guide.p, guide.n, b.p, b.n)) continue;
+		if (memmem(guide.p, guide.n, b.p, b.n))
+			continue;
 		print_error("docs/templates.md lacks this section:\n\n%.*s\n", (int)b.n, b.p);
 		fail();
 	}
