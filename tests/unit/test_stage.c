@@ -715,7 +715,7 @@ on_a_mount_point(struct site_folder *s)
 		wanted(fs_write("/proc/self/uid_map", arena_fmt(&s->f.a, "0 %d 1", (int)uid)) == 0, 77);
 		wanted(fs_write("/proc/self/gid_map", arena_fmt(&s->f.a, "0 %d 1", (int)gid)) == 0, 77);
 	}
-	wanted(mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0, 77);
+	wanted(mount("none", "/", "none", MS_REC | MS_PRIVATE, NULL) == 0, 77);
 	wanted(mkdir(folder_at(&s->f, "site/public"), 0777) == 0, 77);
 	wanted(mount("none", folder_at(&s->f, "site/public"), "tmpfs", 0, NULL) == 0, 77);
 	expect_in_place(s);
