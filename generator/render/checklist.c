@@ -164,6 +164,17 @@ in_form(const struct node *n)
 	return false;
 }
 
+/* Who fills in what may concern somebody leaves nothing on the screen. */
+static void
+clear(struct ticks *t)
+{
+	BUF_LIT(t->b, "<p class=\"tick-actions\"");
+	wording_lang(t->r, t->b);
+	BUF_LIT(t->b, "><button type=\"reset\">");
+	escape_html(t->b, wording_text(t->r, "clear-ticks"));
+	BUF_LIT(t->b, "</button></p>\n");
+}
+
 /* A form of the method `dialog` outside of a dialog goes nowhere when it is submitted; `off` keeps browsers from remembering ticks. */
 void
 checklist_render(struct render *r, struct buf *b, const struct node *n)
@@ -184,6 +195,8 @@ checklist_render(struct render *r, struct buf *b, const struct node *n)
 			html_block(r, b, c);
 	}
 	close_group(&t);
+	if (form && t.n > 0)
+		clear(&t);
 	if (form)
 		BUF_LIT(b, "</form>\n");
 }
