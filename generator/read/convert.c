@@ -182,6 +182,18 @@ goes_on(struct convert *c, const struct node *item)
 	return (s.p[0] >= 'a' && s.p[0] <= 'z') || (end > 1 && str_eq(unicode_fold(c->m->arena, s), s));
 }
 
+/* Whether a numbered list stands a little in front of ${list}, which then goes on with it. */
+static bool
+resumes(const struct node *list)
+{
+	int far = 8;
+
+	for (const struct node *n = list->prev; n && far > 0; n = n->prev, far--)
+		if (n->kind == NODE_LIST && n->as.list.ordered)
+			return true;
+	return false;
+}
+
 /* `2015. gada janvārī` or `3. februar` is a list for CommonMark, and seldom meant as one. */
 static void
 suspect_date(struct convert *c, const struct node *list)
@@ -191,7 +203,8 @@ suspect_date(struct convert *c, const struct node *list)
 
 	if (!list->as.list.ordered || list->first == NULL)
 		return;
-	if (start < 1000 && !(start > 1 && start <= 31 && list->first == list->last && goes_on(c, list->first)))
+	if (start < 1000 &&
+	    (start < 2 || start > 31 || list->first != list->last || resumes(list) || !goes_on(c, list->first)))
 		return;
 	g = diag_add(c->m->diags, DIAG_LIST_DATE, c->m->src, list->at, "`%d.`", start);
 	diag_note(c->m->diags, g, "write `%d\\.` if it is a sentence", start);

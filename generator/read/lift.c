@@ -192,7 +192,7 @@ take_noteuse(struct scan *c)
 		return false;
 	while (i < c->s.n && c->s.p[i] != ']' && c->s.p[i] != '[' && c->s.p[i] != ' ' && c->s.p[i] != '\n')
 		i++;
-	if (i >= c->s.n || c->s.p[i] != ']' || i == c->at + 2)
+	if (i >= c->s.n || c->s.p[i] != ']' || i == c->at + 2 || (i + 1 < c->s.n && c->s.p[i + 1] == '('))
 		return false;
 	use.label = arena_str(c->m->arena, str_sub(c->s, c->at + 2, i));
 	use.at = marks_find(c->m, str_sub(c->s, c->at, i + 1));
@@ -421,6 +421,19 @@ take_list(struct scan *c)
 
 /* -- the pass -- */
 
+/* A tag or comment, or an address: a list behind that belongs to it as to any link. */
+static void
+take_tag(struct scan *c)
+{
+	size_t from = c->at, i = from + 1;
+
+	c->at = skip_tag(c->s, from);
+	while (i + 1 < c->at && c->s.p[i] != ' ' && c->s.p[i] != '\n' && c->s.p[i] != ':' && c->s.p[i] != '@')
+		i++;
+	if (i + 1 < c->at && (c->s.p[i] == ':' || c->s.p[i] == '@'))
+		c->attach = c->at;
+}
+
 /* The bytes that step() looks at. */
 static const bool special[256] = {
 	['\\'] = true, ['`'] = true, ['<'] = true, ['['] = true, [']'] = true, [')'] = true, [':'] = true, ['{'] = true,
@@ -457,7 +470,7 @@ step(struct scan *c)
 			c->attach = c->at;
 		break;
 	case '<':
-		c->at = skip_tag(c->s, c->at);
+		take_tag(c);
 		break;
 	case '[':
 		take_bracket(c);
