@@ -147,7 +147,7 @@ nearest(struct lua *l)
 }
 
 void
-fault_compile(struct lua *l, const struct template *t)
+fault_compile(struct lua *l, const struct template_file *t)
 {
 	lua_State *L = l->L;
 	struct fault *f = &l->fault;
@@ -168,7 +168,26 @@ fault_compile(struct lua *l, const struct template *t)
 }
 
 void
-fault_missing(struct lua *l, const struct template *t)
+fault_keep(struct lua *l, struct template_file *t)
+{
+	struct fault *f = t->broken = ARENA_NEW(&l->arena, struct fault);
+
+	*f = l->fault;
+	f->nchain = 0;
+	f->name = arena_str(&l->arena, f->name);
+	f->message = arena_str(&l->arena, f->message);
+	f->hint = arena_str(&l->arena, f->hint);
+	f->missing = arena_str(&l->arena, f->missing);
+}
+
+void
+fault_again(struct lua *l, const struct template_file *t)
+{
+	l->fault = *t->broken;
+}
+
+void
+fault_missing(struct lua *l, const struct template_file *t)
 {
 	struct fault *f = &l->fault;
 
@@ -185,7 +204,7 @@ fault_missing(struct lua *l, const struct template *t)
 }
 
 bool
-fault_bytes(struct lua *l, const struct template *t)
+fault_bytes(struct lua *l, const struct template_file *t)
 {
 	struct fault *f = &l->fault;
 	struct str bytes = t->src.bytes, before;
@@ -245,7 +264,7 @@ void
 fault_report(struct lua *l, const char *name, int status, struct diags *d)
 {
 	struct fault *f = &l->fault;
-	const struct template *t;
+	const struct template_file *t;
 	struct diag *g;
 
 	if (!f->set) { /* no memory was left even for the message */

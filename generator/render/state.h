@@ -26,17 +26,6 @@ enum over { OVER_NONE, OVER_STEPS, OVER_MEMORY, OVER_OUTPUT };
 
 enum template_state { TEMPLATE_READ, TEMPLATE_COMPILING, TEMPLATE_READY, TEMPLATE_MISSING, TEMPLATE_UNREADABLE };
 
-/* A template the state has heard of. Lives in the state's arena. */
-struct template
-{
-	struct str name;   /* "partials/nav.html" */
-	struct source src; /* its path as shown, and its text */
-	enum template_state state;
-	int error;  /* TEMPLATE_UNREADABLE: why (errno) */
-	int info;   /* registry: what template.compile() said of it */
-	int run[2]; /* registry: its function for enum room, or LUA_NOREF */
-};
-
 /* What a template sees: a page's everything, or (a cached partial) only what does not change. */
 enum room { ROOM_PAGE, ROOM_PARTIAL };
 
@@ -64,12 +53,23 @@ struct fault {
 	size_t nchain;
 };
 
+/* A template the state has heard of. Lives in the state's arena. */
+struct template_file {
+	struct str name;   /* "partials/nav.html" */
+	struct source src; /* its path as shown, and its text */
+	enum template_state state;
+	int error;            /* TEMPLATE_UNREADABLE: why (errno) */
+	struct fault *broken; /* what is wrong with it, if it could not be compiled; else NULL */
+	int info;             /* registry: what template.compile() said of it */
+	int run[2];           /* registry: its function for enum room, or LUA_NOREF */
+};
+
 struct lua {
 	lua_State *L;
 	const struct site *site;
 	struct arena arena; /* until lua_shut */
 	struct theme theme;
-	struct map templates; /* name → struct template * */
+	struct map templates; /* name → struct template_file * */
 
 	/* limits: limit.c */
 	size_t memory; /* bytes that Lua holds */

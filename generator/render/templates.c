@@ -16,14 +16,14 @@
 
 /* -- templates -- */
 
-struct template *
+struct template_file *
 templates_find(struct lua *l, struct str name)
 {
-	struct template *t = map_get(&l->templates, name);
+	struct template_file *t = map_get(&l->templates, name);
 
 	if (t)
 		return t;
-	t = ARENA_NEW(&l->arena, struct template);
+	t = ARENA_NEW(&l->arena, struct template_file);
 	t->name = arena_str(&l->arena, name);
 	t->info = t->run[ROOM_PAGE] = t->run[ROOM_PARTIAL] = LUA_NOREF;
 	t->src.path = t->src.bytes = STR_EMPTY;
@@ -49,17 +49,18 @@ compiler(struct lua *l, const char *name)
 
 /* On top: the compiler's table about what is wrong. */
 static int
-fail_compile(struct lua *l, const struct template *t)
+fail_compile(struct lua *l, struct template_file *t)
 {
 	if (!lua_istable(l->L, -1))
 		return luaL_error(l->L, "lua/template.lua: an error must be told by a table");
 	fault_compile(l, t);
+	fault_keep(l, t);
 	return luaL_error(l->L, "%s cannot be compiled", t->name.p);
 }
 
 /* The chunk is refused as a whole: the compiler finds out where. On top: Lua's message. */
 static int
-fail_load(struct lua *l, const struct template *t)
+fail_load(struct lua *l, struct template_file *t)
 {
 	lua_State *L = l->L;
 
@@ -94,7 +95,7 @@ compile_end(struct lua *l, struct steps before)
 
 /* template_text(l, t): pushes the Lua text of ${t}; false: an error table is pushed. Notes what the compiler says of it. */
 static bool
-template_text(struct lua *l, struct template *t)
+template_text(struct lua *l, struct template_file *t)
 {
 	lua_State *L = l->L;
 	struct steps before;
@@ -134,12 +135,16 @@ void
 templates_push(struct lua *l, struct str name, enum room room)
 {
 	lua_State *L = l->L;
-	struct template *t = templates_find(l, name);
+	struct template_file *t = templates_find(l, name);
 	int n;
 
 	if (t->run[room] != LUA_NOREF) {
 		lua_rawgeti(L, LUA_REGISTRYINDEX, t->run[room]);
 		return;
+	}
+	if (t->broken) {
+		fault_again(l, t);
+		luaL_error(L, "%s cannot be compiled", t->name.p);
 	}
 	if (t->state == TEMPLATE_MISSING || t->state == TEMPLATE_UNREADABLE) {
 		fault_missing(l, t);
@@ -287,7 +292,7 @@ static int
 host_parent(lua_State *L)
 {
 	struct lua *l = state_of(L);
-	struct template *t;
+	struct template_file *t;
 
 	luaL_checkstring(L, 1);
 	t = templates_find(l, state_str(L, 1));
@@ -327,7 +332,7 @@ void
 templates_recover(struct lua *l)
 {
 	for (size_t i = 0; i < l->templates.n; i++) {
-		struct template *t = l->templates.v[i].value;
+		struct template_file *t = l->templates.v[i].value;
 
 		if (t->state == TEMPLATE_COMPILING)
 			t->state = TEMPLATE_READ;

@@ -10,7 +10,7 @@
 void templates_open(struct lua *l);
 
 /* templates_find(l, name): what is known of the template; read, but not compiled. Never NULL. */
-struct template *templates_find(struct lua *l, struct str name);
+struct template_file *templates_find(struct lua *l, struct str name);
 
 /* templates_push(l, name, room): pushes its function, function(it, blocks); raises an error where there is none. */
 void templates_push(struct lua *l, struct str name, enum room room);

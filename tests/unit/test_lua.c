@@ -439,6 +439,11 @@ test_syntax(void **state)
 	tpl(h, "layout.html", "\n<p {{ x }}>");
 	assert_true(has(fails(h, "{% extends 'layout.html' %}", SYNTAX, 2, 4, "in a tag"), "in a tag"));
 	assert_true(str_is(h->d.all.v[0].file, "themes/test/layout.html"));
+	/* The next page says the same, without another try. */
+	assert_int_equal(run(h, "page.html"), -1);
+	assert_int_equal(h->d.all.n, 2);
+	diags_sort(&h->d);
+	assert_int_equal(h->d.all.n, 1);
 	lua_shut(h->l);
 	h->l = NULL;
 	diags_free(&h->d);
