@@ -29,6 +29,7 @@ struct worker {
 	struct arena arena; /* until the document in hand is staged */
 	struct lua *lua;    /* NULL: not yet, or it could not be opened */
 	bool lua_failed;
+	struct render_kept kept;
 	struct buf page, script;
 	struct diags diags;
 	size_t pages, questions;
@@ -81,7 +82,7 @@ static void
 stage_page(struct build *b, struct worker *w, const struct output *o, const struct body *body)
 {
 	struct render r = {
-		.site = b->site, .out = o, .body = body, .text = o->text, .writers = &block_writers, .arena = &w->arena, .diags = &w->diags,
+		.site = b->site, .out = o, .body = body, .text = o->text, .writers = &block_writers, .kept = &w->kept, .arena = &w->arena, .diags = &w->diags,
 		.level = 1,
 	};
 
@@ -216,6 +217,7 @@ close_workers(struct build *b, struct build_result *result, struct diags *d)
 		diags_merge(d, &w->diags);
 		diags_free(&w->diags);
 		lua_shut(w->lua);
+		page_forget(&w->kept);
 		buf_free(&w->page);
 		buf_free(&w->script);
 		arena_free(&w->arena);

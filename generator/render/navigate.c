@@ -163,8 +163,8 @@ key(struct render *r, struct str path)
 	return arena_fmt(r->arena, "%.*s %.*s", STR_ARG(path), STR_ARG(r->neighbour));
 }
 
-struct module_view *
-navigate_module(struct render *r, const struct module *m)
+static struct module_view *
+view_module(struct render *r, const struct module *m)
 {
 	const struct output *own = m->pages ? m->pages[r->out->lang->index] : NULL;
 	struct module_view *v = ARENA_NEW(r->arena, struct module_view);
@@ -179,6 +179,25 @@ navigate_module(struct render *r, const struct module *m)
 	v->pages = links_to(r, m->docs, m->ndocs);
 	v->lang = own ? foreign_lang(r, own) : STR_EMPTY;
 	return v;
+}
+
+/* The view is the same for all pages of a folder in a language: its links are a neighbour's. */
+struct module_view *
+navigate_module(struct render *r, const struct module *m)
+{
+	struct render_kept *kept = r->kept;
+	struct render there = *r;
+
+	r->neighbour = r->neighbour.n > 0 ? r->neighbour : neighbour(r);
+	if (kept->module == m && str_eq(kept->from, r->neighbour))
+		return kept->view;
+	arena_reset(&kept->arena);
+	there.arena = &kept->arena;
+	there.neighbour = arena_str(&kept->arena, r->neighbour);
+	kept->module = m;
+	kept->from = there.neighbour;
+	kept->view = view_module(&there, m);
+	return kept->view;
 }
 
 static void
@@ -207,7 +226,7 @@ navigate_course(struct render *r, const struct course *c, bool whole)
 		return v;
 	modules = ARENA_ARRAY(r->arena, void *, c->nmodules);
 	for (size_t i = 0; i < c->nmodules; i++)
-		modules[i] = navigate_module(r, c->modules[i]);
+		modules[i] = view_module(r, c->modules[i]);
 	v->modules = (struct view_list){ modules, c->nmodules };
 	v->pages = links_to(r, c->docs, c->ndocs);
 	return v;

@@ -16,7 +16,7 @@ struct link_view *navigate_link(struct render *r, const struct output *to);
 /* navigate_document(r, doc): a link to the page of ${doc} in the reader's language; NULL where there is none. */
 struct link_view *navigate_document(struct render *r, const struct document *doc);
 
-/* navigate_module(r, m): a module with its pages. */
+/* navigate_module(r, m): a module with its pages. It lives in r->kept, until another one is asked for. */
 struct module_view *navigate_module(struct render *r, const struct module *m);
 
 /* navigate_course(r, c, whole): a course; ${whole}: with its modules and pages. */

@@ -224,7 +224,6 @@ page_render(struct render *r, struct buf *out)
 {
 	const struct output *o = r->out;
 	struct str root = navigate_root(r);
-	struct buf html = BUF_INIT;
 	struct page_view page;
 	struct site_view site;
 	struct lua_global globals[] = {
@@ -240,9 +239,16 @@ page_render(struct render *r, struct buf *out)
 	};
 	int result;
 
-	fill_page(r, &page, &html, root);
+	buf_reset(&r->kept->prose);
+	fill_page(r, &page, &r->kept->prose, root);
 	fill_site(r, &site, root);
 	result = lua_run(r->lua, &call, kinds[o->kind].template, out, r->diags);
-	buf_free(&html);
 	return result;
+}
+
+void
+page_forget(struct render_kept *k)
+{
+	buf_free(&k->prose);
+	arena_free(&k->arena);
 }

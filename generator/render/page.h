@@ -11,4 +11,7 @@
  */
 int page_render(struct render *r, struct buf *out);
 
+/* page_forget(k): frees what a worker kept from page to page. */
+void page_forget(struct render_kept *k);
+
 #endif

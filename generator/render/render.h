@@ -11,6 +11,20 @@
 
 struct lua;
 
+struct module_view;
+
+/*
+ * What one worker keeps from page to page, since the next page is most often a neighbour: room for prose, and the view of
+ * the module it was in last. Zeroed by its owner, who ends it with page_forget().
+ */
+struct render_kept {
+	struct buf prose;
+	struct arena arena;  /* of ${view} */
+	const struct module *module;
+	struct str from;     /* where ${view} is seen from: page and language */
+	struct module_view *view;
+};
+
 struct render;
 
 /*
@@ -33,6 +47,7 @@ struct render {
 	const struct body *body; /* NULL: a collection */
 	const struct text *text; /* whose links and language the nodes have; changes for borrowed nodes (glossary) */
 	const struct render_writers *writers;
+	struct render_kept *kept;
 	struct arena *arena;     /* until the page is staged */
 	struct lua *lua;
 	struct diags *diags;
