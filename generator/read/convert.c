@@ -128,7 +128,8 @@ inlines_of(struct convert *c, cmark_node *from, struct node *to, int depth)
 		return;
 	}
 	for (cmark_node *f = from->first_child; f; f = f->next)
-		convert_inline(c, f, to, depth);
+		if (cmark_node_get_type(f) != CMARK_NODE_TEXT || f->as.literal.len > 0)
+			convert_inline(c, f, to, depth);
 }
 
 /* A footnote mark in ${n} is an error: what ${what} says is repeated elsewhere, without notes. */
