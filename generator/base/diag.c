@@ -177,6 +177,17 @@ keep_line(struct diags *d, struct diag *g, struct str line, size_t at)
 	g->line_off = (uint32_t)from;
 }
 
+/* A byte order mark is no part of the first line: editors neither show nor count it. */
+static struct str
+without_mark(struct str text, struct span *at)
+{
+	if (!str_starts(text, "\xef\xbb\xbf"))
+		return text;
+	if (at->line == 1 && at->col)
+		at->col = at->col > 3 ? at->col - 3 : 1;
+	return str_sub(text, 3, text.n);
+}
+
 /* Fills in what the text of the source tells of g->at. */
 static void
 locate(struct diags *d, struct diag *g, struct str text)
@@ -185,6 +196,7 @@ locate(struct diags *d, struct diag *g, struct str text)
 	struct str line, marked;
 	size_t end;
 
+	text = without_mark(text, &g->at);
 	if (!find_line(d, text, g->at.line))
 		return;
 	find_column(d, text, g->at.col ? g->at.col - 1 : 0);
