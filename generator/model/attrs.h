@@ -10,7 +10,7 @@
 /* One `{#id .class key=value}` list of the authoring format. Lives with its body. */
 struct attr {
 	struct str key, value;
-	struct span at; /* of the key */
+	struct span at; /* of `key=value` */
 };
 
 struct attrs {

@@ -369,7 +369,7 @@ read_value(struct list *l, struct str *value)
 static void
 add_key(struct list *l, size_t from, struct str key, struct str value)
 {
-	struct attr attr = { arena_str(l->arena, key), arena_str(l->arena, value), place(l, from, from + key.n) };
+	struct attr attr = { arena_str(l->arena, key), arena_str(l->arena, value), place(l, from, l->at) };
 
 	for (size_t i = 0; i < l->keys.n; i++)
 		if (str_eq(l->keys.v[i].key, key)) {

@@ -60,7 +60,7 @@ test_whole_list(void **state)
 	assert_int_equal(attrs->at.col, 5);
 	assert_int_equal(attrs->at.len, 45);
 	assert_int_equal(attrs->v[1].at.col, 5 + 26);
-	assert_int_equal(attrs->v[1].at.len, 3);
+	assert_int_equal(attrs->v[1].at.len, 15);
 }
 
 static void
