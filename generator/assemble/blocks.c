@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "assemble/values.h"
 #include "base/near.h"
 #include "base/vec.h"
 #include "model/directive.h"
@@ -117,8 +118,8 @@ near_attribute(struct checker *c, struct diag *g, const struct directive *kind, 
 		near_try(&near, str_cut(&common, ' '));
 	if (near_best(&near).n > 0)
 		diag_note(c->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
-	else if (kind->attributes[0])
-		diag_note(c->d, g, "it has: %s", kind->attributes);
+	else
+		diag_note(c->d, g, "it has: %s%s%s", kind->attributes, kind->attributes[0] ? " " : "", directive_common);
 }
 
 static void
@@ -201,7 +202,8 @@ check_place(struct checker *c, const struct node *n)
 	bool quiz_page = c->body->text->doc->type == PAGE_QUIZ && strstr(kind->inside ? kind->inside : "", "quiz");
 
 	if (kind->inside && !quiz_page && !inside(n, kind->inside))
-		diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` belongs into: %s", kind->name, kind->inside);
+		diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` has its place in: %s", kind->name,
+		    kind->inside);
 	else if ((kind->flags & DIRECTIVE_LEAF) && !n->as.directive.leaf && n->first)
 		diag_note(c->d, diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` has no body", kind->name),
 		    "write `::%s{…}`, with two colons, and no closing line", kind->name);
@@ -280,7 +282,8 @@ check_html(struct checker *c, const struct node *n)
 	if (c->site->html_safe || c->told_html || str_starts(str_trim(n->as.text), "<!--"))
 		return;
 	c->told_html = true;
-	diag_add(c->d, DIAG_HTML_LEFT_OUT, &c->body->src, n->at, "its text stays, the markup goes");
+	diag_note(c->d, diag_add(c->d, DIAG_HTML_LEFT_OUT, &c->body->src, n->at, "its text stays, the markup goes"),
+	    "`html: safe` in site.yaml lets harmless elements pass");
 }
 
 void
@@ -291,6 +294,8 @@ blocks_check(const struct body *body, const struct site *site, struct diags *d)
 	for (const struct node *n = body->root; n; n = node_next(n, body->root)) {
 		if (n->attrs)
 			check_source(&c, n);
+		if (n->kind == NODE_DIRECTIVE || n->kind == NODE_ROLE || n->kind == NODE_HEADING)
+			values_check(body, site, n, d);
 		if (n->kind == NODE_DIRECTIVE || n->kind == NODE_ROLE)
 			check_directive(&c, n);
 		else if (n->kind == NODE_IMAGE)

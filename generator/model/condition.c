@@ -3,8 +3,8 @@
 
 #include <stddef.h>
 
-static struct str
-next_word(struct str *rest)
+struct str
+condition_next(struct str *rest)
 {
 	struct str word;
 	size_t from = 0, to;
@@ -24,7 +24,7 @@ condition_holds(struct str values, struct str actual)
 	struct str word;
 	bool any = false, wanted = false, met = false;
 
-	while ((word = next_word(&values)).n > 0) {
+	while ((word = condition_next(&values)).n > 0) {
 		any = true;
 		if (word.p[0] == '!') {
 			if (str_eq(str_sub(word, 1, word.n), actual))

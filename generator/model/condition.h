@@ -12,4 +12,7 @@
  */
 bool condition_holds(struct str values, struct str actual);
 
+/* condition_next(rest): the first of several values, taken off *rest; empty where there is none left. */
+struct str condition_next(struct str *rest);
+
 #endif
