@@ -332,18 +332,20 @@ check_complete(struct reading *r)
 }
 
 static void
-refuse_language(struct reading *r)
+refuse_language(struct reading *r, const struct source *named, struct span at)
 {
+	struct str tag = str_sub(r->c->lang, 0, 40);
 	struct diag *g;
 
-	set_source(r, STR("locales"), STR_EMPTY);
-	g = refuse(r, DIAG_LANGUAGE_UNKNOWN, (struct span){ 0 }, "there is no file locales/%.*s.yaml with its strings",
-	    STR_ARG(str_sub(r->c->lang, 0, 40)));
-	diag_note(r->d, g, "copy the one of a language you know, put the tag on its first line and translate it");
+	r->src = named;
+	g = refuse(r, DIAG_LANGUAGE_UNKNOWN, at, "the interface has no texts in `%.*s` yet", STR_ARG(tag));
+	diag_note(r->d, g, "write locales/%.*s.yaml: its first line is `%.*s:`, and below it stand the strings, indented",
+	    STR_ARG(tag), STR_ARG(tag));
 }
 
 struct catalogue *
-locale_read(struct arena *a, struct str root, struct str tag, struct diags *d)
+locale_read(
+    struct arena *a, struct str root, struct str tag, const struct source *named, struct span at, struct diags *d)
 {
 	struct reading r = { .a = a, .d = d, .fine = true };
 	struct str general = general_tag(tag);
@@ -361,7 +363,7 @@ locale_read(struct arena *a, struct str root, struct str tag, struct diags *d)
 		read_of_site(&r, root, tag);
 	}
 	if (!r.found)
-		refuse_language(&r);
+		refuse_language(&r, named, at);
 	else
 		check_complete(&r);
 	catalogue_free(model);

@@ -7,12 +7,13 @@
 #include "model/catalogue.h"
 
 /*
- * locale_read(a, root, tag, d): locales/<tag>.yaml of the site over the built-in one, string by string.
+ * locale_read(a, root, tag, named, at, d): locales/<tag>.yaml of the site over the built-in one, string by string.
  * The file has one root key, the tag, and under it key: text, or key: {one: …, other: …} (the shape
  * that Weblate reads as Ruby YAML); `%{name}` stands for an argument. A language without any
- * file is an error; the strings it lacks (compared with the built-in en) are errors, too.
+ * file is an error at the place ${at} of ${named}, where the language is named; the strings it lacks (compared with the built-in en) are errors, too.
  * Returns NULL after such an error. Plural forms are checked by localise/ui.c, which knows CLDR.
  */
-struct catalogue *locale_read(struct arena *a, struct str root, struct str tag, struct diags *d);
+struct catalogue *locale_read(
+    struct arena *a, struct str root, struct str tag, const struct source *named, struct span at, struct diags *d);
 
 #endif

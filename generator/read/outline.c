@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/outline.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,6 +27,7 @@ struct outliner {
 	struct outline_texts VEC_OF(struct text *) texts;
 	struct outline_docs VEC_OF(struct document *) docs;
 	struct outline_courses VEC_OF(struct course *) courses;
+	struct outline_unusable VEC_OF(struct str) unusable; /* folders whose course.yaml was diagnosed */
 	struct map stems; /* stem → struct document * */
 };
 
@@ -87,6 +89,21 @@ add_course(struct outliner *o, const struct scan_file *f)
 	c->source_lang = STR_EMPTY;
 	if (settle_course(o->site, c, f->file, o->d))
 		VEC_PUSH(&o->courses, c);
+	else
+		VEC_PUSH(&o->unusable, c->path);
+}
+
+/* What lies there cannot be read without its course, which was told. */
+static bool
+below_unusable(const struct outliner *o, struct str path)
+{
+	for (size_t i = 0; i < o->unusable.n; i++) {
+		struct str folder = o->unusable.v[i];
+
+		if (path.n > folder.n && path.p[folder.n] == '/' && str_eq(str_sub(path, 0, folder.n), folder))
+			return true;
+	}
+	return false;
 }
 
 static struct document *
@@ -130,6 +147,16 @@ in_reach(const struct course *c, struct str path)
 	return slash == below.n || str_find(str_sub(below, slash + 1, below.n), '/') == below.n - slash - 1;
 }
 
+/* Two files of one page in one language: page.md and page.en.md, where English is the source. */
+static void
+tell_twice(struct outliner *o, const struct source *src, const struct text *first)
+{
+	struct diag *g = diag_add(o->d, DIAG_OUTPUT_COLLISION, src, (struct span){ 0 }, "another file is this page in the same language");
+
+	if (first)
+		diag_note(o->d, g, "that is %.*s", STR_ARG(first->src.path));
+}
+
 static void
 add_page(struct outliner *o, const struct scan_file *f)
 {
@@ -142,6 +169,8 @@ add_page(struct outliner *o, const struct scan_file *f)
 		map_put(&o->site->includes, f->path, new_text(o, f, p.lang, NULL));
 		return;
 	}
+	if (c == NULL && below_unusable(o, f->path))
+		return;
 	if (c == NULL || !in_reach(c, f->path)) {
 		diag_add(o->d, DIAG_PAGE_KIND, &src, (struct span){ 0, 0, 0 }, "%s",
 		    c ? "it lies deeper than a module of its course" : "no course.yaml in its folder or above");
@@ -151,7 +180,7 @@ add_page(struct outliner *o, const struct scan_file *f)
 		p.lang = c->source_lang;
 	doc = document_for(o, p.stem, p.name, c);
 	if (site_text(doc, p.lang) || doc->ntexts > c->nlanguages) {
-		diag_add(o->d, DIAG_OUTPUT_COLLISION, &src, (struct span){ 0, 0, 0 }, "there is another file in `%.*s`", STR_ARG(p.lang));
+		tell_twice(o, &src, site_text(doc, p.lang));
 		return;
 	}
 	doc->texts[doc->ntexts++] = new_text(o, f, p.lang, doc);
@@ -231,8 +260,10 @@ check_texts(struct outliner *o, struct document *doc)
 		if (has)
 			doc->texts[kept++] = t;
 		else
-			diag_add(o->d, DIAG_LANGUAGE_UNKNOWN, &t->src, (struct span){ 0, 0, 0 },
-			    "`%.*s` is not a language of this course", STR_ARG(t->lang));
+			diag_note(o->d,
+			    diag_add(o->d, DIAG_LANGUAGE_UNKNOWN, &t->src, (struct span){ 0, 0, 0 },
+				"`%.*s` is not a language of this course", STR_ARG(t->lang)),
+			    "add it to `languages:` in %.*s", STR_ARG(c->src.path));
 	}
 	doc->ntexts = kept;
 	order_texts(doc);
@@ -301,20 +332,41 @@ keep_documents(struct outliner *o)
 		s->courses[s->ncourses++] = o->courses.v[i];
 }
 
+static void
+no_course(const char *why, struct diags *d)
+{
+	diag_note(d, diag_add(d, DIAG_COURSE_MISSING, NULL, (struct span){ 0 }, "%s", why), "`pensum new course NAME` makes one");
+}
+
+/* Whether content/ is there; one that cannot be looked at is left to scan_tree(). */
+static bool
+has_content(struct site *site, struct diags *d)
+{
+	struct str dir = path_join(&site->arena, site->config->root, str_of(content));
+	enum fs_kind kind;
+
+	errno = 0;
+	kind = fs_kind(dir.p);
+	if (kind == FS_DIR || (kind == FS_NONE && errno != ENOENT))
+		return true;
+	no_course(kind == FS_NONE ? "there is no folder content/" : "content is no folder", d);
+	return false;
+}
+
 int
 outline_read(struct site *site, struct diags *d)
 {
 	struct outliner o = { .site = site, .d = d };
 	int r = -1;
 
-	if (settle_site(site, d) == 0 && scan_tree(&site->arena, site->config->root, content, &o.files, d) == 0) {
+	if (settle_site(site, d) == 0 && has_content(site, d) && scan_tree(&site->arena, site->config->root, content, &o.files, d) == 0) {
 		for (size_t i = 0; i < o.files.n; i++)
 			if (str_is(path_base(o.files.v[i].path), "course.yaml"))
 				add_course(&o, &o.files.v[i]);
 		for (size_t i = 0; i < o.files.n; i++)
 			add_file(&o, &o.files.v[i]);
-		if (o.courses.n == 0)
-			diag_add(d, DIAG_COURSE_MISSING, NULL, (struct span){ 0, 0, 0 }, "no usable course.yaml below content/");
+		if (o.courses.n == 0 && o.unusable.n == 0)
+			no_course("no course.yaml is below content/", d);
 		read_fronts(&o);
 		keep_documents(&o);
 		r = 0;
@@ -323,6 +375,7 @@ outline_read(struct site *site, struct diags *d)
 	VEC_FREE(&o.texts);
 	VEC_FREE(&o.docs);
 	VEC_FREE(&o.courses);
+	VEC_FREE(&o.unusable);
 	map_free(&o.stems);
 	return r;
 }

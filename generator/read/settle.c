@@ -16,8 +16,10 @@ load_yaml(struct arena *a, struct source *src, struct str file, const struct val
 	*out = NULL;
 	if (fs_read(a, file.p, &src->bytes) < 0) {
 		src->bytes = STR_EMPTY;
-		diag_add(d, errno == EFBIG ? DIAG_FILE_TOO_LARGE : DIAG_FILE_UNREADABLE, src, (struct span){ 0, 0, 0 },
-		    "%s", strerror(errno));
+		if (errno == EFBIG)
+			diag_add(d, DIAG_FILE_TOO_LARGE, src, (struct span){ 0 }, "more than 64 MB");
+		else
+			diag_add(d, DIAG_FILE_UNREADABLE, src, (struct span){ 0 }, "%s", strerror(errno));
 		return -1;
 	}
 	*out = yaml_read(a, src, src->bytes, 1, d);
@@ -34,7 +36,9 @@ settle_data(struct site *site, struct str path, struct str file, struct source *
 		return NULL;
 	if (v->kind == VALUE_MAP)
 		return v;
-	diag_add(d, DIAG_SETTING_VALUE, src, v->at, "%s, but a map is wanted here", value_kind_name(v->kind));
+	diag_note(d,
+	    diag_add(d, DIAG_SETTING_VALUE, src, v->at, "the file holds %s, not a map", value_kind_name(v->kind)),
+	    "write each name with a colon behind it, and what belongs to it in indented lines below");
 	return NULL;
 }
 
@@ -94,7 +98,7 @@ read_languages(struct site *site, struct diags *d)
 		l->dir = STR("ltr");
 		l->autonym = tag;
 		l->index = site->nlanguages;
-		l->ui = locale_read(&site->arena, site->config->root, tag, d);
+		l->ui = locale_read(&site->arena, site->config->root, tag, &site->src, tags[i]->at, d);
 		if (l->ui)
 			site->nlanguages++;
 	}

@@ -45,7 +45,7 @@ static struct catalogue *
 read(const char *tag)
 {
 	catalogue_free(catalogue);
-	return catalogue = locale_read(&arena, str_of(root), str_of(tag), &diags);
+	return catalogue = locale_read(&arena, str_of(root), str_of(tag), NULL, (struct span){ 0 }, &diags);
 }
 
 static struct str

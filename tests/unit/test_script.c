@@ -14,7 +14,7 @@ setup(void **state)
 {
 	asked_begin(state);
 	/* The folder does not exist: what is read is built in. */
-	catalogue = locale_read(&asked_arena, STR("/nonexistent"), STR("en"), &asked_diags);
+	catalogue = locale_read(&asked_arena, STR("/nonexistent"), STR("en"), NULL, (struct span){ 0 }, &asked_diags);
 	assert_non_null(catalogue);
 	language = (struct language){ .tag = STR("en"), .ui = catalogue };
 	out = (struct buf)BUF_INIT;
