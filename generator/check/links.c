@@ -137,8 +137,8 @@ tell(struct page_links *p, const struct link_use *use, const struct link *l)
 		suggest_anchor(p, g, p->text->harvest, str_sub(use->url, 1, use->url.n));
 		break;
 	case LINK_NOT_A_PAGE:
-		diag_add(p->d, DIAG_LINK_BROKEN, src, use->at, "`%.*s` has no page here: it is a draft, for another audience, or only included",
-		    STR_ARG(use->url));
+		diag_add(p->d, DIAG_LINK_BROKEN, src, use->at,
+		    "`%.*s` has no page here: it is a draft, for another audience, or only included", STR_ARG(use->url));
 		break;
 	case LINK_OUTSIDE:
 		g = diag_add(p->d, use->image ? DIAG_IMAGE_MISSING : DIAG_LINK_BROKEN, src, use->at, "`%.*s` leads out of the site's folder",
@@ -146,7 +146,11 @@ tell(struct page_links *p, const struct link_use *use, const struct link *l)
 		diag_note(p->d, g, "links are relative to the file they stand in");
 		break;
 	case LINK_BAD_SCHEME:
-		diag_add(p->d, DIAG_LINK_SCHEME, src, use->at, "`%.*s`", STR_ARG(use->url));
+		g = diag_add(p->d, DIAG_LINK_SCHEME, src, use->at, "`%.*s`", STR_ARG(use->url));
+		if (use->image)
+			diag_note(p->d, g, "put the image beside the page: a page loads nothing from elsewhere");
+		else
+			diag_note(p->d, g, "it may be relative, or begin with https:, http:, mailto:, tel: or sms:");
 		break;
 	}
 }
@@ -179,6 +183,8 @@ check_text(struct checker *c, size_t worker, const struct text *t)
 		struct link l;
 
 		link_resolve(p.arena, c->site, p.from, t, t->harvest->links[i].url, &l);
+		if (t->harvest->links[i].image && l.kind == LINK_EXTERNAL)
+			l.fault = LINK_BAD_SCHEME;
 		if (l.fault != LINK_FINE)
 			tell(&p, &t->harvest->links[i], &l);
 	}
