@@ -46,20 +46,19 @@ checked_slug(struct planner *p, const struct value *v, struct str slug, const st
 {
 	if (slug.n == 0 || plain_part(slug))
 		return slug;
-	diag_note(p->d, diag_add(p->d, DIAG_SETTING_VALUE, src, v ? v->at : (struct span){ 0, 0, 0 }, "`%.*s`", STR_ARG(slug)),
+	diag_note(p->d, diag_add(p->d, DIAG_SETTING_VALUE, src, v ? v->at : (struct span){ 0, 0, 0 }, "`slug` cannot be `%.*s`", STR_ARG(slug)),
 	    "a slug is one part of an address: letters a-z, digits, `-`, `_`");
 	return STR_EMPTY;
 }
 
-/* The last part of the address of ${t}: its slug, else its file's name. */
+/* The last part of the address of ${t}: its slug (meta_check() told of a bad one), else its file's name. */
 static void
 name_text(struct planner *p, struct text *t)
 {
-	struct str slug = checked_slug(p, value_get(t->front, "slug"), t->meta.slug, &t->src);
 	bool index = str_is(t->doc->name, "index");
 
-	if (slug.n > 0)
-		t->url_part = slug;
+	if (plain_part(t->meta.slug))
+		t->url_part = t->meta.slug;
 	else if (!index)
 		t->url_part = part_of(p, t->doc->name, t->lang, STR("page"));
 }

@@ -72,8 +72,10 @@ check_text(struct asking *as)
 			return true;
 	if (label && label->first)
 		return true;
-	asking_fault(
-	    as, DIAG_QUESTION_TEXT, q->node->at, "nothing stands in front of the answers, and it has no label");
+	diag_note(as->d,
+	    asking_fault(
+		as, DIAG_QUESTION_TEXT, q->node->at, "nothing stands in front of the answers, and it has no label"),
+	    "write a sentence in front of them, or `:::question[Which of these is an act?]{…}`");
 	return false;
 }
 

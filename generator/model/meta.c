@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/near.h"
 #include "base/path.h"
 #include "base/unicode.h"
@@ -103,8 +104,8 @@ refuse(struct check *c, const char *key, struct str value)
 	const struct value *v = value_get(c->front, key);
 
 	c->fine = false;
-	return diag_add(c->d, DIAG_SETTING_VALUE, c->src, v ? v->at : (struct span){ 0 }, "`%.*s` is no `%s`",
-	    (int)(value.n < 60 ? value.n : 60), value.p, key);
+	return diag_add(c->d, DIAG_SETTING_VALUE, c->src, v ? v->at : (struct span){ 0 }, "`%s` cannot be `%.*s`", key,
+	    STR_ARG(str_sub(value, 0, 60)));
 }
 
 static bool
@@ -114,6 +115,22 @@ is_allowed(struct str value, struct str allowed)
 		if (str_eq(str_cut(&allowed, ' '), value))
 			return true;
 	return false;
+}
+
+/* "one, two or three": the words of ${allowed}, which have a blank between. */
+static void
+note_allowed(struct check *c, struct diag *g, const char *allowed)
+{
+	struct str rest = str_of(allowed);
+	struct buf b = BUF_INIT;
+
+	while (rest.n) {
+		struct str word = str_cut(&rest, ' ');
+
+		buf_fmt(&b, "%s%.*s", b.n == 0 ? "" : rest.n ? ", " : " or ", STR_ARG(word));
+	}
+	diag_note(c->d, g, "it may be %.*s", STR_ARG(buf_view(&b)));
+	buf_free(&b);
 }
 
 /* ${allowed}: words with a blank between. */
@@ -132,7 +149,8 @@ check_word(struct check *c, const char *key, struct str value, const char *allow
 	g = refuse(c, key, value);
 	if (near_best(&near).n)
 		diag_note(c->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
-	diag_note(c->d, g, "it may be: %s", allowed);
+	else
+		note_allowed(c, g, allowed);
 }
 
 static bool

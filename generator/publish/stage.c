@@ -278,7 +278,8 @@ complain_blocked(const struct stage *s, const struct survey *found, struct diags
 	for (size_t i = 0; i < found->blocked.n; i++) {
 		struct str path = path_join(&d->arena, s->out, found->blocked.v[i]);
 
-		diag_add(d, DIAG_OUTPUT_FOREIGN, NULL, (struct span){ 0 }, "%.*s", STR_ARG(path));
+		diag_note(d, diag_add(d, DIAG_OUTPUT_FOREIGN, NULL, (struct span){ 0 }, "%.*s", STR_ARG(path)),
+		    "move it away, or choose another folder with -o");
 	}
 }
 

@@ -49,13 +49,16 @@ is_text(const struct source *src, struct str part, struct diags *d)
 	const char *nul;
 
 	if (!unicode_valid(part, &bad)) {
-		diag_add(d, DIAG_UTF8_INVALID, src, place_of(src->bytes, before + bad), "byte 0x%02x",
-		    (unsigned char)part.p[bad]);
+		diag_note(d,
+		    diag_add(d, DIAG_UTF8_INVALID, src, place_of(src->bytes, before + bad), "byte 0x%02X",
+			(unsigned char)part.p[bad]),
+		    "save the file as UTF-8; editors call it the encoding");
 		return false;
 	}
 	nul = memchr(part.p, '\0', part.n);
 	if (nul)
-		diag_add(d, DIAG_NUL_BYTE, src, place_of(src->bytes, (size_t)(nul - src->bytes.p)), "remove it");
+		diag_note(d, diag_add(d, DIAG_NUL_BYTE, src, place_of(src->bytes, (size_t)(nul - src->bytes.p)), "%s", ""),
+		    "it is no text file, or UTF-16: save it as UTF-8");
 	return nul == NULL;
 }
 

@@ -15,6 +15,7 @@
 #include "read/fence.h"
 #include "read/lift.h"
 #include "read/marks.h"
+#include "read/piece.h"
 
 /*
  * Between feeding and finishing, the raw text of each paragraph, heading, cell and label is at hand:
@@ -67,12 +68,20 @@ invisible_at_front(struct str s)
 	return unicode_invisible(unicode_next(s, &at)) ? at : 0;
 }
 
+/* What stands at byte ${where} of the line keeps ${what} from being read. */
 static void
-tell_invisible(struct reader *r, struct str line, const char *what)
+tell_invisible(struct reader *r, struct str line, size_t where, const char *what)
 {
 	struct span at = marks_find(&r->marks, line);
+	uint32_t c;
 
-	diag_add(r->marks.diags, DIAG_CHARACTER_INVISIBLE, r->marks.src, at, "at %s", what);
+	at.len = (uint32_t)piece_invisible(line, where, &c);
+	if (at.col)
+		at.col += (uint32_t)where;
+	diag_note(r->marks.diags,
+	    diag_add(r->marks.diags, DIAG_CHARACTER_INVISIBLE, r->marks.src, at, "U+%04X, %s, at %s", (unsigned)c,
+		piece_invisible_name(c), what),
+	    "delete it; where a blank is needed, write an ordinary one");
 }
 
 /* A line of a paragraph that would be a fence, but for an invisible character or more text behind it. */
@@ -86,11 +95,11 @@ suspect_line(struct reader *r, struct str line)
 	while ((skip = invisible_at_front(s)) > 0)
 		s = str_sub(s, skip, s.n);
 	if (s.n < line.n && str_starts(s, ":::")) {
-		tell_invisible(r, line, "a fence");
+		tell_invisible(r, line, 0, "a fence");
 		return;
 	}
 	if (s.n < line.n && s.n >= 3 && s.p[0] == '[' && s.p[2] == ']') {
-		tell_invisible(r, line, "a mark");
+		tell_invisible(r, line, 0, "a mark");
 		return;
 	}
 	if (!str_starts(line, "::"))
@@ -99,7 +108,8 @@ suspect_line(struct reader *r, struct str line)
 	if (f.kind == FENCE_TEXT) {
 		struct span at = marks_find(&r->marks, line);
 
-		diag_add(r->marks.diags, DIAG_FENCE_LEAF, r->marks.src, at, "`%.*s`", STR_ARG(line));
+		diag_note(r->marks.diags, diag_add(r->marks.diags, DIAG_FENCE_LEAF, r->marks.src, at, "`%.*s`", STR_ARG(line)),
+		    "give it a line of its own, or write one colon inside a sentence");
 		r->marks.told_line = at.line;
 	}
 }
@@ -130,6 +140,17 @@ suspect_lines(struct reader *r, struct str raw)
 	r->marks.cursor = cursor;
 }
 
+/* `[\u00a0]` and `[x]\u00a0` are no marks, though they look like some. */
+static void
+suspect_mark(struct reader *r, struct str raw)
+{
+	struct str line = str_cut(&raw, '\n');
+	size_t where = line.n > 3 && line.p[2] == ']' && memchr(" xX", line.p[1], 3) ? 3 : 1;
+
+	if (line.n > where && line.p[0] == '[' && invisible_at_front(str_sub(line, where, line.n)) > 0)
+		tell_invisible(r, line, where, "a mark");
+}
+
 /* The mark of an item whose first paragraph ${n} is; returns how many bytes it takes. */
 static size_t
 take_tick(struct reader *r, cmark_node *n, struct str raw)
@@ -143,11 +164,7 @@ take_tick(struct reader *r, cmark_node *n, struct str raw)
 		return 0;
 	mark = marks_tick(raw, &used, &cyrillic);
 	if (mark == MARK_NONE) {
-		if (raw.n > 2 && raw.p[0] == '[' && invisible_at_front(str_sub(raw, 1, raw.n)) > 0) {
-			struct str rest = raw;
-
-			tell_invisible(r, str_cut(&rest, '\n'), "a mark");
-		}
+		suspect_mark(r, raw);
 		return 0;
 	}
 	cmark_node_set_user_data(n->parent, (void *)(intptr_t)mark);

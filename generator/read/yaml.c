@@ -465,12 +465,15 @@ is_text(struct reader *r)
 	size_t bad = str_find(r->part, '\0');
 
 	if (bad < r->part.n) {
-		refuse(r, DIAG_NUL_BYTE, span_at(r, bad, 1), "byte %zu of the YAML", bad + 1);
+		diag_note(r->d, refuse(r, DIAG_NUL_BYTE, span_at(r, bad, 1), "%s", ""),
+		    "it is no text file, or UTF-16: save it as UTF-8");
 		return false;
 	}
 	if (unicode_valid(r->part, &bad))
 		return true;
-	refuse(r, DIAG_UTF8_INVALID, span_at(r, bad, 1), "byte 0x%02X", (unsigned char)r->part.p[bad]);
+	diag_note(r->d,
+	    refuse(r, DIAG_UTF8_INVALID, span_at(r, bad, 1), "byte 0x%02X", (unsigned char)r->part.p[bad]),
+	    "save the file as UTF-8; editors call it the encoding");
 	return false;
 }
 

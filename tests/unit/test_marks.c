@@ -134,9 +134,10 @@ static const struct reads rows[] = {
 	    "  item @4:1\n"
 	    "    paragraph @4:3\n"
 	    "      text \"[\342\200\213x] d\"\n"
-	    "! 2:3+6 character-invisible: at a mark\n"
-	    "! 3:3+8 character-invisible: at a mark\n"
-	    "! 4:3+8 character-invisible: at a mark\n" },
+	    "! 1:6+2 character-invisible: U+00A0, a non-breaking blank, at a mark\n"
+	    "! 2:4+2 character-invisible: U+00A0, a non-breaking blank, at a mark\n"
+	    "! 3:3+3 character-invisible: U+200B, a zero-width blank, at a mark\n"
+	    "! 4:4+3 character-invisible: U+200B, a zero-width blank, at a mark\n" },
 	{ "mark then list then fence",
 	    "- [x] a {#a}\n  :::hint\n  b\n  :::\n",
 	    "list tight @1:1\n"
@@ -180,8 +181,8 @@ static const struct reads rows[] = {
 	    "  text \"x\"\n"
 	    "  softbreak\n"
 	    "  text \"\342\200\216:::\"\n"
-	    "! 1:1+10 character-invisible: at a fence\n"
-	    "! 3:1+6 character-invisible: at a fence\n" },
+	    "! 1:1+3 character-invisible: U+200B, a zero-width blank, at a fence\n"
+	    "! 3:1+3 character-invisible: U+200E, a direction mark, at a fence\n" },
 	{ "mark and line break",
 	    "- [x]\n  a\n- [ ]   \n  b\n",
 	    "list tight @1:1\n"

@@ -91,9 +91,9 @@ test_wrong_words(void **state)
 		const char *note;
 	} rows[] = {
 		{ "type: leson", 7, 5, "did you mean `lesson`?" },
-		{ "type: module", 7, 6, "lesson definitions cases" },
+		{ "type: module", 7, 6, "lesson, definitions, cases" },
 		{ "type: Quiz", 7, 4, "did you mean `quiz`?" },
-		{ "audience: trainer", 11, 7, "learner facilitator" },
+		{ "audience: trainer", 11, 7, "learner or facilitator" },
 		{ "mode: selfcheck", 7, 9, "did you mean `self-check`?" },
 		{ "grade: bes", 8, 3, "did you mean `best`?" },
 		{ "reviewed: 3.2.2026", 11, 8, "2026-02-03" },
