@@ -14,7 +14,7 @@
  * to CHUNK_MAX; what is larger than BIG gets a chunk of its own behind the front one, so
  * that the room left there is not given up for it.
  */
-#define CHUNK_MIN ((size_t)64 << 10)
+#define CHUNK_MIN ((size_t)2 << 10) /* small: many arenas live for one question */
 #define CHUNK_MAX ((size_t)1 << 20)
 #define BIG (CHUNK_MAX / 4)
 #define ALIGN alignof(max_align_t)
