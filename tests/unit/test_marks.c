@@ -182,7 +182,7 @@ static const struct reads rows[] = {
 	    "  softbreak\n"
 	    "  text \"\342\200\216:::\"\n"
 	    "! 1:1+3 character-invisible: U+200B, a zero-width blank, at a fence\n"
-	    "! 3:1+3 character-invisible: U+200E, a direction mark, at a fence\n" },
+	    "! 3:1+3 character-invisible: U+200E, a left-to-right mark, at a fence\n" },
 	{ "mark and line break",
 	    "- [x]\n  a\n- [ ]   \n  b\n",
 	    "list tight @1:1\n"
