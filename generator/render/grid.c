@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/grid.h"
 
+#include <string.h>
+
 #include "render/escape.h"
 #include "render/html.h"
 
@@ -18,7 +20,7 @@ struct cell {
 
 struct line {
 	const struct node *heading;
-	struct cell *cells[GRID_NAMES];
+	struct cell **cells; /* one a name */
 };
 
 struct grid {
@@ -26,8 +28,9 @@ struct grid {
 	const struct node *names[GRID_NAMES]; /* the heading that was first; NULL: the blocks without a name */
 	struct str words[GRID_NAMES];
 	size_t nnames;
-	struct line *lines;
+	struct line *lines; /* NULL while the names are gathered */
 	size_t nlines;
+	struct cell *last[GRID_NAMES]; /* of the line in hand */
 	int upper, lower; /* levels; lower 0: there is only one */
 };
 
@@ -88,49 +91,60 @@ cell_end(const struct grid *g, const struct node *n)
 }
 
 static void
-add_cell(struct grid *g, struct line *line, const struct node *heading, const struct node *from, const struct node *end)
+add_cell(struct grid *g, const struct node *heading, const struct node *from, const struct node *end)
 {
+	struct cell *cell;
 	size_t name;
-	struct cell **at, *cell;
 
 	if (heading == NULL && from == end)
 		return;
 	name = name_of(g, heading);
+	if (g->lines == NULL)
+		return;
 	cell = ARENA_NEW(g->r->arena, struct cell);
 	*cell = (struct cell){ heading, from, end, NULL };
-	for (at = &line->cells[name]; *at; at = &(*at)->more)
-		;
-	*at = cell;
+	if (g->last[name])
+		g->last[name]->more = cell;
+	else
+		g->lines[g->nlines - 1].cells[name] = cell;
+	g->last[name] = cell;
 }
 
-static size_t
-count_lines(const struct grid *g, const struct node *n)
+static void
+add_line(struct grid *g, const struct node *heading)
 {
-	size_t lines = 0;
-
-	for (const struct node *c = n->first; c; c = c->next)
-		lines += is_heading(c, g->upper);
-	return lines;
+	g->nlines++;
+	memset(g->last, 0, sizeof g->last);
+	if (g->lines)
+		g->lines[g->nlines - 1] = (struct line){ heading, ARENA_ARRAY(g->r->arena, struct cell *, g->nnames) };
 }
 
-/* Returns where the grid begins: what stands before it is text. */
+static void
+walk(struct grid *g, const struct node *start)
+{
+	const struct node *end;
+
+	g->nlines = 0;
+	for (const struct node *c = start; c; c = end) {
+		end = cell_end(g, c->next);
+		if (is_heading(c, g->upper))
+			add_line(g, c);
+		add_cell(g, is_heading(c, g->upper) ? NULL : c, c->next, end);
+	}
+}
+
+/* Once for the names, once for what is under them. Returns where the grid begins: what stands before it is text. */
 static const struct node *
 read_grid(struct grid *g, const struct node *n)
 {
-	const struct node *start = n->first, *c;
+	const struct node *start = n->first;
 
 	find_levels(g, n);
 	while (start && !is_heading(start, g->upper))
 		start = start->next;
-	g->lines = ARENA_ARRAY(g->r->arena, struct line, count_lines(g, n));
-	for (c = start; c; c = cell_end(g, c->next)) {
-		if (is_heading(c, g->upper)) {
-			g->lines[g->nlines++].heading = c;
-			add_cell(g, &g->lines[g->nlines - 1], NULL, c->next, cell_end(g, c->next));
-		} else {
-			add_cell(g, &g->lines[g->nlines - 1], c, c->next, cell_end(g, c->next));
-		}
-	}
+	walk(g, start);
+	g->lines = ARENA_ARRAY(g->r->arena, struct line, g->nlines);
+	walk(g, start);
 	return start;
 }
 
