@@ -237,6 +237,12 @@ html_heading(struct render *r, struct buf *b, int level, struct str anchor, cons
 		escape_html(b, anchor);
 		BUF_LIT(b, "\"");
 	}
+	if (parent->kind == NODE_HEADING && parent->attrs) {
+		struct attrs rest = *parent->attrs;
+
+		rest.id = STR_EMPTY;
+		html_attrs(r, b, &rest, NULL);
+	}
 	BUF_LIT(b, ">");
 	inlines(r, b, parent);
 	buf_fmt(b, "</h%d>\n", level);
