@@ -142,17 +142,21 @@ static int
 open_dir(struct stage *s, struct diags *d)
 {
 	struct str around = path_dir(s->out), name = path_base(s->out);
+	int why;
 
 	if (fs_mkdirs(arena_fmt(&s->arena, "%.*s/", STR_ARG(around)).p) < 0)
 		return complain(d, around);
 	s->dir = arena_fmt(&s->arena, "%.*s/.%.*s.pensum-stage", STR_ARG(around), STR_ARG(name));
-	if (make_dir(s) < 0 && swap_cannot(errno) && fs_kind(s->out.p) == FS_DIR) {
+	why = make_dir(s) < 0 ? errno : 0;
+	if (why && swap_cannot(why) && fs_kind(s->out.p) == FS_DIR) {
 		s->apart = true;
 		s->dir = arena_fmt(&s->arena, "%.*s/stage", STR_ARG(path_dir(s->manifest)));
-		(void)make_dir(s);
+		why = make_dir(s) < 0 ? errno : 0;
 	}
-	if (s->fd < 0)
-		return errno == EWOULDBLOCK ? complain_busy(d, s->out) : complain(d, s->dir);
+	if (s->fd < 0) {
+		errno = why;
+		return why == EWOULDBLOCK ? complain_busy(d, s->out) : complain(d, s->dir);
+	}
 	take_after(s);
 	return 0;
 }
