@@ -207,7 +207,7 @@ autolink_split(struct arena *a, struct node *text)
 
 		if (done == 0)
 			text->as.text = str_sub(s, 0, from);
-		else
+		else if (from > done)
 			last = insert(a, last, NODE_TEXT, str_sub(s, done, from));
 		link = insert(a, last, NODE_LINK, words);
 		link->as.link.url = arena_fmt(a, "%s%.*s", prefix, STR_ARG(words));
