@@ -3,105 +3,15 @@
 
 #include <string.h>
 
-#include "base/map.h"
 #include "assemble/values.h"
 #include "base/near.h"
-#include "base/vec.h"
 #include "model/directive.h"
-
-/* -- what a translation leaves unsaid -- */
-
-struct block_list VEC_OF(struct node *);
-
-static void
-list_directives(struct block_list *out, struct node *root)
-{
-	for (struct node *n = root; n; n = node_next_block(n, root))
-		if (n->kind == NODE_DIRECTIVE || n->kind == NODE_ITEM || n->kind == NODE_HEADING)
-			VEC_PUSH(out, n);
-}
-
-/* Whether ${ours} may be ${theirs} in another language, both standing at the same place. An id that is written must agree. */
-static bool
-agrees(const struct node *ours, const struct node *theirs)
-{
-	if (ours->kind != theirs->kind)
-		return false;
-	if (attrs_id(ours->attrs).n > 0 && !str_eq(attrs_id(ours->attrs), attrs_id(theirs->attrs)))
-		return false;
-	return ours->kind != NODE_DIRECTIVE || str_eq(ours->as.directive.name, theirs->as.directive.name);
-}
-
-/*
- * What ${n}'s id is unique by: the ids of options are so in their question only. Empty where it has none, or stands
- * in a directive that should have one and has not.
- */
-static struct str
-key_of(struct arena *a, const struct node *n)
-{
-	struct str id = attrs_id(n->attrs), name = n->kind == NODE_DIRECTIVE ? n->as.directive.name : STR_EMPTY;
-	const struct node *owner = n->parent;
-
-	while (owner && !(owner->kind == NODE_DIRECTIVE && owner->as.directive.kind &&
-	    (owner->as.directive.kind->flags & DIRECTIVE_OWN_IDS)))
-		owner = owner->parent;
-	if (id.n == 0 || (owner && attrs_id(owner->attrs).n == 0))
-		return STR_EMPTY;
-	return arena_fmt(a, "%d %.*s %.*s %.*s", (int)n->kind, STR_ARG(name), STR_ARG(id),
-	    STR_ARG(owner ? attrs_id(owner->attrs) : STR_EMPTY));
-}
-
-static void
-add_missing(struct arena *a, struct node *n, const struct attrs *from)
-{
-	struct attrs *to = ARENA_NEW(a, struct attrs);
-	size_t own = n->attrs ? n->attrs->n : 0;
-
-	to->id = attrs_id(n->attrs).n > 0 ? attrs_id(n->attrs) : from->id;
-	to->at = n->attrs ? n->attrs->at : n->at;
-	to->classes = n->attrs && n->attrs->nclasses > 0 ? n->attrs->classes : from->classes;
-	to->nclasses = n->attrs && n->attrs->nclasses > 0 ? n->attrs->nclasses : from->nclasses;
-	to->v = ARENA_ARRAY(a, struct attr, own + from->n);
-	if (own > 0)
-		memcpy(to->v, n->attrs->v, own * sizeof *to->v);
-	to->n = own;
-	for (size_t i = 0; i < from->n; i++)
-		if (attrs_get(n->attrs, from->v[i].key.p) == NULL)
-			to->v[to->n++] = from->v[i];
-	n->attrs = to;
-}
-
-/* By id where there is one; by place only where both languages have as many, so that nothing shifts. */
-void
-blocks_inherit(struct arena *a, struct body *body, const struct body *source)
-{
-	struct block_list ours = { 0 }, theirs = { 0 };
-	struct map by_key = MAP_INIT;
-
-	list_directives(&ours, body->root);
-	list_directives(&theirs, source->root);
-	for (size_t i = 0; i < theirs.n; i++)
-		map_add(&by_key, key_of(a, theirs.v[i]), theirs.v[i]);
-	for (size_t i = 0; i < ours.n; i++) {
-		struct str key = key_of(a, ours.v[i]);
-		struct node *from = key.n > 0 ? map_get(&by_key, key) : NULL;
-
-		if (key.n == 0 && ours.n == theirs.n && agrees(ours.v[i], theirs.v[i]))
-			from = theirs.v[i];
-		if (from && from->attrs)
-			add_missing(a, ours.v[i], from->attrs);
-	}
-	map_free(&by_key);
-	VEC_FREE(&ours);
-	VEC_FREE(&theirs);
-}
-
-/* -- checks -- */
 
 struct checker {
 	const struct body *body;
 	const struct site *site;
 	struct diags *d;
+	bool translated; /* attributes of blocks are the source's, and were checked there */
 	bool told_html;
 };
 
@@ -264,12 +174,13 @@ check_directive(struct checker *c, const struct node *n)
 		return;
 	if (n->as.directive.kind->flags & DIRECTIVE_LATER)
 		diag_add(c->d, DIAG_DIRECTIVE_LATER, &c->body->src, n->at, "`%s`", n->as.directive.kind->name);
-	check_attributes(c, n);
+	if (n->kind == NODE_ROLE || !c->translated)
+		check_attributes(c, n);
 	if (n->kind == NODE_DIRECTIVE) {
 		check_place(c, n);
 		check_content(c, n);
 	}
-	if (str_is(n->as.directive.name, "contact"))
+	if (str_is(n->as.directive.name, "contact") && (n->kind == NODE_ROLE || !c->translated))
 		check_contact(c, n);
 	if (str_is(n->as.directive.name, "question"))
 		check_notes(c, n);
@@ -286,21 +197,34 @@ check_html(struct checker *c, const struct node *n)
 	    "`html: safe` in site.yaml lets harmless elements pass");
 }
 
-void
-blocks_check(const struct body *body, const struct site *site, struct diags *d)
+static void
+check_node(struct checker *c, const struct node *n)
 {
-	struct checker c = { .body = body, .site = site, .d = d };
+	bool inherits = n->kind == NODE_DIRECTIVE || n->kind == NODE_ITEM || n->kind == NODE_HEADING;
+
+	if (n->attrs && !(inherits && c->translated)) {
+		check_source(c, n);
+		if (n->kind == NODE_DIRECTIVE || n->kind == NODE_ROLE || n->kind == NODE_HEADING)
+			values_check(c->body, c->site, n, c->d);
+	}
+	if (n->kind == NODE_DIRECTIVE || n->kind == NODE_ROLE)
+		check_directive(c, n);
+	else if (n->kind == NODE_IMAGE)
+		check_alt(c, n);
+	else if (n->kind == NODE_HTML || n->kind == NODE_RAW)
+		check_html(c, n);
+}
+
+void
+blocks_check(const struct body *body, const struct site *site, bool translated, struct diags *d)
+{
+	struct checker c = { .body = body, .site = site, .translated = translated, .d = d };
 
 	for (const struct node *n = body->root; n; n = node_next(n, body->root)) {
-		if (n->attrs)
-			check_source(&c, n);
-		if (n->kind == NODE_DIRECTIVE || n->kind == NODE_ROLE || n->kind == NODE_HEADING)
-			values_check(body, site, n, d);
-		if (n->kind == NODE_DIRECTIVE || n->kind == NODE_ROLE)
-			check_directive(&c, n);
-		else if (n->kind == NODE_IMAGE)
-			check_alt(&c, n);
-		else if (n->kind == NODE_HTML || n->kind == NODE_RAW)
-			check_html(&c, n);
+		const struct node *label = n->kind == NODE_DIRECTIVE ? n->as.directive.label : NULL;
+
+		check_node(&c, n);
+		for (const struct node *l = label; l; l = node_next(l, label))
+			check_node(&c, l);
 	}
 }

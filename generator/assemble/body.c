@@ -6,6 +6,7 @@
 
 #include "assemble/blocks.h"
 #include "assemble/ids.h"
+#include "assemble/inherit.h"
 #include "assemble/question.h"
 #include "assemble/quiz.h"
 #include "base/vec.h"
@@ -195,10 +196,11 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
     struct diags *d)
 {
 	body->harvest = ARENA_NEW(keep, struct harvest);
+	inherit_skeleton(a, body);
 	if (source)
-		blocks_inherit(a, body, source);
+		inherit_attributes(a, body, source, d);
 	drop_title(body);
-	blocks_check(body, site, d);
+	blocks_check(body, site, source != NULL, d);
 	prune(body->root, site->config->audience);
 	body->quiz = quiz_read(a, body->text, &body->src, body->root, source ? source->quiz : NULL, d);
 	read_questions(a, body, source, d);

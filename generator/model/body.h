@@ -23,6 +23,8 @@ struct body {
 	struct source src;      /* the whole file, front matter included */
 	uint32_t first_line;    /* line of the file on which the Markdown begins */
 	struct node *root;      /* NODE_DOCUMENT */
+	struct node **skeleton; /* directives, items and headings as read, before any was left out: what translations agree with */
+	size_t nskeleton;
 	struct outline_entry *outline;
 	size_t noutline;
 	struct question **questions; /* in order */
