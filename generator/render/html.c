@@ -259,22 +259,25 @@ inside_directive(const struct node *n)
 	return false;
 }
 
+/* The uppermost level among the headings beside ${n}: counted once for all of them. */
 static int
-upper_level(const struct node *n)
+upper_level(struct render *r, const struct node *n)
 {
-	int top = n->as.heading.level;
-
+	if (r->counted == n->parent)
+		return r->upper;
+	r->counted = n->parent;
+	r->upper = n->as.heading.level;
 	for (const struct node *s = n->parent->first; s; s = s->next)
-		if (s->kind == NODE_HEADING && s->as.heading.level < top)
-			top = s->as.heading.level;
-	return top;
+		if (s->kind == NODE_HEADING && s->as.heading.level < r->upper)
+			r->upper = s->as.heading.level;
+	return r->upper;
 }
 
 static void
 heading(struct render *r, struct buf *b, const struct node *n)
 {
 	if (inside_directive(n) || r->body == NULL) {
-		html_heading(r, b, r->level + 1 + n->as.heading.level - upper_level(n), n->as.heading.anchor, n);
+		html_heading(r, b, r->level + 1 + n->as.heading.level - upper_level(r, n), n->as.heading.anchor, n);
 		return;
 	}
 	r->level = n->as.heading.level + r->body->shift;

@@ -52,6 +52,8 @@ struct render {
 	struct lua *lua;
 	struct diags *diags;
 	int level;               /* heading level of the part that is being written: headings inside directives go below it */
+	const struct node *counted; /* whose headings html.c has looked at last, … */
+	int upper;                  /* … and the uppermost level among them */
 	struct render_notes *notes; /* footnotes met so far; NULL: marks are left out (borrowed nodes) */
 	int serial;              /* ids given to blocks without one, so far */
 	struct str neighbour;    /* from where navigation is seen: navigate.c */
