@@ -81,9 +81,9 @@ source_of(struct page_links *p)
 static void
 suggest_file(struct page_links *p, struct diag *g, struct str url)
 {
-	struct str dir = path_dir(p->text->src.path), hash = str_sub(url, 0, str_find(url, '#'));
+	struct str dir = path_dir(p->text->src.path), hash = path_unescape(p->arena, str_sub(url, 0, str_find(url, '#')));
 	struct near near;
-	struct buf link = BUF_INIT;
+	struct buf link = BUF_INIT, written = BUF_INIT;
 	const struct map *maps[] = { &p->site->pages, &p->site->assets };
 
 	near_begin(&near, path_base(hash));
@@ -96,8 +96,10 @@ suggest_file(struct page_links *p, struct diag *g, struct str url)
 		for (size_t i = 0; i < maps[k]->n && link.n == 0; i++)
 			if (str_eq(path_base(maps[k]->v[i].key), near_best(&near)))
 				path_relative(&link, path_join(p->arena, dir, STR("x")), maps[k]->v[i].key);
-	diag_note(p->d, g, "did you mean `%.*s`?", STR_ARG(buf_view(&link)));
+	path_escape(&written, buf_view(&link));
+	diag_note(p->d, g, "did you mean `%.*s`?", STR_ARG(buf_view(&written)));
 	buf_free(&link);
+	buf_free(&written);
 }
 
 static void
