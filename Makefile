@@ -132,11 +132,6 @@ $(OBJ)/unit/%: tests/unit/%.c $(LIBRARY) $(OBJ)/flags
 	@mkdir -p $(@D)
 	$(call say,TEST,$<) $(CC) $(CPPFLAGS_ALL) -Itests/unit $(CFLAGS_ALL) -MMD -MP $(LDFLAGS_ALL) -o $@ $< $(LIBRARY) -lcmocka $(LIBS)
 
-# A fuzz driver without its fuzzer, for the seeds in tests/fuzz/seeds/.
-$(OBJ)/fuzz/%: tests/fuzz/fuzz_%.c tests/replay/replay.c $(LIBRARY) $(OBJ)/flags
-	@mkdir -p $(@D)
-	$(call say,TEST,$<) $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c,$^) $(LIBRARY) $(LIBS)
-
 # One test while the rest of the house may be in pieces: what compiles is linked.
 unit-%: FORCE
 	-@$(MAKE) --no-print-directory -k $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED)
