@@ -141,24 +141,29 @@ unit-%: FORCE
 		$(OBJ)/unit/part.a -lcmocka $(LIBS)
 	$(OBJ)/unit/$@
 
+PACKAGES_TEST = tools/install-packages tools/packages-site.txt tools/packages-test.txt
+
 # ---- targets for people --------------------------------------------------------------
 
 site: ## install what is missing, build, and render content/ to public/
 	tools/install-packages tools/packages-site.txt
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) all
 	$(PENSUM) build
 
 test: ## install what the tests need and run them all
-	@tools/install-packages tools/packages-site.txt tools/packages-test.txt
+	@$(PACKAGES_TEST)
 	@BUILD=$(BUILD) tests/run
 
 asan: ## tests with AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(PACKAGES_TEST)
 	@BUILD=$(BUILD) tests/run --variant asan
 
 tsan: ## tests with ThreadSanitizer
+	@$(PACKAGES_TEST)
 	@BUILD=$(BUILD) tests/run --variant tsan
 
 valgrind: ## tests under Valgrind's memory checker
+	@$(PACKAGES_TEST)
 	@BUILD=$(BUILD) tests/run --variant valgrind
 
 # What measures: compiled like the program, without its libraries.
