@@ -181,23 +181,51 @@ take_gap(struct scan *c)
 	return true;
 }
 
-/* `[^mark]` stays as it is, but is remembered: cmark drops marks without a note in silence. */
+static void
+remember_noteuse(struct scan *c, size_t end)
+{
+	struct str rest = str_sub(c->s, c->at + 2, end - 1);
+	struct noteuse use = { .label = arena_str(c->m->arena, str_cut(&rest, '\n')) };
+
+	use.at = marks_find(c->m, str_sub(c->s, c->at, end));
+	VEC_PUSH(&c->m->noteuses, use);
+}
+
+/* Behind the `]` of a mark whose `[^` stands at ${at}; 0 where it is none: the name of a note has no blanks. */
+static size_t
+mark_end(struct str s, size_t at)
+{
+	size_t i = at + 2;
+
+	while (i < s.n && memchr("][ \t\r\n", s.p[i], 6) == NULL)
+		i++;
+	return i < s.n && s.p[i] == ']' && i > at + 2 ? i + 1 : 0;
+}
+
+/*
+ * `[^mark]` stays as it is, but is remembered: cmark drops marks without a note in silence. One with blanks is kept from cmark,
+ * which forgets what stands in it.
+ */
 static bool
 take_noteuse(struct scan *c)
 {
-	size_t i = c->at + 2;
-	struct noteuse use;
+	size_t end;
+	bool whole;
 
-	if (i >= c->s.n || c->s.p[c->at + 1] != '^')
+	if (c->at + 2 >= c->s.n || c->s.p[c->at + 1] != '^')
 		return false;
-	while (i < c->s.n && c->s.p[i] != ']' && c->s.p[i] != '[' && c->s.p[i] != ' ' && c->s.p[i] != '\n')
-		i++;
-	if (i >= c->s.n || c->s.p[i] != ']' || i == c->at + 2 || (i + 1 < c->s.n && c->s.p[i + 1] == '('))
+	end = mark_end(c->s, c->at);
+	whole = end != 0;
+	if (!whole)
+		end = bracket_end(c, c->at);
+	if (end <= c->at + 3 || (end < c->s.n && c->s.p[end] == '('))
 		return false;
-	use.label = arena_str(c->m->arena, str_sub(c->s, c->at + 2, i));
-	use.at = marks_find(c->m, str_sub(c->s, c->at, i + 1));
-	VEC_PUSH(&c->m->noteuses, use);
-	c->at = i + 1;
+	if (c->s.p[c->at + 2] != ' ')
+		remember_noteuse(c, end);
+	if (whole)
+		c->at = end;
+	else
+		put_character(c, c->at + 1);
 	return true;
 }
 

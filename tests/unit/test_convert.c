@@ -789,9 +789,22 @@ static const struct reads notes[] = {
 	{ "footnote with blanks",
 	    "a[^n m]\n\n[^n m]: b\n",
 	    "paragraph @1:1\n"
-	    "  text \"a\"\n"
-	    "  link \"b\" @1:0\n"
-	    "    text \"^n m\"\n" },
+	    "  text \"a[^n m]\"\n"
+	    "paragraph @3:1\n"
+	    "  text \"[^n m]: b\"\n"
+	    "! 1:2+6 footnote-missing: `[^n m]`\n"
+	    "! 3:1+6 footnote-missing: `[^n m]`\n" },
+	{ "what stands in brackets with a caret is kept",
+	    "a [^x *y*\nz] b [^ c\nd] e\n",
+	    "paragraph @1:1\n"
+	    "  text \"a [^x \"\n"
+	    "  emph\n"
+	    "    text \"y\"\n"
+	    "  softbreak\n"
+	    "  text \"z] b [^ c\"\n"
+	    "  softbreak\n"
+	    "  text \"d] e\"\n"
+	    "! 1:3+7 footnote-missing: `[^x *y*]`\n" },
 	{ "footnote in item and quote",
 	    "- a[^n]\n\n  [^n]: b\n\n> c[^m]\n>\n> [^m]: d\n",
 	    "list tight @1:1\n"
