@@ -341,7 +341,7 @@ match(struct pattern *m, const char *s, const char *p)
 	if (++m->depth > PATTERN_DEPTH)
 		return wrong(m, "pattern too complex");
 	while (s && p && p != pattern_end(m)) {
-		const char *next;
+		const char *next = NULL;
 
 		if (!step(m))
 			s = NULL;
