@@ -153,8 +153,9 @@ attribute(struct str tag, const char *name)
 			continue;
 		if (end == i + n || end >= tag.n || (tag.p[end] != '"' && tag.p[end] != '\''))
 			continue;
+		quote = tag.p[end];
 		tag = str_sub(tag, end + 1, tag.n);
-		return str_sub(tag, 0, str_find(tag, tag.p[-1]));
+		return str_sub(tag, 0, str_find(tag, quote));
 	}
 	return STR_EMPTY;
 }

@@ -43,6 +43,8 @@ static const struct {
 	CASE("<svg>", 0, 0),
 	CASE("<svg width='3em' height='2em'>", 0, 0),
 	CASE("<svg width='30' height='", 0, 0),
+	CASE("<svg width='>", 0, 0),
+	CASE("<svg viewBox=\">", 0, 0),
 	CASE("<svg viewBox='0 0 3'>", 0, 0),
 	CASE("<svgx width='3' height='2'>", 0, 0),
 	CASE("<svg viewBox='0 0 99999999999999999999999999 5'>", 0, 0),
