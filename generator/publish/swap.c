@@ -85,13 +85,14 @@ clear_way(struct place *p, struct str path, const char *to)
 static int
 put(struct place *p, const char *from, const char *to)
 {
-	struct str bytes, temp = arena_fmt(&p->a, "%.*s/file", STR_ARG(p->temp));
+	struct str temp = arena_fmt(&p->a, "%.*s/file", STR_ARG(p->temp));
 
 	if (rename(from, to) == 0)
 		return 0;
-	if (errno != EXDEV)
+	if (errno != EXDEV || fs_mkdirs(p->temp.p) < 0)
 		return -1;
-	if (fs_read(&p->a, from, &bytes) < 0 || fs_mkdirs(p->temp.p) < 0 || fs_write(temp.p, bytes) < 0)
+	(void)unlink(temp.p); /* of a run that was killed */
+	if (fs_clone(from, temp.p) < 0)
 		return -1;
 	return rename(temp.p, to);
 }
