@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/fs.h"
 #include "base/path.h"
@@ -75,6 +76,19 @@ well_formed(struct str tag)
 	return true;
 }
 
+/* Tags that differ in case only are one language, and would want one folder. */
+static bool
+is_there(const struct site *site, struct str tag)
+{
+	for (size_t i = 0; i < site->nlanguages; i++) {
+		struct str other = site->languages[i].tag;
+
+		if (other.n == tag.n && strncasecmp(other.p, tag.p, tag.n) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 read_languages(struct site *site, struct diags *d)
 {
@@ -90,7 +104,7 @@ read_languages(struct site *site, struct diags *d)
 			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, tags[i]->at, "`%.*s` is no language tag", STR_ARG(tag));
 			continue;
 		}
-		if (site_language(site, tag)) {
+		if (is_there(site, tag)) {
 			diag_add(d, DIAG_SETTING_VALUE, &site->src, tags[i]->at, "`%.*s` is there twice", STR_ARG(tag));
 			continue;
 		}
@@ -182,6 +196,15 @@ settle_site(struct site *site, struct diags *d)
 	return site->nlanguages > 0 ? 0 : -1;
 }
 
+static bool
+has_language(const struct course *c, const struct language *l)
+{
+	for (size_t i = 0; i < c->nlanguages; i++)
+		if (c->languages[i] == l)
+			return true;
+	return false;
+}
+
 static void
 course_languages(struct site *site, struct course *c, struct diags *d)
 {
@@ -192,11 +215,13 @@ course_languages(struct site *site, struct course *c, struct diags *d)
 	for (size_t i = 0; i < n; i++) {
 		struct language *l = site_language(site, tags[i]->text);
 
-		if (l)
-			c->languages[c->nlanguages++] = l;
-		else
+		if (l == NULL)
 			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &c->src, tags[i]->at, "`%.*s` is not among the languages of site.yaml",
 			    STR_ARG(tags[i]->text));
+		else if (has_language(c, l))
+			diag_add(d, DIAG_SETTING_VALUE, &c->src, tags[i]->at, "`%.*s` is there twice", STR_ARG(l->tag));
+		else
+			c->languages[c->nlanguages++] = l;
 	}
 	for (size_t i = 0; c->language_list == NULL && i < site->nlanguages; i++)
 		c->languages[c->nlanguages++] = &site->languages[i];
