@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assemble/courses.h"
 
+#include <limits.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/path.h"
 
@@ -166,13 +166,21 @@ chain(struct document **last, struct document *doc)
 	*last = doc;
 }
 
+/* Up to INT_MAX: each page may claim a million. */
+static void
+add_minutes(int *sum, int minutes)
+{
+	if (__builtin_add_overflow(*sum, minutes, sum))
+		*sum = INT_MAX;
+}
+
 static int
 minutes_of(struct document *const *docs, size_t n)
 {
 	int sum = 0;
 
 	for (size_t i = 0; i < n; i++)
-		sum += docs[i]->texts[0]->meta.minutes;
+		add_minutes(&sum, docs[i]->texts[0]->meta.minutes);
 	return sum;
 }
 
@@ -198,7 +206,7 @@ order_course(struct course *c)
 		for (size_t k = 0; k < m->ndocs; k++)
 			chain(&last, m->docs[k]);
 		m->minutes = minutes_of(m->docs, m->ndocs);
-		c->minutes += m->minutes;
+		add_minutes(&c->minutes, m->minutes);
 	}
 }
 
