@@ -57,7 +57,7 @@ objectives(struct render *r, const struct value *list)
 }
 
 static struct outline_view *
-outline_entry(struct render *r, const struct outline_entry *e, size_t room)
+outline_entry(struct render *r, const struct outline_entry *e)
 {
 	struct outline_view *v = ARENA_NEW(r->arena, struct outline_view);
 	struct buf words = BUF_INIT, html = BUF_INIT;
@@ -66,30 +66,26 @@ outline_entry(struct render *r, const struct outline_entry *e, size_t room)
 	escape_html(&html, buf_view(&words));
 	v->anchor = e->anchor;
 	v->text = arena_str(r->arena, buf_view(&html));
-	v->children.v = ARENA_ARRAY(r->arena, void *, room);
 	buf_free(&words);
 	buf_free(&html);
 	return v;
 }
 
-/* Third-level headings hang on the second-level one in front of them. */
+/* Third-level headings hang on the second-level one in front of them: those of one stand side by side in ${lower}. */
 static struct view_list
 outline(struct render *r, const struct body *body)
 {
-	void **v = ARENA_ARRAY(r->arena, void *, body->noutline);
+	void **v = ARENA_ARRAY(r->arena, void *, body->noutline), **lower = ARENA_ARRAY(r->arena, void *, body->noutline);
 	struct view_list list = { v, 0 };
 	struct outline_view *upper = NULL;
 
 	for (size_t i = 0; i < body->noutline; i++) {
-		struct outline_view *e = outline_entry(r, &body->outline[i], body->noutline - i);
+		struct outline_view *e = outline_entry(r, &body->outline[i]);
 
 		if (body->outline[i].level > 2 && upper) {
-			void **children = ARENA_ARRAY(r->arena, void *, upper->children.n + 1);
-
-			for (size_t k = 0; k < upper->children.n; k++)
-				children[k] = upper->children.v[k];
-			children[upper->children.n] = e;
-			upper->children = (struct view_list){ children, upper->children.n + 1 };
+			lower[i] = e;
+			if (upper->children.n++ == 0)
+				upper->children.v = &lower[i];
 		} else {
 			v[list.n++] = upper = e;
 		}
