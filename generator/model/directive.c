@@ -57,7 +57,7 @@ const struct directive directives[] = {
 	{ "video", DIRECTIVE_LEAF | DIRECTIVE_LATER, NULL, "src width", "a film" },
 	{ "audio", DIRECTIVE_LEAF | DIRECTIVE_LATER, NULL, "src", "a recording" },
 	{ "include", DIRECTIVE_LEAF | DIRECTIVE_LATER, NULL, "src", "the same text in many places" },
-	{ "tabs", PARTS, NULL, "", "alternatives, a heading each" },
+	{ "tabs", PARTS | DIRECTIVE_LATER, NULL, "", "alternatives, a heading each" },
 	{ "details", PARTS, NULL, "open", "folded text" },
 };
 
