@@ -4,13 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "assemble/audience.h"
 #include "assemble/blocks.h"
 #include "assemble/ids.h"
 #include "assemble/inherit.h"
 #include "assemble/question.h"
 #include "assemble/quiz.h"
 #include "base/vec.h"
-#include "model/condition.h"
 #include "model/harvest.h"
 #include "model/link.h"
 
@@ -57,31 +57,6 @@ read_questions(struct arena *a, struct body *body, const struct body *source, st
 	if (found.n > 0)
 		memcpy(body->questions, found.v, found.n * sizeof *found.v);
 	VEC_FREE(&found);
-}
-
-/* -- what is for trainers only -- */
-
-/* Whether readers of this build may see ${n} at all. What they may not see leaves no id, link, question or definition. */
-static bool
-for_readers(const struct node *n, struct str audience)
-{
-	if (node_is_directive(n, "facilitator"))
-		return str_is(audience, "facilitator");
-	if (str_is(n->as.directive.name, "only"))
-		return condition_holds(attrs_value(n->attrs, "audience"), audience);
-	return true;
-}
-
-static void
-prune(struct node *parent, struct str audience)
-{
-	for (struct node *n = parent->first, *next; n && node_is_block(n->kind); n = next) {
-		next = n->next;
-		if (n->kind == NODE_DIRECTIVE && !for_readers(n, audience))
-			node_remove(n);
-		else
-			prune(n, audience);
-	}
 }
 
 /* -- outline: the headings of the two upper levels, as levels 2 and 3 -- */
@@ -201,7 +176,7 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 		inherit_attributes(a, body, source, d);
 	drop_title(body);
 	blocks_check(body, site, source != NULL, d);
-	prune(body->root, site->config->audience);
+	audience_prune(a, body, site->config->audience);
 	body->quiz = quiz_read(a, body->text, &body->src, body->root, source ? source->quiz : NULL, d);
 	read_questions(a, body, source, d);
 	if (source == NULL)
