@@ -7,7 +7,7 @@
 static struct body *
 translate(struct sited *s, const char *source, const char *translation)
 {
-	struct body *bodies;
+	struct body *bodies = NULL;
 
 	sited_open(s);
 	folder_put(&s->folder, "content/data/sources.yaml", "one: {title: One}\ntwo: {title: Two}\n");
