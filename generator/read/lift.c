@@ -354,6 +354,7 @@ static bool
 look(struct scan *c, struct found *f)
 {
 	struct str list = str_sub(c->s, c->at, c->at + LONGEST_LIST);
+	struct attrs *attrs;
 
 	if (!attributes_begins(list))
 		return false;
@@ -361,7 +362,7 @@ look(struct scan *c, struct found *f)
 	f->attached = c->attach > 0 && (c->attach == c->at || c->attach == f->from) && c->depth < DEEPEST_SPAN;
 	if (!may_be_valid(list) && ((!f->attached && c->s.n - c->at > LONGEST_LIST) || c->m->broken++ >= MOST_BROKEN))
 		return false;
-	f->valid = attributes_valid(list, &f->used);
+	f->valid = attributes_parse(c->m->arena, list, NULL, (struct span){ 0, 0, 0 }, &attrs, &f->used, NULL) == ATTRIBUTES_OK;
 	f->closed = f->used > 0 && list.p[f->used - 1] == '}';
 	f->last = ends_text(c->s, c->at + f->used) && (f->closed || looks_like_list(str_sub(list, 0, f->used)));
 	return true;
