@@ -68,7 +68,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	text.doc = &doc;
 	text.meta.title = STR("a");
 	for (int i = 0; i < 2; i++) {
-		bodies[i] = (struct body){ .text = &text, .src = text.src, .first_line = 1 };
+		bodies[i] = (struct body){ .text = &text, .src = text.src };
 		bodies[i].root = markdown_read(&a, &text.src, text.src.bytes, 1, &d);
 		if (bodies[i].root == NULL)
 			break;

@@ -44,7 +44,7 @@ page_open_part(struct page *p, struct str whole, struct str markdown, uint32_t f
 	p->text = (struct text){ .doc = &p->doc, .lang = STR("en"), .src = { STR("a.md"), whole } };
 	p->text.meta.title = STR("Title");
 	p->texts[0] = &p->text;
-	p->body = (struct body){ .text = &p->text, .src = p->text.src, .first_line = first };
+	p->body = (struct body){ .text = &p->text, .src = p->text.src };
 	p->body.root = markdown_read(&p->arena, &p->body.src, markdown, first, &p->diags);
 	return p->body.root;
 }
