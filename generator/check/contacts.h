@@ -5,7 +5,10 @@
 #include "base/diag.h"
 #include "model/site.h"
 
-/* contacts_check(site, d): contacts that are still to be filled in: a note each, at their place in contacts.yaml. */
+/*
+ * contacts_check(site, d): contacts that are still to be filled in: a note each, at their place in contacts.yaml; keys that a contact does
+ * not have: an error each.
+ */
 void contacts_check(const struct site *site, struct diags *d);
 
 #endif

@@ -139,6 +139,8 @@ tell(struct page_links *p, const struct link_use *use, const struct link *l)
 		suggest_anchor(p, g, p->text->harvest, str_sub(use->url, 1, use->url.n));
 		break;
 	case LINK_NOT_A_PAGE:
+		if (l->doc && !l->doc->excluded)
+			break; /* it lost its address to another page, which was told */
 		diag_add(p->d, DIAG_LINK_BROKEN, src, use->at,
 		    "`%.*s` has no page here: it is a draft, for another audience, or only included", STR_ARG(use->url));
 		break;

@@ -76,6 +76,7 @@ to_page(const struct site *s, const struct output *from, const struct document *
 {
 	const struct output *page = site_output(s, to, from->lang);
 
+	out->doc = to;
 	if (page == NULL) {
 		broken(out, LINK_NOT_A_PAGE);
 		return;

@@ -32,6 +32,7 @@ struct link {
 	enum link_fault fault;
 	struct str url;               /* external: as written */
 	const struct output *page;
+	const struct document *doc;   /* whose page it is, or would be; NULL: none */
 	struct asset *asset;
 	struct str fragment;          /* id on the page, without `#` */
 	const struct definition *term; /* the definition it leads to, or NULL */

@@ -68,7 +68,10 @@ read_front(struct arena *a, struct text *t, const struct source *src, const stru
 	if (!front->present) {
 		struct diag *g = diag_add(d, DIAG_FRONT_MISSING, src, (struct span){ 1, 0, 0 }, "at least a title is needed");
 
-		diag_note(d, g, "begin the file with the lines `---`, `title: …`, `---`");
+		if (str_starts(str_trim(src->bytes), "---"))
+			diag_note(d, g, "remove the blank lines above the first `---`");
+		else
+			diag_note(d, g, "begin the file with the lines `---`, `title: …`, `---`");
 		return -1;
 	}
 	t->front = yaml_read(a, src, front->yaml, front->yaml_line, d);
@@ -147,7 +150,6 @@ document_body(struct arena *a, struct text *t, struct body *body, struct diags *
 	diags_free(&silent);
 	if (!split)
 		return -1;
-	body->first_line = front.body_line;
 	if (!is_text(&body->src, front.body, d))
 		return -1;
 	body->root = markdown_read(a, &body->src, front.body, front.body_line, d);

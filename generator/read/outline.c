@@ -132,7 +132,6 @@ new_text(struct outliner *o, const struct scan_file *f, struct str lang, struct 
 	t->lang = lang;
 	t->src = (struct source){ f->path, STR_EMPTY };
 	t->file = f->file;
-	t->size = f->size;
 	t->url_part = STR_EMPTY;
 	return t;
 }
@@ -157,6 +156,49 @@ tell_twice(struct outliner *o, const struct source *src, const struct text *firs
 		diag_note(o->d, g, "that is %.*s", STR_ARG(first->src.path));
 }
 
+static int
+by_scan_path(const void *key, const void *file)
+{
+	return str_cmp(*(const struct str *)key, ((const struct scan_file *)file)->path);
+}
+
+static bool
+was_scanned(const struct outliner *o, struct str path)
+{
+	return o->files.n > 0 && bsearch(&path, o->files.v, o->files.n, sizeof *o->files.v, by_scan_path) != NULL;
+}
+
+/* Whether ${s} has the form of a short language tag: "de", "fa-AF". */
+static bool
+looks_like_language(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		bool lower = s.p[i] >= 'a' && s.p[i] <= 'z', upper = s.p[i] >= 'A' && s.p[i] <= 'Z';
+
+		if (s.n == 5 && i == 2 ? s.p[i] != '-' : i < 2 || s.n == 3 ? !lower : !upper)
+			return false;
+	}
+	return s.n == 2 || s.n == 3 || s.n == 5;
+}
+
+/* NAME.de.md beside NAME.md, in a site without German: told, and no page of its own. */
+static bool
+in_unknown_language(struct outliner *o, const struct page_name *p, const struct source *src)
+{
+	struct str base = path_base(p->stem);
+	size_t dot = str_rfind(base, '.');
+	struct str tag = str_sub(base, dot + 1, base.n);
+	struct diag *g;
+
+	if (p->lang.n > 0 || dot == base.n || dot == 0 || !looks_like_language(tag) ||
+	    !was_scanned(o, arena_fmt(&o->site->arena, "%.*s.md", (int)(p->stem.n - tag.n - 1), p->stem.p)))
+		return false;
+	g = diag_add(o->d, DIAG_LANGUAGE_UNKNOWN, src, (struct span){ 0, 0, 0 },
+	    "`%.*s` is not among the languages of site.yaml, but this looks like a translation", STR_ARG(tag));
+	diag_note(o->d, g, "add it to `languages`, or rename the file");
+	return true;
+}
+
 static void
 add_page(struct outliner *o, const struct scan_file *f)
 {
@@ -176,6 +218,8 @@ add_page(struct outliner *o, const struct scan_file *f)
 		    c ? "it lies deeper than a module of its course" : "no course.yaml in its folder or above");
 		return;
 	}
+	if (in_unknown_language(o, &p, &src))
+		return;
 	if (p.lang.n == 0)
 		p.lang = c->source_lang;
 	doc = document_for(o, p.stem, p.name, c);
@@ -195,8 +239,27 @@ add_asset(struct outliner *o, const struct scan_file *f)
 
 	a->path = f->path;
 	a->file = f->file;
-	a->size = f->size;
 	map_put(&o->site->assets, f->path, a);
+}
+
+/* Files that are meant as pages, but named so that they are none. */
+static bool
+nearly_page(struct str path)
+{
+	static const char *const endings[] = { ".MD", ".Md", ".markdown", ".md.txt", ".mdown" };
+
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+		if (str_ends(path, endings[i]))
+			return true;
+	return false;
+}
+
+static void
+tell_ending(struct outliner *o, struct str path)
+{
+	struct source src = { path, STR_EMPTY };
+
+	diag_add(o->d, DIAG_PAGE_KIND, &src, (struct span){ 0, 0, 0 }, "a page's name ends in `.md`; this one is left out");
 }
 
 static bool
@@ -218,6 +281,8 @@ add_file(struct outliner *o, const struct scan_file *f)
 		return;
 	else if (str_ends(f->path, ".md"))
 		add_page(o, f);
+	else if (nearly_page(f->path))
+		tell_ending(o, f->path);
 	else
 		add_asset(o, f);
 }
