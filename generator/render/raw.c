@@ -97,6 +97,14 @@ is_void(const char *name)
 	return str_is(str_of(name), "br") || str_is(str_of(name), "hr") || str_is(str_of(name), "wbr");
 }
 
+/* What cannot stand in a sentence. */
+static bool
+is_block(const char *name)
+{
+	return str_is(str_of(name), "p") || str_is(str_of(name), "hr") || str_is(str_of(name), "details") ||
+	    str_is(str_of(name), "summary");
+}
+
 static void
 close_tag(struct buf *b, struct raw_open *open, const char *name)
 {
@@ -165,7 +173,17 @@ raw_close(struct buf *b, struct raw_open *open)
 		buf_fmt(b, "</%s>", open->names[--open->n]);
 }
 
-/* Text and entities stay as they are: there is no `<` in them. */
+/* Text without `<`: entities stay as they are. */
+static void
+copy_text(struct buf *b, struct str text)
+{
+	for (size_t end; (end = str_find(text, '>')) < text.n; text = str_sub(text, end + 1, text.n)) {
+		buf_str(b, str_sub(text, 0, end));
+		BUF_LIT(b, "&gt;");
+	}
+	buf_str(b, text);
+}
+
 static void
 copy(struct buf *b, struct str html, bool keep)
 {
@@ -175,7 +193,7 @@ copy(struct buf *b, struct str html, bool keep)
 	while (i < html.n) {
 		size_t next = i + str_find(str_sub(html, i, html.n), '<');
 
-		buf_str(b, str_sub(html, i, next));
+		copy_text(b, str_sub(html, i, next));
 		i = next < html.n ? copy_markup(b, html, next, &open, keep) : next;
 	}
 	raw_close(b, &open);
@@ -198,6 +216,6 @@ raw_tag(struct buf *b, struct str tag, struct raw_open *open)
 {
 	const char *known = listed(elements, LENGTH(elements), name_at(tag, tag.n > 1 && tag.p[1] == '/' ? 2 : 1));
 
-	if (known && !str_is(str_of(known), "p"))
+	if (known && !is_block(known))
 		copy_markup(b, tag, 0, open, true);
 }

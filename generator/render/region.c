@@ -131,9 +131,12 @@ region_open(struct render *r, struct buf *b, const struct node *n, const struct 
 	}
 	id = region_id(r, n);
 	r->level = level < 6 ? level + 1 : 6;
-	BUF_LIT(b, " aria-labelledby=\"");
-	escape_html(b, id);
-	BUF_LIT(b, "--title\">\n");
+	if (g->role || region_label(n)) { /* a name makes it a landmark: not five times "Tip" */
+		BUF_LIT(b, " aria-labelledby=\"");
+		escape_html(b, id);
+		BUF_LIT(b, "--title\"");
+	}
+	BUF_LIT(b, ">\n");
 	title(r, b, n, g, id);
 	return level;
 }
