@@ -17,7 +17,7 @@ struct stock_file {
 	struct str bytes;
 };
 
-/* The embedded files, sorted by path; the table is made at compile time (embed.mk). */
+/* The embedded files, sorted by path; the table is made at compile time (tools/embed). */
 extern const struct stock_file stock_files[];
 extern const size_t stock_count;
 

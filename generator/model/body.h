@@ -21,7 +21,6 @@ struct outline_entry {
 struct body {
 	struct text *text;
 	struct source src;      /* the whole file, front matter included */
-	uint32_t first_line;    /* line of the file on which the Markdown begins */
 	struct node *root;      /* NODE_DOCUMENT */
 	struct node **skeleton; /* directives, items and headings as read, before any was left out: what translations agree with */
 	size_t nskeleton;
@@ -35,7 +34,6 @@ struct body {
 	struct harvest *harvest; /* what it leaves */
 	struct quiz *quiz;      /* how they are asked; never NULL once the body is assembled */
 	bool needs_course; /* links to ids of other pages: rendered in the second wave */
-	bool has_indicators;
 };
 
 #endif

@@ -11,7 +11,7 @@ const char *const quiz_solution_names[SOLUTIONS] = {
 	"never",
 };
 
-const struct quiz_settings quiz_modes[QUIZ_MODES] = {
+static const struct quiz_settings settings[QUIZ_MODES] = {
 	[QUIZ_PRACTICE] = { .tries = 0, .penalty = { 0, 1 }, .solution = SOLUTION_ON_REQUEST },
 	[QUIZ_SELF_CHECK] = { .tries = 2, .penalty = { 1, 3 }, .scored = true, .solution = SOLUTION_AFTER_LAST_TRY },
 	[QUIZ_TEST] = { .tries = 1,
@@ -26,7 +26,7 @@ quiz_init(struct quiz *q, enum quiz_mode mode)
 {
 	*q = (struct quiz){
 		.mode = mode,
-		.set = quiz_modes[mode],
+		.set = settings[mode],
 		.points = RATIO_ONE,
 		.scoring = STR_EMPTY,
 		.floored = true,

@@ -57,7 +57,6 @@ struct quiz {
 
 extern const char *const quiz_mode_names[QUIZ_MODES];    /* "self-check" */
 extern const char *const quiz_solution_names[SOLUTIONS]; /* "after-last-try" */
-extern const struct quiz_settings quiz_modes[QUIZ_MODES];
 
 /* quiz_init(q, mode): the settings of that mode, points 1, floor 0, no pass mark, no bands. */
 void quiz_init(struct quiz *q, enum quiz_mode mode);

@@ -81,7 +81,7 @@ void
 site_free(struct site *s)
 {
 	for (size_t i = 0; i < s->nlanguages; i++)
-		map_free(&s->languages[i].ui->messages);
+		catalogue_free(s->languages[i].ui);
 	for (size_t i = 0; i < s->ncourses; i++)
 		map_free(&s->courses[i]->ids);
 	map_free(&s->assets);

@@ -54,7 +54,6 @@ struct text {
 	struct meta meta;
 	const struct value *front; /* the whole front matter, for places */
 	struct str file;     /* path to open */
-	uint64_t size;
 	struct str url_part; /* last part of its URL in its language; "" for an index.md */
 	struct harvest *harvest; /* what its body left; NULL until it was read. harvest.h */
 	bool mentions_definitions; /* a fence of that name stands in it, perhaps in code */
@@ -124,9 +123,7 @@ struct asset {
 	struct str path;     /* "content/trafficking/media/map.svg" */
 	struct str file;     /* path to open */
 	struct str out;      /* "assets/map-0123456789abcdef.svg" */
-	uint64_t size;
 	int width, height;   /* pixels; 0: not known */
-	bool mentions_definitions; /* a fence of that name stands in it, perhaps in code */
 	bool broken;         /* could not be read: diagnosed, not published */
 	atomic_bool used;    /* a page shows it: published */
 };
@@ -198,7 +195,7 @@ struct str site_local(const struct value *v, const struct language *lang);
 /* site_text(doc, tag): the text of ${doc} in that language; NULL where there is none. */
 struct text *site_text(const struct document *doc, struct str tag);
 
-/* site_title(t): how the page calls itself: its title, else its first heading, else its file name. */
+/* site_title(t): what the page is called. Where its front matter does not say, read/document.c found something in its stead. */
 struct str site_title(const struct text *t);
 
 extern const struct fields site_settings, course_settings;

@@ -41,7 +41,6 @@ examine(void *ctx, size_t worker, size_t i)
 
 	if (digest_file(&p->digests[worker], a->file.p) == 0) {
 		memcpy(f->hex, p->digests[worker].hex, sizeof f->hex);
-		a->size = p->digests[worker].size;
 		image_size(digest_head(&p->digests[worker]), &a->width, &a->height);
 		return;
 	}

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/buf.h"
 #include "base/fs.h"
@@ -114,17 +113,6 @@ may_enter(struct scan *s, const struct folder *from, struct folder *f, bool link
 	return true;
 }
 
-static void
-add_file(struct scan *s, struct str path, struct str file)
-{
-	struct stat st;
-
-	if (stat(file.p, &st) < 0)
-		complain(s, DIAG_FILE_UNREADABLE, path, "%s", strerrordesc_np(errno));
-	else
-		VEC_PUSH(s->out, ((struct scan_file){ path, file, (uint64_t)st.st_size }));
-}
-
 static int scan_folder(struct scan *s, const struct folder *f);
 
 static void
@@ -141,7 +129,7 @@ scan_entry(struct scan *s, const struct folder *in, const struct fs_entry *e)
 	below.path = path_join(s->a, in->path, e->name);
 	below.file = path_join(s->a, in->file, e->name);
 	switch (e->kind) {
-	case FS_FILE: add_file(s, below.path, below.file); break;
+	case FS_FILE: VEC_PUSH(s->out, ((struct scan_file){ below.path, below.file })); break;
 	case FS_DIR:
 		if (may_enter(s, in, &below, e->link))
 			scan_folder(s, &below);

@@ -10,7 +10,6 @@
 struct scan_file {
 	struct str path; /* "content/trafficking/01-a/10-b.md", sorted by bytes over the whole list */
 	struct str file; /* path to open */
-	uint64_t size;
 };
 struct scan_files VEC_OF(struct scan_file);
 

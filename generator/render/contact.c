@@ -48,8 +48,9 @@ read_contact(struct render *r, struct str role, const struct value *v)
 	return c;
 }
 
-struct contact_view *
-contact_find(struct render *r, struct str role)
+/* NULL where there is no such role. */
+static struct contact_view *
+find(struct render *r, struct str role)
 {
 	const struct value *v = region_entry(r->site->contacts, role);
 
@@ -175,7 +176,7 @@ card(struct render *r, struct buf *b, const struct contact_view *c)
 void
 contact_render(struct render *r, struct buf *b, const struct node *n)
 {
-	const struct contact_view *c = contact_find(r, attrs_value(n->attrs, "role"));
+	const struct contact_view *c = find(r, attrs_value(n->attrs, "role"));
 
 	if (c == NULL)
 		return;
@@ -190,7 +191,7 @@ contact_render(struct render *r, struct buf *b, const struct node *n)
 void
 contact_role(struct render *r, struct buf *b, const struct node *n)
 {
-	const struct contact_view *c = contact_find(r, attrs_value(n->attrs, "role"));
+	const struct contact_view *c = find(r, attrs_value(n->attrs, "role"));
 
 	if (n->first || c == NULL)
 		html_inlines(r, b, n);

@@ -7,10 +7,7 @@
 
 /* Whom to call: what content/data/contacts.yaml says under a role, in the reader's language. */
 
-/* contact_find(r, role): NULL where there is no such role. Lives in r->arena. */
-struct contact_view *contact_find(struct render *r, struct str role);
-
-/* contact_help(r): the first contact of the file that has a phone number, for the foot of each page; NULL: none. */
+/* contact_help(r): the first contact of the file that has a phone number, for the foot of each page; NULL: none. Lives in r->arena. */
 struct contact_view *contact_help(struct render *r);
 
 /* contact_render(r, b, n): the leaf `::contact{role=…}`: a card, or a place to be filled in locally. */

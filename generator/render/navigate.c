@@ -115,8 +115,9 @@ foreign_lang(struct render *r, const struct output *o)
 
 /* -- links -- */
 
-struct link_view *
-navigate_link(struct render *r, const struct output *to)
+/* A link to the page ${to}; NULL for NULL. */
+static struct link_view *
+link_of(struct render *r, const struct output *to)
 {
 	struct link_view *v;
 
@@ -137,7 +138,7 @@ navigate_link(struct render *r, const struct output *to)
 struct link_view *
 navigate_document(struct render *r, const struct document *doc)
 {
-	return doc ? navigate_link(r, site_output(r->site, doc, r->out->lang)) : NULL;
+	return doc ? link_of(r, site_output(r->site, doc, r->out->lang)) : NULL;
 }
 
 static struct view_list
@@ -205,7 +206,7 @@ add_glossary(struct render *r, const struct course *c, struct course_view *v)
 {
 	const struct output *o = c->glossaries ? c->glossaries[r->out->lang->index] : NULL;
 
-	v->glossary = navigate_link(r, o);
+	v->glossary = link_of(r, o);
 }
 
 struct course_view *
@@ -247,7 +248,7 @@ navigate_breadcrumb(struct render *r)
 	if (o->module && o->kind != OUTPUT_MODULE)
 		up[n++] = o->module->pages[lang];
 	for (size_t i = 0; i < n; i++) {
-		struct link_view *link = navigate_link(r, up[i]);
+		struct link_view *link = link_of(r, up[i]);
 
 		if (link && up[i]->kind == OUTPUT_HOME)
 			link->title = ui_text(o->lang, "home");

@@ -10,9 +10,6 @@
  * until the page is staged.
  */
 
-/* navigate_link(r, to): a link to the page ${to}; NULL for NULL. */
-struct link_view *navigate_link(struct render *r, const struct output *to);
-
 /* navigate_document(r, doc): a link to the page of ${doc} in the reader's language; NULL where there is none. */
 struct link_view *navigate_document(struct render *r, const struct document *doc);
 

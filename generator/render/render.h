@@ -39,7 +39,7 @@ struct render_writers {
 
 /*
  * What a renderer has in hand: one page, its prose, and the worker's tools. Made by
- * page.c for each page; html.c, block.c and question.c write by it.
+ * build.c for each page; page.c, html.c, block.c and question.c write by it.
  */
 struct render {
 	const struct site *site;
