@@ -197,6 +197,28 @@ check_html(struct checker *c, const struct node *n)
 	    "`html: safe` in site.yaml lets harmless elements pass");
 }
 
+/* `[words](my file.md)`: Markdown wants angle brackets around blanks, and says nothing. */
+static void
+check_text(struct checker *c, const struct node *n)
+{
+	struct str s = n->as.text;
+	size_t at;
+
+	while ((at = str_find(s, ']')) + 1 < s.n) {
+		struct str address = str_sub(s, at + 2, s.n);
+		size_t end = str_find(address, ')'), blank = str_find(address, ' ');
+		bool link = s.p[at + 1] == '(' && end < address.n && blank > 0 && blank < end &&
+		    str_find(str_sub(s, 0, at), '[') < at && str_find(str_sub(address, 0, end), '.') < end;
+
+		s = str_sub(s, at + 1, s.n);
+		if (!link)
+			continue;
+		address.n = end;
+		diag_note(c->d, diag_add(c->d, DIAG_LINK_TEXT, &c->body->src, (struct span){ n->at.line, 0, 0 }, "`(%.*s)`", STR_ARG(address)),
+		    "write `(<%.*s>)`", STR_ARG(address));
+	}
+}
+
 static void
 check_node(struct checker *c, const struct node *n)
 {
@@ -213,6 +235,8 @@ check_node(struct checker *c, const struct node *n)
 		check_alt(c, n);
 	else if (n->kind == NODE_HTML || n->kind == NODE_RAW)
 		check_html(c, n);
+	else if (n->kind == NODE_TEXT)
+		check_text(c, n);
 }
 
 void

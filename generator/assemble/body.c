@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "assemble/agreement.h"
 #include "assemble/audience.h"
 #include "assemble/blocks.h"
 #include "assemble/ids.h"
@@ -174,6 +175,8 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 	inherit_skeleton(a, body);
 	if (source)
 		inherit_attributes(a, body, source, d);
+	if (source)
+		agreement_check(body, d);
 	drop_title(body);
 	blocks_check(body, site, source != NULL, d);
 	audience_prune(a, body, site->config->audience);

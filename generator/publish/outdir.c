@@ -107,6 +107,8 @@ unsafe(struct arena *a, struct str root, struct str out)
 		return root.n == out.n ? "is the site's own folder" : "contains the site";
 	if (home_real.n > 0 && within(home_real, out))
 		return home_real.n == out.n ? "is your home folder" : "contains your home folder";
+	if (!within(root, out) && fs_kind(arena_fmt(a, "%.*s/site.yaml", STR_ARG(out)).p) != FS_NONE)
+		return "is a site itself: it holds a site.yaml";
 	for (size_t i = 0; i < sizeof guarded / sizeof *guarded; i++) {
 		struct str dir = arena_fmt(a, "%.*s/%s", STR_ARG(root), guarded[i]);
 		struct str behind = real(a, dir.p); /* where a link leads, if it is one */

@@ -361,6 +361,29 @@ block_kind(cmark_node *from)
 	}
 }
 
+/* A forgotten closing fence turns the rest of a page into code. */
+static void
+suspect_open_code(struct convert *c, const cmark_node *from)
+{
+	const struct marks *m = c->m;
+	uint32_t line = (uint32_t)from->end_line + c->offset;
+	char fence = (char)from->as.code.fence_char;
+	struct str s;
+	size_t run = 0;
+
+	if (!from->as.code.fenced || line == 0 || line > m->nlines)
+		return;
+	s = str_trim(str_sub(m->src->bytes, m->lines[line - 1], line < m->nlines ? m->lines[line] : m->src->bytes.n));
+	while (run < s.n && s.p[s.n - 1 - run] == fence)
+		run++;
+	if (run >= from->as.code.fence_length && from->end_line > from->start_line)
+		return;
+	diag_note(m->diags,
+	    diag_add(m->diags, DIAG_CODE_OPEN, m->src, (struct span){ (uint32_t)from->start_line + c->offset, 0, 0 },
+		"it goes on to line %u", line),
+	    "end it with a line ```, indented like its first line");
+}
+
 static void
 fill_block(struct convert *c, cmark_node *from, struct node *n, int depth)
 {
@@ -390,6 +413,7 @@ fill_block(struct convert *c, cmark_node *from, struct node *n, int depth)
 	case NODE_CODE:
 		n->as.code.info = chunk(&from->as.code.info);
 		n->as.code.text = chunk(&from->as.code.literal);
+		suspect_open_code(c, from);
 		break;
 	case NODE_HTML:
 		n->as.text = chunk(&from->as.literal);
