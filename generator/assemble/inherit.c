@@ -64,6 +64,15 @@ key_of(struct arena *a, const struct node *n)
 	    STR_ARG(owner ? attrs_id(owner->attrs) : STR_EMPTY));
 }
 
+static bool
+is_own(struct str key)
+{
+	for (size_t i = 0; i < sizeof own_keys / sizeof *own_keys; i++)
+		if (str_is(key, own_keys[i]))
+			return true;
+	return false;
+}
+
 static void
 add_missing(struct arena *a, struct node *n, const struct attrs *from)
 {
@@ -79,7 +88,7 @@ add_missing(struct arena *a, struct node *n, const struct attrs *from)
 		memcpy(to->v, n->attrs->v, own * sizeof *to->v);
 	to->n = own;
 	for (size_t i = 0; i < from->n; i++)
-		if (attrs_get(n->attrs, from->v[i].key.p) == NULL)
+		if (!is_own(from->v[i].key) && attrs_get(n->attrs, from->v[i].key.p) == NULL)
 			to->v[to->n++] = from->v[i];
 	n->attrs = to;
 }
@@ -93,15 +102,6 @@ of_question(const struct node *n)
 	const struct node *owner = node_is_directive(n, "question") ? n : owner_of(n);
 
 	return owner && node_is_directive(owner, "question");
-}
-
-static bool
-is_own(struct str key)
-{
-	for (size_t i = 0; i < sizeof own_keys / sizeof *own_keys; i++)
-		if (str_is(key, own_keys[i]))
-			return true;
-	return false;
 }
 
 static void
