@@ -55,6 +55,10 @@ test_by_place(void **state)
 	is_text(attrs_value(attrs_of(&b[1], NODE_ITEM, 0), "source"), "one");
 	is_text(attrs_of(&b[1], NODE_ITEM, 1)->id, "c");
 	sited_close(&s);
+	b = translate(&s, ":::definition[A]{#a sort=b source=one}\nx\n:::\n", ":::definition[A]{#a}\nx\n:::\n"); /* words are its own */
+	assert_null(attrs_get(attrs_of(&b[1], NODE_DIRECTIVE, 0), "sort"));
+	is_text(attrs_value(attrs_of(&b[1], NODE_DIRECTIVE, 0), "source"), "one");
+	sited_close(&s);
 	b = translate(&s, "- b {source=one}\n", "- b\n- more\n"); /* who knows which is which */
 	assert_null(attrs_of(&b[1], NODE_ITEM, 0));
 	sited_close(&s);
