@@ -84,7 +84,6 @@ names_and_sizes(void **state)
 	assert_true(str_ends(map->out, strrchr(named(&m, "x", svg, ".svg"), '-')));
 	assert_int_equal(map->width, 3);
 	assert_int_equal(map->height, 4);
-	assert_int_equal(map->size, strlen(svg));
 	assert_string_equal(photo->out.p, named(&m, "photo-lv", "not a photo", ".jpg"));
 	assert_int_equal(photo->width, 0);
 	assert_string_equal(odd->out.p, named(&m, "x-tar-g-z", "x", ""));

@@ -111,7 +111,7 @@ html(struct house *h, const char *markdown)
 	h->config.audience = h->audience ? str_of(h->audience) : STR("learner");
 	h->out.lang = &h->langs[h->reader];
 	h->out.fallback = h->reader != 0;
-	h->body = (struct body){ .text = &h->text, .src = src, .first_line = 1 };
+	h->body = (struct body){ .text = &h->text, .src = src };
 	h->body.root = markdown_read(&h->a, &src, src.bytes, 1, &h->d);
 	assert_non_null(h->body.root);
 	body_assemble(&h->a, &h->body, NULL, &h->site, &h->a, &h->d);
