@@ -32,6 +32,7 @@ ifeq ($(origin CC),default)
 CC = gcc
 endif
 PKG_CONFIG = pkg-config
+LUA        = lua5.4
 INSTALL    = install
 
 # ---- compiler and libraries ----------------------------------------------------------
@@ -67,6 +68,9 @@ MAIN     = $(OBJ)/cli/main.o
 LIBRARY  = $(OBJ)/libpensum.a
 STOCK_THERE := $(wildcard $(STOCK_DIRS))
 STOCK   := $(if $(STOCK_THERE),$(shell find $(STOCK_THERE) -type f ! -name '.*' 2>/dev/null | LC_ALL=C sort))
+# Templates are compiled now, so that the program need not at each start.
+TEMPLATES = $(if $(filter lua/template.lua,$(STOCK)),$(filter-out themes/default/assets/%,$(filter themes/default/%.html,$(STOCK))))
+COMPILED  = $(TEMPLATES:%=compiled/%)
 EMBED    = $(OBJ)/embed
 EMBEDDED = $(EMBED)/stock.o $(EMBED)/table.o
 UNIT    := $(sort $(wildcard tests/unit/test_*.c))
@@ -90,7 +94,7 @@ FLAGS = $(strip $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL))
 ifeq ($(filter clean help dist format format-check,$(MAKECMDGOALS)),)
 $(call note,$(OBJ)/flags,$(FLAGS))
 $(call note,$(OBJ)/objects,$(OBJECTS))
-$(call note,$(EMBED)/files,$(STOCK))
+$(call note,$(EMBED)/files,$(strip $(COMPILED) $(STOCK)))
 endif
 
 # ---- the program ---------------------------------------------------------------------
@@ -112,11 +116,15 @@ $(OBJ)/%.o: generator/%.c $(OBJ)/flags
 
 # ---- what is embedded ----------------------------------------------------------------
 
-$(EMBED)/stock.s: $(EMBED)/files tools/embed $(STOCK)
-	$(call say,EMBED,$@) tools/embed blobs $(EMBED)/files >$@
+$(EMBED)/compiled.done: $(EMBED)/files tools/precompile $(filter lua/%,$(STOCK)) $(TEMPLATES)
+	$(call say,LUA,$(EMBED)/compiled) $(if $(TEMPLATES),$(LUA) tools/precompile $(EMBED)/compiled $(TEMPLATES),:)
+	@touch $@
 
-$(EMBED)/table.c: $(EMBED)/files tools/embed $(STOCK)
-	$(call say,EMBED,$@) tools/embed table $(EMBED)/files >$@
+$(EMBED)/stock.s: $(EMBED)/files $(EMBED)/compiled.done tools/embed $(STOCK)
+	$(call say,EMBED,$@) tools/embed blobs $(EMBED)/files $(EMBED) >$@
+
+$(EMBED)/table.c: $(EMBED)/files $(EMBED)/compiled.done tools/embed $(STOCK)
+	$(call say,EMBED,$@) tools/embed table $(EMBED)/files $(EMBED) >$@
 
 $(EMBED)/stock.o: $(EMBED)/stock.s
 	$(call say,AS,$@) $(CC) -c -o $@ $<

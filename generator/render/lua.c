@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "base/stock.h"
+#include "render/compiler.h"
 #include "render/fault.h"
 #include "render/helper.h"
 #include "render/limit.h"
+#include "render/lookup.h"
 #include "render/lua.h"
 #include "render/sandbox.h"
 #include "render/templates.h"
@@ -15,14 +17,7 @@
 
 /* -- opening -- */
 
-/* The files of lua/, in order: each is given what those before it returned. */
-enum { PIECES, HTML, TEMPLATE, HELPERS, FILES };
-
-static const char *const paths[FILES] = { "lua/pieces.lua", "lua/html.lua", "lua/template.lua", "lua/helpers.lua" };
-
-struct opening {
-	struct source files[FILES];
-};
+static const char *const paths[LUA_FILES] = { "lua/pieces.lua", "lua/html.lua", "lua/template.lua", "lua/helpers.lua" };
 
 /* read_lua(l, path, src, d): the text of a file of lua/. */
 static int
@@ -37,26 +32,11 @@ read_lua(struct lua *l, const char *path, struct source *src, struct diags *d)
 	return -1;
 }
 
-/* run_lua(L, l, src, n): runs a file of lua/ with the ${n} values on top, which stay; it must return a table, which is pushed. */
-static void
-run_lua(lua_State *L, struct lua *l, const struct source *src, int n)
-{
-	lua_pushfstring(L, "=%s", src->path.p);
-	if (!sandbox_load(l, src->bytes, lua_tostring(L, -1), l->env[ROOM_PARTIAL]))
-		lua_error(L);
-	lua_remove(L, -2);
-	for (int i = 0; i < n; i++)
-		lua_pushvalue(L, -n - 1);
-	lua_call(L, n, 1);
-	if (!lua_istable(L, -1))
-		luaL_error(L, "%s must return a table", src->path.p);
-}
-
 static void
 add_helpers(lua_State *L, struct lua *l, const struct source *src)
 {
 	lua_rawgeti(L, LUA_REGISTRYINDEX, l->base);
-	run_lua(L, l, src, 0);
+	sandbox_run(l, src, 0);
 	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
 		if (lua_type(L, -2) != LUA_TSTRING)
 			luaL_error(L, "%s: what it returns has names, not items", src->path.p);
@@ -76,32 +56,28 @@ static int
 opening(lua_State *L)
 {
 	struct lua *l = state_of(L);
-	const struct opening *o = lua_touserdata(L, 1);
 
 	view_open(L);
 	sandbox_open(l);
 	helper_open(l);
-	for (int i = 0; i < HELPERS; i++)
-		run_lua(L, l, &o->files[i], i);
-	templates_open(l);
-	lua_settop(L, 0);
-	add_helpers(L, l, &o->files[HELPERS]);
+	compiler_open(l);
+	add_helpers(L, l, &l->files[LUA_HELPERS]);
 	sandbox_seal(l);
 	return 0;
 }
 
 /* "lua/helpers.lua:12: message" as a place in that file. */
 static void
-report_opening(struct lua *l, const struct opening *o, struct diags *d)
+report_opening(struct lua *l, struct diags *d)
 {
 	struct str message = lua_type(l->L, -1) == LUA_TSTRING ? state_str(l->L, -1) : STR("too much memory");
-	const struct source *src = &o->files[HELPERS];
+	const struct source *src = &l->files[LUA_HELPERS];
 	struct span at = { 0 };
 	struct str rest = message;
 
-	for (int i = 0; i < FILES; i++)
+	for (int i = 0; i < LUA_FILES; i++)
 		if (str_starts(message, paths[i]))
-			src = &o->files[i];
+			src = &l->files[i];
 	if (str_starts(message, src->path.p)) {
 		rest = str_sub(message, src->path.n, message.n);
 		if (str_starts(rest, ":"))
@@ -115,17 +91,17 @@ report_opening(struct lua *l, const struct opening *o, struct diags *d)
 	diag_add(d, DIAG_TEMPLATE_RUN, src, at, "%.*s", STR_ARG(rest));
 }
 
-/* read_all(l, o, d): also whether the compiler is the program's own. */
+/* read_all(l, d): also whether the compiler is the program's own. */
 static int
-read_all(struct lua *l, struct opening *o, struct diags *d)
+read_all(struct lua *l, struct diags *d)
 {
 	l->compiler_known = true;
-	for (int i = 0; i < FILES; i++) {
+	for (int i = 0; i < LUA_FILES; i++) {
 		const struct stock_file *own = stock_builtin(str_of(paths[i]));
 
-		if (read_lua(l, paths[i], &o->files[i], d) < 0)
+		if (read_lua(l, paths[i], &l->files[i], d) < 0)
 			return -1;
-		if (i < HELPERS && (!own || !str_eq(own->bytes, o->files[i].bytes)))
+		if (i < LUA_HELPERS && (!own || !str_eq(own->bytes, l->files[i].bytes)))
 			l->compiler_known = false;
 	}
 	return 0;
@@ -135,10 +111,9 @@ struct lua *
 lua_open(const struct site *site, struct diags *d)
 {
 	struct lua *l = mem_alloc(sizeof *l);
-	struct opening o;
 
 	l->site = site;
-	if (theme_load(site, &l->arena, &l->theme, d) < 0 || read_all(l, &o, d) < 0)
+	if (theme_load(site, &l->arena, &l->theme, d) < 0 || read_all(l, d) < 0)
 		goto err;
 	l->L = lua_newstate(limit_alloc, l);
 	if (!l->L)
@@ -146,10 +121,9 @@ lua_open(const struct site *site, struct diags *d)
 	*(struct lua **)lua_getextraspace(l->L) = l;
 	limit_start(l, LIMIT_COMPILE);
 	lua_pushcfunction(l->L, opening);
-	lua_pushlightuserdata(l->L, &o);
-	if (lua_pcall(l->L, 1, 0, 0) == LUA_OK)
+	if (lua_pcall(l->L, 0, 0, 0) == LUA_OK)
 		return l;
-	report_opening(l, &o, d);
+	report_opening(l, d);
 err:
 	lua_shut(l);
 	return NULL;
@@ -202,7 +176,7 @@ run_begin(struct lua *l, const struct lua_call *call, struct buf *out)
 	l->depth = l->capturing = 0;
 	l->marks.n = 0;
 	if (l->fault.set)
-		templates_recover(l);
+		compiler_recover(l);
 	l->fault.set = false;
 	l->fault.nchain = 0;
 	l->fault.at = (struct span){ 0 };
@@ -236,7 +210,7 @@ lua_run(struct lua *l, const struct lua_call *call, const char *name, struct buf
 bool
 lua_has(struct lua *l, const char *name)
 {
-	return templates_find(l, str_of(name))->state != TEMPLATE_MISSING;
+	return lookup_template(l, str_of(name))->state != TEMPLATE_MISSING;
 }
 
 void

@@ -349,3 +349,19 @@ sandbox_load(struct lua *l, struct str code, const char *chunk, int env)
 	lua_setupvalue(l->L, -2, 1);
 	return true;
 }
+
+void
+sandbox_run(struct lua *l, const struct source *src, int n)
+{
+	lua_State *L = l->L;
+
+	lua_pushfstring(L, "=%s", src->path.p);
+	if (!sandbox_load(l, src->bytes, lua_tostring(L, -1), l->env[ROOM_PARTIAL]))
+		lua_error(L);
+	lua_remove(L, -2);
+	for (int i = 0; i < n; i++)
+		lua_pushvalue(L, -n - 1);
+	lua_call(L, n, 1);
+	if (!lua_istable(L, -1))
+		luaL_error(L, "%s must return a table", src->path.p);
+}

@@ -16,6 +16,12 @@ void sandbox_seal(struct lua *l);
 /* sandbox_load(l, code, chunk, env): pushes the chunk (text only) with that environment (a registry key); else false, and a message is pushed. */
 bool sandbox_load(struct lua *l, struct str code, const char *chunk, int env);
 
+/*
+ * sandbox_run(l, src, n): runs a file of lua/ with the ${n} values on top, which stay; it must return a table, which is
+ * pushed.
+ */
+void sandbox_run(struct lua *l, const struct source *src, int n);
+
 /* sandbox_tostring(L, i): pushes the value at ${i} as a text, without any address. */
 void sandbox_tostring(lua_State *L, int i);
 

@@ -29,6 +29,9 @@ enum template_state { TEMPLATE_READ, TEMPLATE_COMPILING, TEMPLATE_READY, TEMPLAT
 /* What a template sees: a page's everything, or (a cached partial) only what does not change. */
 enum room { ROOM_PAGE, ROOM_PARTIAL };
 
+/* The files of lua/, in order. Those before the helpers are the compiler, each is given what those before it returned. */
+enum { LUA_PIECES, LUA_HTML, LUA_TEMPLATE, LUA_HELPERS, LUA_FILES };
+
 /* A place where ` aria-current` goes, if the page's id is ${id}. */
 struct mark {
 	size_t at; /* in the buffer, or in a kept text */
@@ -69,6 +72,7 @@ struct lua {
 	const struct site *site;
 	struct arena arena; /* until lua_shut */
 	struct theme theme;
+	struct source files[LUA_FILES];
 	struct map templates; /* name → struct template_file * */
 
 	/* limits: limit.c */
@@ -77,7 +81,7 @@ struct lua {
 	enum over over;
 
 	/* registry keys */
-	int compiler;        /* the table of lua/template.lua */
+	int compiler;        /* the table of lua/template.lua; LUA_NOREF while it was not needed */
 	bool compiler_known; /* it is the built-in one */
 	int env[2];          /* by enum room */
 	int globals;         /* the page's, behind env[ROOM_PAGE] */
