@@ -318,18 +318,43 @@ by_place(const void *va, const void *vb)
 	return order ? order : order_of(a->level, b->level);
 }
 
+/* A template fails on each of its pages: only the notes, which name the page, differ. */
+static bool
+same_fault(const struct diag *a, const struct diag *b)
+{
+	return a->code == DIAG_TEMPLATE_RUN && a->code == b->code && a->at.line == b->at.line && a->at.col == b->at.col &&
+	    str_eq(a->file, b->file) && str_eq(a->detail, b->detail);
+}
+
+static void
+tell_more(struct diags *d, struct diag *g, size_t more)
+{
+	if (more > 0)
+		diag_note(d, g, "and for %zu more page%s", more, more > 1 ? "s" : "");
+}
+
 void
 diags_sort(struct diags *d)
 {
-	size_t kept = 0;
+	size_t kept = 0, more = 0;
 
 	if (d->all.n < 2)
 		return;
 	qsort(d->all.v, d->all.n, sizeof *d->all.v, by_place);
 	for (size_t i = 1; i < d->all.n; i++) {
-		if (by_place(&d->all.v[kept], &d->all.v[i]) != 0)
-			d->all.v[++kept] = d->all.v[i];
+		const struct diag *g = &d->all.v[i];
+
+		if (by_place(&d->all.v[kept], g) == 0)
+			continue;
+		if (same_fault(&d->all.v[kept], g)) {
+			more++;
+			continue;
+		}
+		tell_more(d, &d->all.v[kept], more);
+		more = 0;
+		d->all.v[++kept] = *g;
 	}
+	tell_more(d, &d->all.v[kept], more);
 	d->all.n = kept + 1;
 }
 

@@ -69,7 +69,7 @@ struct diag_info {
 /*
  * A list of diags, owned by one worker at a time. Holds its own copies of all
  * text. diags_merge() moves, diags_sort() makes the order independent of threads
- * and drops exact repetitions.
+ * and drops repetitions: a template that fails for many pages is told once.
  */
 struct diags {
 	struct arena arena;
