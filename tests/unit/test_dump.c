@@ -60,7 +60,7 @@ test_body(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct sited s;
-		struct body *bodies;
+		struct body *bodies = NULL;
 		char *text = NULL;
 		size_t n;
 		FILE *f;

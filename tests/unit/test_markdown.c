@@ -115,7 +115,8 @@ static const struct reads rows[] = {
 	{ "code",
 	    "```js {#x}\na\n```\n\n~~~\nb\n",
 	    "code \"js {#x}\" \"a\\n\" @1:1\n"
-	    "code \"\" \"b\\n\" @5:1\n" },
+	    "code \"\" \"b\\n\" @5:1\n"
+	    "! 5:0+0 code-open: it goes on to line 6\n" },
 	{ "indented code",
 	    "    a\n\n    b\n",
 	    "code \"\" \"a\\n\\nb\\n\" @1:5\n" },
