@@ -25,6 +25,9 @@ DESTDIR =
 BUILD   = build
 VARIANT = obj
 
+# However it was given: a dependency file knows its object by one name only.
+override BUILD := $(patsubst $(CURDIR)/%,%,$(abspath $(BUILD)))
+
 # say: one word and a file instead of the command, unless V=1.
 say = @$(if $(V),,printf '  %-6s %s\n' $1 $2;)$(if $(V),set -x;)
 
