@@ -197,6 +197,8 @@ check_html(struct checker *c, const struct node *n)
 	    "`html: safe` in site.yaml lets harmless elements pass");
 }
 
+enum { LONGEST_ADDRESS = 256 }; /* looked through for its end: a text of nothing but `](` stays linear */
+
 /* `[words](my file.md)`: Markdown wants angle brackets around blanks, and says nothing. */
 static void
 check_text(struct checker *c, const struct node *n)
@@ -205,7 +207,7 @@ check_text(struct checker *c, const struct node *n)
 	size_t at;
 
 	while ((at = str_find(s, ']')) + 1 < s.n) {
-		struct str address = str_sub(s, at + 2, s.n);
+		struct str address = str_sub(s, at + 2, at + 2 + LONGEST_ADDRESS);
 		size_t end = str_find(address, ')'), blank = str_find(address, ' ');
 		bool link = s.p[at + 1] == '(' && end < address.n && blank > 0 && blank < end &&
 		    str_find(str_sub(s, 0, at), '[') < at && str_find(str_sub(address, 0, end), '.') < end;
