@@ -135,16 +135,35 @@ plural_named(const UChar *name, int32_t n)
 	return PLURAL_OTHER;
 }
 
+static enum plural
+plural_by(const UPluralRules *rules, int64_t n, UErrorCode e)
+{
+	UChar name[16];
+	int32_t len = uplrules_select(rules, (double)n, name, 16, &e);
+
+	return U_SUCCESS(e) ? plural_named(name, len) : PLURAL_OTHER;
+}
+
 enum plural
 cldr_plural(struct str lang, int64_t n)
 {
 	UErrorCode e = U_ZERO_ERROR;
 	UPluralRules *rules = uplrules_open(id_of(lang).name, &e);
-	UChar name[16];
-	int32_t len = uplrules_select(rules, (double)n, name, 16, &e);
+	enum plural form = plural_by(rules, n, e);
 
 	uplrules_close(rules);
-	return U_SUCCESS(e) ? plural_named(name, len) : PLURAL_OTHER;
+	return form;
+}
+
+void
+cldr_plural_table(struct str lang, unsigned char *table, int64_t n)
+{
+	UErrorCode e = U_ZERO_ERROR;
+	UPluralRules *rules = uplrules_open(id_of(lang).name, &e);
+
+	for (int64_t i = 0; i < n; i++)
+		table[i] = (unsigned char)plural_by(rules, i, e);
+	uplrules_close(rules);
 }
 
 unsigned

@@ -14,6 +14,9 @@
 /* cldr_plural(lang, n): the category of a whole number as written without decimals. */
 enum plural cldr_plural(struct str lang, int64_t n);
 
+/* cldr_plural_table(lang, table, n): cldr_plural() of 0 to n - 1, the rules being opened once. */
+void cldr_plural_table(struct str lang, unsigned char *table, int64_t n);
+
 /* cldr_plurals(lang): bit 1 << category for each category the language has. */
 unsigned cldr_plurals(struct str lang);
 

@@ -15,8 +15,7 @@ count(struct site *site, struct language *l)
 	l->zero = unicode_next(zero, &at);
 	if (at != zero.n)
 		l->zero = 0;
-	for (int64_t n = 0; n < LANGUAGE_COUNTED; n++)
-		l->plurals[n] = (unsigned char)cldr_plural(l->tag, n);
+	cldr_plural_table(l->tag, l->plurals, LANGUAGE_COUNTED);
 }
 
 void

@@ -244,11 +244,26 @@ read_bytes(struct reading *r, struct str tag)
 		read_message(r, &strings->as.entries[i]);
 }
 
+/* The built-in English was read already, for comparison. */
+static void
+copy_english(struct reading *r)
+{
+	const struct map *m = &r->model->messages;
+
+	for (size_t i = 0; i < m->n; i++)
+		map_put(&r->c->messages, m->v[i].key, m->v[i].value);
+	r->found = true;
+}
+
 static void
 read_builtin(struct reading *r, struct str tag)
 {
 	const struct stock_file *f = stock_builtin(arena_fmt(r->a, "locales/%.*s.yaml", STR_ARG(tag)));
 
+	if (r->model && str_eq(tag, r->model->lang)) {
+		copy_english(r);
+		return;
+	}
 	if (!f)
 		return;
 	r->ours = true;
@@ -297,8 +312,8 @@ general_tag(struct str tag)
 	return hyphen < tag.n ? str_sub(tag, 0, hyphen) : STR_EMPTY;
 }
 
-static struct catalogue *
-read_model(struct arena *a, struct diags *d)
+struct catalogue *
+locale_english(struct arena *a, struct diags *d)
 {
 	struct reading r = { .a = a, .d = d, .fine = true };
 
@@ -345,15 +360,14 @@ refuse_language(struct reading *r, const struct source *named, struct span at)
 
 struct catalogue *
 locale_read(
-    struct arena *a, struct str root, struct str tag, const struct source *named, struct span at, struct diags *d)
+    struct arena *a, struct str root, struct str tag, const struct catalogue *english, const struct source *named,
+    struct span at, struct diags *d)
 {
-	struct reading r = { .a = a, .d = d, .fine = true };
+	struct reading r = { .a = a, .model = english, .d = d, .fine = true };
 	struct str general = general_tag(tag);
-	struct catalogue *model = read_model(a, d);
 
 	r.c = ARENA_NEW(a, struct catalogue);
 	r.c->lang = arena_str(a, tag);
-	r.model = model;
 	if (is_tag(tag)) {
 		if (general.n)
 			read_builtin(&r, general);
@@ -366,7 +380,6 @@ locale_read(
 		refuse_language(&r, named, at);
 	else
 		check_complete(&r);
-	catalogue_free(model);
 	if (r.fine)
 		return r.c;
 	catalogue_free(r.c);

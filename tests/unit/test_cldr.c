@@ -56,6 +56,15 @@ test_plural(void **state)
 					fail_msg("%.*s %lld is %c", STR_ARG(lang), (long long)counts[k],
 					    letters[cldr_plural(lang, counts[k])]);
 		}
+	for (size_t i = 0; i < sizeof plural_rows / sizeof *plural_rows; i++)
+		for (struct str langs = str_of(plural_rows[i].langs), lang; langs.n;) {
+			unsigned char table[150];
+
+			lang = str_cut(&langs, ' ');
+			cldr_plural_table(lang, table, sizeof table);
+			for (size_t n = 0; n < sizeof table; n++)
+				assert_int_equal(table[n], cldr_plural(lang, (int64_t)n));
+		}
 	assert_int_equal(cldr_plural(STR("xx"), 1), PLURAL_OTHER);
 	assert_int_equal(cldr_plural(STR(""), 1), PLURAL_OTHER);
 }

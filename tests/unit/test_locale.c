@@ -44,8 +44,12 @@ site_file(const char *name, struct str bytes)
 static struct catalogue *
 read(const char *tag)
 {
+	struct catalogue *english = locale_english(&arena, &diags);
+
 	catalogue_free(catalogue);
-	return catalogue = locale_read(&arena, str_of(root), str_of(tag), NULL, (struct span){ 0 }, &diags);
+	catalogue = locale_read(&arena, str_of(root), str_of(tag), english, NULL, (struct span){ 0 }, &diags);
+	catalogue_free(english);
+	return catalogue;
 }
 
 static struct str
