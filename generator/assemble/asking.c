@@ -3,7 +3,7 @@
 
 #include <stdarg.h>
 
-#include "base/near.h"
+#include "base/words.h"
 #include "model/directive.h"
 
 struct diag *
@@ -16,17 +16,6 @@ asking_fault(struct asking *as, enum diag_code code, struct span at, const char 
 	detail = arena_vfmt(as->arena, fmt, ap);
 	va_end(ap);
 	return diag_add(as->d, code, as->ctx->src, at, "%.*s", STR_ARG(detail));
-}
-
-bool
-asking_listed(const char *list, struct str word)
-{
-	struct str rest = str_of(list);
-
-	while (rest.n > 0)
-		if (str_eq(str_cut(&rest, ' '), word))
-			return true;
-	return false;
 }
 
 static bool
@@ -79,9 +68,9 @@ asking_flag(struct asking *as, const struct attrs *attrs, const char *key, bool 
 
 	if (!attr)
 		return false;
-	if (!asking_listed("yes no true false", attr->value))
+	if (!words_has(STR("yes no true false"), attr->value))
 		return refuse(as, attr, "yes or no");
-	*out = asking_listed("yes true", attr->value);
+	*out = words_has(STR("yes true"), attr->value);
 	return true;
 }
 
@@ -100,15 +89,13 @@ asking_keys(struct asking *as, const struct attrs *attrs, const char *allowed, c
 {
 	for (size_t i = 0; attrs && i < attrs->n; i++) {
 		const struct attr *attr = &attrs->v[i];
-		struct str rest = str_of(allowed);
 		struct near near;
 		struct diag *g;
 
-		if (asking_listed(allowed, attr->key) || asking_listed(directive_common, attr->key))
+		if (words_has(str_of(allowed), attr->key) || words_has(str_of(directive_common), attr->key))
 			continue;
 		near_begin(&near, attr->key);
-		while (rest.n > 0)
-			near_try(&near, str_cut(&rest, ' '));
+		words_try(&near, str_of(allowed));
 		g = asking_fault(
 		    as, DIAG_ATTRIBUTE_UNKNOWN, attr->at, "`%.*s` means nothing on %s", STR_ARG(attr->key), what);
 		if (near_best(&near).n > 0)

@@ -31,9 +31,6 @@ struct asking {
 struct diag *asking_fault(struct asking *as, enum diag_code code, struct span at, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* asking_listed(list, word): whether ${word} is in the blank-separated ${list}. */
-bool asking_listed(const char *list, struct str word);
-
 /*
  * asking_ratio(as, attrs, key, low, high, out), asking_count(…, out), asking_flag(…, out): an attribute that is a number
  * between ${low} and ${high} (NULL: no such bound), a whole number from 1, yes or no. False, and ${out} untouched,

@@ -4,6 +4,7 @@
 #include "assemble/choice.h"
 #include "assemble/parts.h"
 #include "base/near.h"
+#include "base/words.h"
 #include "model/directive.h"
 
 /* How the answers of each type are read: false where they cannot be scored (diagnosed). */
@@ -66,8 +67,8 @@ check_keys(struct asking *as)
 	for (size_t i = 0; q->node->attrs && i < q->node->attrs->n; i++) {
 		const struct attr *attr = &q->node->attrs->v[i];
 
-		if (directive_allows(directive, attr->key) && !asking_listed(question_attributes, attr->key) &&
-		    !asking_listed(kind->attributes, attr->key) && !asking_listed(directive_common, attr->key))
+		if (directive_allows(directive, attr->key) && !words_has(str_of(question_attributes), attr->key) &&
+		    !words_has(str_of(kind->attributes), attr->key) && !words_has(str_of(directive_common), attr->key))
 			asking_fault(as, DIAG_ATTRIBUTE_UNKNOWN, attr->at, "`%.*s` means nothing where `type=%s`",
 			    STR_ARG(attr->key), kind->name);
 	}
@@ -165,9 +166,9 @@ read_attributes(struct asking *as)
 	check_keys(as);
 	q->points = as->ctx->quiz->points;
 	asking_ratio(as, q->node->attrs, "points", &RATIO_ZERO, NULL, &q->points);
-	if (asking_listed(question_kinds[q->type].attributes, STR("max")))
+	if (words_has(str_of(question_kinds[q->type].attributes), STR("max")))
 		asking_count(as, q->node->attrs, "max", &q->max);
-	if (asking_listed(question_kinds[q->type].attributes, STR("none")))
+	if (words_has(str_of(question_kinds[q->type].attributes), STR("none")))
 		asking_flag(as, q->node->attrs, "none", &q->none);
 	asking_flag(as, q->node->attrs, "shuffle", &ignored);
 	asking_flag(as, q->node->attrs, "required", &ignored);
@@ -185,8 +186,8 @@ compare_attributes(struct asking *as)
 	for (size_t i = 0; q->node->attrs && i < q->node->attrs->n; i++) {
 		const struct attr *attr = &q->node->attrs->v[i], *same;
 
-		if (!asking_listed(question_attributes, attr->key) &&
-		    !asking_listed(question_kinds[source->type].attributes, attr->key))
+		if (!words_has(str_of(question_attributes), attr->key) &&
+		    !words_has(str_of(question_kinds[source->type].attributes), attr->key))
 			continue;
 		same = attrs_get(source->node->attrs, arena_str(as->arena, attr->key).p);
 		if (!same || !str_eq(same->value, attr->value))

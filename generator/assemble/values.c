@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assemble/values.h"
 
-#include "base/near.h"
+#include "base/words.h"
 #include "model/condition.h"
 
 struct values {
@@ -29,15 +29,6 @@ static const struct {
 	{ "practice", "who what result idea" },
 };
 
-static bool
-listed(struct str words, struct str word)
-{
-	while (words.n > 0)
-		if (str_eq(str_cut(&words, ' '), word))
-			return true;
-	return false;
-}
-
 static struct diag *
 refuse(struct values *v, const struct attr *a, struct str value)
 {
@@ -49,18 +40,12 @@ refuse(struct values *v, const struct attr *a, struct str value)
 static void
 note_words(struct values *v, struct diag *g, struct str value, struct str words)
 {
-	struct str rest = words;
 	struct buf b = BUF_INIT;
 	struct near near;
 
 	near_begin(&near, value);
-	while (rest.n > 0)
-		near_try(&near, str_cut(&rest, ' '));
-	for (rest = words; rest.n > 0;) {
-		struct str word = str_cut(&rest, ' ');
-
-		buf_fmt(&b, "%s%.*s", b.n == 0 ? "" : rest.n > 0 ? ", " : " or ", STR_ARG(word));
-	}
+	words_try(&near, words);
+	words_say(&b, words);
 	if (near_best(&near).n > 0)
 		diag_note(v->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
 	else
@@ -74,14 +59,14 @@ check_words(struct values *v, const struct attr *a, struct str words, bool sever
 	struct str rest = a->value, word = a->value;
 
 	if (!several) {
-		if (!listed(words, word))
+		if (!words_has(words, word))
 			note_words(v, refuse(v, a, word), word, words);
 		return;
 	}
 	while ((word = condition_next(&rest)).n > 0) {
 		if (word.p[0] == '!')
 			word = str_sub(word, 1, word.n);
-		if (!listed(words, word))
+		if (!words_has(words, word))
 			note_words(v, refuse(v, a, word), word, words);
 	}
 }

@@ -2,6 +2,7 @@
 #include "model/directive.h"
 
 #include "base/near.h"
+#include "base/words.h"
 
 const char directive_common[] = "source year review-by lang ctx";
 
@@ -72,22 +73,10 @@ directive_find(struct str name)
 	return NULL;
 }
 
-/* Whether the blank-separated ${list} holds ${word}. */
-static bool
-listed(const char *list, struct str word)
-{
-	struct str rest = str_of(list);
-
-	while (rest.n > 0)
-		if (str_eq(str_cut(&rest, ' '), word))
-			return true;
-	return false;
-}
-
 bool
 directive_allows(const struct directive *d, struct str key)
 {
-	return listed(d->attributes, key) || listed(directive_common, key);
+	return words_has(str_of(d->attributes), key) || words_has(str_of(directive_common), key);
 }
 
 struct str

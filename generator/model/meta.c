@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/near.h"
 #include "base/path.h"
 #include "base/unicode.h"
+#include "base/words.h"
 
 #define SETTING(name, kind, member, flags, doc)                                                                        \
 	{                                                                                                              \
@@ -108,49 +108,25 @@ refuse(struct check *c, const char *key, struct str value)
 	    STR_ARG(str_sub(value, 0, 60)));
 }
 
-static bool
-is_allowed(struct str value, struct str allowed)
-{
-	while (allowed.n)
-		if (str_eq(str_cut(&allowed, ' '), value))
-			return true;
-	return false;
-}
-
-/* "one, two or three": the words of ${allowed}, which have a blank between. */
-static void
-note_allowed(struct check *c, struct diag *g, const char *allowed)
-{
-	struct str rest = str_of(allowed);
-	struct buf b = BUF_INIT;
-
-	while (rest.n) {
-		struct str word = str_cut(&rest, ' ');
-
-		buf_fmt(&b, "%s%.*s", b.n == 0 ? "" : rest.n ? ", " : " or ", STR_ARG(word));
-	}
-	diag_note(c->d, g, "it may be %.*s", STR_ARG(buf_view(&b)));
-	buf_free(&b);
-}
-
 /* ${allowed}: words with a blank between. */
 static void
 check_word(struct check *c, const char *key, struct str value, const char *allowed)
 {
-	struct str rest = str_of(allowed);
+	struct buf all = BUF_INIT;
 	struct near near;
 	struct diag *g;
 
-	if (!value.n || is_allowed(value, rest))
+	if (!value.n || words_has(str_of(allowed), value))
 		return;
 	near_begin(&near, value);
-	while (rest.n)
-		near_try(&near, str_cut(&rest, ' '));
+	words_try(&near, str_of(allowed));
+	words_say(&all, str_of(allowed));
 	g = refuse(c, key, value);
 	if (near_best(&near).n)
 		diag_note(c->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
 	else
-		note_allowed(c, g, allowed);
+		diag_note(c->d, g, "it may be %.*s", STR_ARG(buf_view(&all)));
+	buf_free(&all);
 }
 
 static bool
