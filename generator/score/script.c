@@ -45,10 +45,13 @@ string(struct buf *b, struct str s)
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
 
-		if (c < 0x20 || c == '<')
+		if (c < 0x20 || c == '<') {
 			buf_fmt(b, "\\u%04x", c);
-		else
-			buf_fmt(b, c == '"' || c == '\\' ? "\\%c" : "%c", c);
+			continue;
+		}
+		if (c == '"' || c == '\\')
+			buf_chr(b, '\\');
+		buf_chr(b, s.p[i]);
 	}
 	buf_chr(b, '"');
 }
