@@ -47,6 +47,8 @@ read_questions(struct arena *a, struct body *body, const struct body *source, st
 		if (!node_is_directive(n, "question") || n->as.directive.leaf)
 			continue;
 		ctx.number++;
+		if (n->as.directive.unclosed)
+			continue; /* what would be said of it follows from that */
 		ctx.source = same_question(source, n, ctx.number);
 		q = question_read(a, n, &ctx, d);
 		n->as.directive.block = q;

@@ -53,6 +53,14 @@ add(struct assigner *s, struct str id, struct node *n)
 		VEC_PUSH(&s->anchors, anchor);
 }
 
+static bool
+has_own(const struct node *n)
+{
+	const struct directive *kind = n->kind == NODE_DIRECTIVE ? n->as.directive.kind : NULL;
+
+	return kind && (kind->flags & DIRECTIVE_OWN_IDS);
+}
+
 /* Ids inside a directive that has its own: unique in it, and no anchors of the page. */
 static void
 check_own(struct assigner *s, struct node *top)
@@ -84,10 +92,14 @@ need_id(struct assigner *s, const struct node *n)
 static void
 walk(struct assigner *s, struct node *parent, bool outlined)
 {
+	bool owner = has_own(parent); /* it is not closed: what stands behind it is the page's, its own ids are left alone */
+
 	for (struct node *n = parent->first; n; n = n->next) {
 		const struct directive *kind = n->kind == NODE_DIRECTIVE ? n->as.directive.kind : NULL;
 		struct str id = attrs_id(n->attrs);
 
+		if (owner && n->kind != NODE_DIRECTIVE && n->kind != NODE_HEADING)
+			continue;
 		if (id.n > 0)
 			add(s, id, n);
 		if (n->kind == NODE_HEADING) {
@@ -97,10 +109,10 @@ walk(struct assigner *s, struct node *parent, bool outlined)
 		}
 		if (n->kind == NODE_DIRECTIVE)
 			need_id(s, n);
-		if (kind && (kind->flags & DIRECTIVE_OWN_IDS))
+		if (has_own(n) && !n->as.directive.unclosed)
 			check_own(s, n);
 		else
-			walk(s, n, outlined && !(kind && (kind->flags & DIRECTIVE_NO_OUTLINE)) && n->kind != NODE_QUOTE);
+			walk(s, n, outlined && !(kind && (kind->flags & DIRECTIVE_NO_OUTLINE) && !n->as.directive.unclosed) && n->kind != NODE_QUOTE);
 	}
 }
 

@@ -94,6 +94,7 @@ struct node {
 			const struct directive *kind; /* NULL: unknown, or plain */
 			struct node *label;           /* NODE_SPAN whose children are the label, or NULL */
 			bool leaf;                    /* `::name`, no body */
+			bool unclosed;                /* its `:::` is missing (diagnosed): it may hold what stands behind it */
 			void *block;                  /* what assemble/ made of it: struct question *, ... */
 		} directive;
 	} as;

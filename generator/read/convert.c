@@ -568,6 +568,7 @@ blocks_of(struct convert *c, cmark_node *from, struct node *to, int depth)
 		struct node *n = nest.open[i];
 		struct diag *g = diag_add(c->m->diags, DIAG_FENCE_OPEN, c->m->src, n->at, "`%.*s`", STR_ARG(n->as.directive.name));
 
+		n->as.directive.unclosed = true;
 		diag_note(c->m->diags, g, "end it with a line `:::`, indented like its first line");
 	}
 }

@@ -36,6 +36,9 @@ test_anchors(void **state)
 		{ ":::definition[A]\nx\n:::\n", "", 1 }, /* id-missing */
 		{ "# a {#x}\n\nb {#x}\n\nc {#x}\n", "x:heading", 2 },
 		{ ":::question[A?]{#q type=single}\n- [x] a {#a}\n- [ ] b {#a}\n:::\n", "q:course", 1 },
+		/* not closed: what follows is the page's, and only the fence is told */
+		{ ":::question[A?]{#q type=single}\n- [x] a {#a}\n- [ ] b {#b}\n\n:::question[B?]{#r type=single}\n- [x] a {#a}\n- [ ] b {#b}\n"
+		  ":::\n\nText.\n\n> Quote.\n\n# h\n", "h:heading q:course r:course", 1 },
 	};
 
 	(void)state;
