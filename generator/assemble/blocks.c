@@ -6,6 +6,7 @@
 #include "assemble/values.h"
 #include "base/near.h"
 #include "model/directive.h"
+#include "model/question.h"
 
 struct checker {
 	const struct body *body;
@@ -15,21 +16,34 @@ struct checker {
 	bool told_html;
 };
 
+/* What a directive may have; of questions what those have whose type is built. */
+static struct str
+attributes_of(struct arena *a, const struct directive *kind)
+{
+	struct str all = str_of(kind->attributes);
+
+	if (str_is(str_of(kind->name), "question")) {
+		all = str_of(question_attributes);
+		for (int i = 0; i < QUESTION_TYPES; i++)
+			if (question_kinds[i].piece && question_kinds[i].attributes[0])
+				all = arena_fmt(a, "%.*s %s", STR_ARG(all), question_kinds[i].attributes);
+	}
+	return arena_fmt(a, "%.*s%s%s", STR_ARG(all), all.n > 0 ? " " : "", directive_common);
+}
+
 static void
 near_attribute(struct checker *c, struct diag *g, const struct directive *kind, struct str key)
 {
-	struct str rest = str_of(kind->attributes), common = str_of(directive_common);
+	struct str all = attributes_of(&c->d->arena, kind), rest = all;
 	struct near near;
 
 	near_begin(&near, key);
 	while (rest.n > 0)
 		near_try(&near, str_cut(&rest, ' '));
-	while (common.n > 0)
-		near_try(&near, str_cut(&common, ' '));
 	if (near_best(&near).n > 0)
 		diag_note(c->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
 	else
-		diag_note(c->d, g, "it has: %s%s%s", kind->attributes, kind->attributes[0] ? " " : "", directive_common);
+		diag_note(c->d, g, "it has: %.*s", STR_ARG(all));
 }
 
 static void

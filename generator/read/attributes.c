@@ -484,6 +484,7 @@ finish(struct list *l, struct attrs **out)
 	if (!a->id.n)
 		a->id = STR_EMPTY;
 	a->at = place(l, 0, l->at);
+	a->broken = l->told != 0;
 	a->nclasses = l->classes.n;
 	a->classes = ARENA_ARRAY(l->arena, struct str, l->classes.n + 1);
 	a->n = l->keys.n;

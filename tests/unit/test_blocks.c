@@ -68,6 +68,24 @@ test_checks(void **state)
 	}
 }
 
+/* What a type that is not built would have is not offered. */
+static void
+test_attributes_of_a_question(void **state)
+{
+	struct page p;
+	struct str note;
+
+	(void)state;
+	told(&p, ":::question[A?]{#q type=single foo=1}\n- [x] a\n:::\n", PAGE_LESSON, false);
+	assert_int_equal(p.diags.all.n, 1);
+	assert_int_equal(p.diags.all.v[0].nnotes, 1);
+	note = p.diags.all.v[0].notes[0];
+	assert_true(str_starts(note, "it has: type points "));
+	assert_true(memmem(note.p, note.n, " max none answer source ", 24) != NULL);
+	assert_true(memmem(note.p, note.n, "sigfigs", 7) == NULL);
+	page_close(&p);
+}
+
 static void
 test_band_on_a_quiz_page(void **state)
 {
@@ -99,6 +117,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_checks),
+		cmocka_unit_test(test_attributes_of_a_question),
 		cmocka_unit_test(test_band_on_a_quiz_page),
 		cmocka_unit_test(test_translated),
 	};
