@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assemble/choice.h"
 
+#include <string.h>
+
 #include "assemble/answerkey.h"
 #include "assemble/feedback.h"
 #include "base/map.h"
@@ -13,15 +15,33 @@ place(const struct question *q, const struct option *o)
 	return o->item ? o->item->at : q->node->at;
 }
 
+static bool
+has_mark(const struct node *item)
+{
+	return item->as.item.mark == MARK_EMPTY || item->as.item.mark == MARK_TICKED;
+}
+
 bool
 choice_is_list(const struct node *n)
 {
 	if (n->kind != NODE_LIST)
 		return false;
 	for (const struct node *item = n->first; item; item = item->next)
-		if (item->as.item.mark == MARK_EMPTY || item->as.item.mark == MARK_TICKED)
+		if (has_mark(item))
 			return true;
 	return false;
+}
+
+/* Behind `- ` two, behind `10. ` four; more where the list itself is indented. */
+unsigned
+choice_indent(const struct node *item)
+{
+	const struct node *words = item ? item->first : NULL, *list = item ? item->parent : NULL;
+	uint32_t margin = list && list->parent && list->parent->parent && list->parent->parent->kind == NODE_DOCUMENT ? 1 : item ? item->at.col : 0;
+
+	if (!words || words->at.col <= item->at.col || margin == 0 || words->at.line != item->at.line)
+		return 2;
+	return words->at.col - margin;
 }
 
 /* -- one option -- */
@@ -46,6 +66,27 @@ lost_quote(const struct node *item)
 	return NULL;
 }
 
+/* Items in front of the first with a mark may be a list of the question itself: the first of them says so for all. */
+static bool
+leads(const struct node *item)
+{
+	while (item && !has_mark(item))
+		item = item->prev;
+	return item == NULL;
+}
+
+/* An item without mark: an error, told once for those in front of all options. */
+static bool
+lacks_mark(struct asking *as, const struct node *item)
+{
+	if (leads(item) && item->prev)
+		return false;
+	diag_note(as->d, asking_fault(as, DIAG_QUESTION_MARK, item->at, "neither `[ ]` nor `[x]` stands here"), "%s",
+	    leads(item) ? "a list in front of the answers needs another bullet, as `*`: where it is the same, Markdown sees one list"
+			: "a list in the question itself stands in front of the one with the answers");
+	return false;
+}
+
 static bool
 check_item(struct asking *as, const struct node *item, bool unmarked)
 {
@@ -54,19 +95,14 @@ check_item(struct asking *as, const struct node *item, bool unmarked)
 	if (lost) {
 		diag_note(as->d,
 		    asking_fault(as, DIAG_QUESTION_STRAY, lost->at, "this feedback became text of its option"),
-		    "a line that begins with `>` is indented by two blanks behind `- `, no more and no less");
+		    "a line that begins with `>` is indented by %u blanks here, no more and no less", choice_indent(item));
 		return false;
 	}
 	if (item->as.item.mark == MARK_HINT) {
 		asking_fault(as, DIAG_QUESTION_MARK, item->at, "`[?]` begins a hint in feedback, not an option");
 		return false;
 	}
-	if (item->as.item.mark == MARK_NONE && !unmarked) {
-		diag_note(as->d, asking_fault(as, DIAG_QUESTION_MARK, item->at, "neither `[ ]` nor `[x]` stands here"),
-		    "a list in the question itself stands in front of the one with the answers");
-		return false;
-	}
-	return true;
+	return item->as.item.mark != MARK_NONE || unmarked || lacks_mark(as, item);
 }
 
 /* ${unmarked}: a translation may leave all marks to its source. */
@@ -184,6 +220,16 @@ collect_ids(const struct question *q, struct map *ids)
 	return fine;
 }
 
+/* Whether an id stands in the words, where it is none: that was told when they were read. */
+static bool
+misplaced_id(const struct node *item)
+{
+	for (const struct node *n = item ? item->first : NULL; n; n = node_next(n, item))
+		if (n->kind == NODE_TEXT && memmem(n->as.text.p, n->as.text.n, "{#", 2) != NULL)
+			return true;
+	return false;
+}
+
 /* Options without id are called by their position. */
 static void
 number_options(struct asking *as, struct map *ids)
@@ -195,7 +241,8 @@ number_options(struct asking *as, struct map *ids)
 
 		if (o->id.n > 0)
 			continue;
-		asking_id(as, place(q, o), "this option");
+		if (!misplaced_id(o->item))
+			asking_id(as, place(q, o), "this option");
 		o->id = arena_fmt(as->arena, "%zu", i + 1);
 		while (map_get(ids, o->id))
 			o->id = arena_fmt(as->arena, "%.*s-", STR_ARG(o->id));

@@ -13,4 +13,7 @@ bool choice_read(struct asking *as);
 /* choice_is_list(n): whether ${n} is a list with `[ ]` or `[x]` on one of its items. */
 bool choice_is_list(const struct node *n);
 
+/* choice_indent(item): by how many blanks a line is indented that stands inside ${item}; NULL: inside an item behind `- `. */
+unsigned choice_indent(const struct node *item);
+
 #endif

@@ -429,6 +429,18 @@ lift_list(struct scan *c, const struct found *f)
 	c->attach = c->at;
 }
 
+/* One that ends a line, but not the last, was meant for the whole; unless what follows was meant to be a quote. */
+static void
+tell_text(struct scan *c, struct str list)
+{
+	struct str line = str_sub(c->s, c->at + list.n, c->s.n), words = str_cut(&line, '\n');
+	struct diag *g = marks_text(c->m, list, marks_find(c->m, list));
+
+	if (g && c->owns && str_trim(words).n == 0 && !str_starts(str_trim(line), ">"))
+		diag_note(c->m->diags, g, "put `%.*s` behind the last word of the %s", STR_ARG(list),
+		    c->m->ticked ? "option" : "paragraph");
+}
+
 static void
 take_list(struct scan *c)
 {
@@ -439,9 +451,7 @@ take_list(struct scan *c)
 	} else if (f.attached || (f.last && c->owns)) {
 		lift_list(c, &f);
 	} else if (f.valid) {
-		struct str list = str_sub(c->s, c->at, c->at + f.used);
-
-		marks_text(c->m, list, marks_find(c->m, list));
+		tell_text(c, str_sub(c->s, c->at, c->at + f.used));
 		c->at += f.used;
 	} else {
 		c->at++;

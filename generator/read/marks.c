@@ -73,11 +73,12 @@ marks_link(struct marks *m, struct str url)
 
 /* -- texts that look like marks -- */
 
-void
+struct diag *
 marks_text(struct marks *m, struct str list, struct span at)
 {
-	if (at.line != m->told_line)
-		diag_add(m->diags, DIAG_ATTRIBUTE_TEXT, m->src, at, "`%.*s`", STR_ARG(list));
+	if (at.line == m->told_line)
+		return NULL;
+	return diag_add(m->diags, DIAG_ATTRIBUTE_TEXT, m->src, at, "`%.*s`", STR_ARG(list));
 }
 
 static bool

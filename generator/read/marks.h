@@ -54,6 +54,7 @@ struct marks {
 	uint32_t limit;        /* offset of its end */
 	uint32_t misses;       /* searches in it that found nothing */
 	uint32_t broken;       /* lists without end that were looked at in the document */
+	bool ticked;           /* the block at hand began with `[x]` or the like: it is an option */
 	uint32_t told_line;    /* a line whose braces are not worth a word: it was told to be text as a whole */
 	struct token_vec VEC_OF(struct token) tokens;
 	struct noteuse_vec VEC_OF(struct noteuse) noteuses;
@@ -71,8 +72,8 @@ struct span marks_find(struct marks *m, struct str text);
 /* marks_link(m, url): as marks_find(), for the address of a link: words that read the same do not count where it can be told. */
 struct span marks_link(struct marks *m, struct str url);
 
-/* marks_text(m, list, at): warns that the list of attributes ${list} is text where it stands. */
-void marks_text(struct marks *m, struct str list, struct span at);
+/* marks_text(m, list, at): warns that the list of attributes ${list} is text where it stands; NULL where that was told. */
+struct diag *marks_text(struct marks *m, struct str list, struct span at);
 
 /*
  * marks_tick(raw, used, cyrillic): the mark that ${raw}, the text of an item, begins with, and the bytes it takes

@@ -193,6 +193,14 @@ test_ids(void **state)
 }
 
 static void
+test_misplaced_id(void **state)
+{
+	(void)state;
+	note_has(remarked(ASK("type=single", "- [x] a {#a}\n  more\n- [ ] b {#b}\n- [ ] c {#c}\n"), DIAG_ATTRIBUTE_TEXT, 4),
+	    "put `{#a}` behind the last word of the option");
+}
+
+static void
 test_credits(void **state)
 {
 	struct question *q =
@@ -289,7 +297,13 @@ test_lost_feedback(void **state)
 	refused(ASK("type=single", "- [x] a\n      > lost\n- [ ] b {#b}\n"), DIAG_QUESTION_STRAY, 5);
 	refused(ASK("type=single", "- [x] a {#a}\n\n      > lost\n- [ ] b {#b}\n"), DIAG_QUESTION_STRAY, 6);
 	g = refused(ASK("type=single", "- [x] a {#a}\n\n> lost\n\n- [ ] b {#b}\n"), DIAG_QUESTION_STRAY, 6);
-	note_has(g, "indent it by two");
+	note_has(g, "indent it by 2 blanks");
+	g = refused(ASK("type=single", "1. [x] a {#a}\n  > lost\n2. [ ] b {#b}\n"), DIAG_QUESTION_STRAY, 5);
+	note_has(g, "indent it by 3 blanks");
+	g = remarked(ASK("type=single", " 10. [x] a {#a}\n 11. [ ] b {#b}\n 12. [ ] c {#c}\n\n> lost\n"), DIAG_QUESTION_STRAY, 8);
+	note_has(g, "indent it by 5 blanks");
+	g = refused(ASK("type=single", "1. [x] a\n       > lost\n2. [ ] b {#b}\n"), DIAG_QUESTION_STRAY, 5);
+	note_has(g, "by 3 blanks");
 	refused(ASK("type=single", "- [x] a {#a}\n> lost\n- [ ] b {#b}\n"), DIAG_QUESTION_STRAY, 5);
 	remarked(ASK("type=single", "- [x] a {#a}\n- [ ] b {#b}\n- [ ] c {#c}\n\n> lost\n"), DIAG_QUESTION_STRAY, 8);
 	fine(ASK("type=single", "- [x] a {#a}\n\n  ```\n  > a quotation in code\n  ```\n- [ ] b {#b}\n"));
@@ -302,9 +316,11 @@ test_type(void **state)
 {
 	(void)state;
 	note_has(refused(ASK("type=singel", COLOURS), DIAG_QUESTION_TYPE, 1), "`single`");
-	refused(ASK("type=riddle", COLOURS), DIAG_QUESTION_TYPE, 1);
+	note_has(refused(ASK("type=riddle", COLOURS), DIAG_QUESTION_TYPE, 1), "built are: single, multiple, truefalse");
+	refused(ASK("type=“single”", COLOURS), DIAG_ATTRIBUTE_SYNTAX, 1);
 	refused(ASK("points=1", COLOURS), DIAG_QUESTION_TYPE, 1);
 	detail_has(refused(ASK("type=order", "1. a\n2. b\n"), DIAG_QUESTION_TYPE, 1), "not built yet");
+	note_has(refused(ASK("type=order", "1. a\n2. b\n"), DIAG_QUESTION_TYPE, 1), "built are: single");
 }
 
 static void
@@ -315,6 +331,8 @@ test_answers(void **state)
 	refused(ASK("type=single", "- a\n- b\n"), DIAG_QUESTION_MARK, 4);
 	refused(ASK("type=single", "- [x] a {#a}\n- b\n- [ ] c {#c}\n"), DIAG_QUESTION_MARK, 5);
 	refused(ASK("type=single", "- [x] a {#a}\n- [?] b\n"), DIAG_QUESTION_MARK, 5);
+	note_has(refused(ASK("type=single", "- one\n- two\n\n- [x] a {#a}\n- [ ] b {#b}\n"), DIAG_QUESTION_MARK, 4),
+	    "another bullet");
 	refused(
 	    ASK("type=single", "- [x] a {#a}\n- [ ] b {#b}\n\n* [ ] c {#c}\n* [ ] d {#d}\n"), DIAG_QUESTION_STRAY, 7);
 	refused(ASK("type=single", "- [x] a {#a}\n- [ ] b {#b}\n\nText.\n\n- [ ] c {#c}\n"), DIAG_QUESTION_STRAY, 9);
@@ -521,6 +539,7 @@ main(void)
 		TEST(test_label_is_the_question),
 		TEST(test_page_settings_are_defaults),
 		TEST(test_ids),
+		TEST(test_misplaced_id),
 		TEST(test_credits),
 		TEST(test_nothing_is_right),
 		TEST(test_feedback),
