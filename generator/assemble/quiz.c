@@ -200,6 +200,7 @@ read_attempts(struct reading *r, struct quiz *q)
 {
 	const struct value *v = setting(r, "attempts"), *draw = setting(r, "draw"), *shuffle = setting(r, "shuffle");
 
+	q->once = v && count_of(v->text) == 1;
 	if (v)
 		refused(r, "attempts", v, !str_is(v->text, "unlimited") && count_of(v->text) < 0,
 		    "a whole number from 1, or unlimited");

@@ -14,10 +14,10 @@ struct piece {
 
 /* In the order in which they are put together. */
 static const struct piece pieces[] = {
-	{ "core", "right partly-right wrong verdict verdict-points points-of tries-left no-tries-left", ALWAYS },
+	{ "core", "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left", ALWAYS },
 	{ "choice", "right-option wrong-option choose-max", BY_TYPE },
 	{ "form", "check-answer try-again same-answer answer-first answer-shown", ALWAYS },
-	{ "total", "total all-answered passed-sentence not-passed-sentence", ON_QUIZ },
+	{ "total", "total all-answered passed-sentence not-passed-sentence failed-sentence", ON_QUIZ },
 	{ "quiz", "answered-of unanswered", ON_QUIZ },
 	{ "start", "", ALWAYS },
 };
@@ -188,6 +188,8 @@ quiz(struct buf *b, const struct quiz *q)
 	if (q->has_pass) {
 		exact(b, "pass", q->pass);
 		flag(b, "inPoints", q->pass_in_points);
+		if (q->once)
+			flag(b, "once", true);
 	}
 	for (size_t i = 0; i < q->nbands; i++) {
 		if (i == 0)

@@ -52,7 +52,7 @@ const data = {
 	lang: 'en',
 	quiz: { scored: true },
 	text: {
-		right: 'Right', 'partly-right': 'Partly right', wrong: 'Not right', verdict: '%{verdict}.', 'verdict-points': '%{verdict}: %{points}.',
+		right: 'Right', 'partly-right': 'Partly right', wrong: 'Not right', 'not-answered': 'Not answered', verdict: '%{verdict}.', 'verdict-points': '%{verdict}: %{points}.',
 		'points-of': { one: '%{points} of %{max} point', other: '%{points} of %{max} points' },
 		'tries-left': { one: 'You have %{count} try left.', other: 'You have %{count} tries left.' },
 		'no-tries-left': 'You have no tries left.',
@@ -149,5 +149,6 @@ test('said: the verdict, the points, the tries that are left', () => {
 
 test('said: no points where none are kept, or the question has none', () => {
 	assert.equal(outcome(data, question({ points: '0', tries: 1 }), run(question({ tries: 1 }), ['1/2'])), 'Partly right.');
+	assert.equal(outcome(data, question({ tries: 1 }), { ...fresh(), locked: true }), 'Not answered: 0 of 1 point.');
 	assert.equal(outcome({ ...data, quiz: { scored: false } }, question(), run(question(), ['1'])), 'Right.');
 });

@@ -52,15 +52,23 @@ const data = (quiz, lang = 'en') => ({
 	text: {
 		total: { one: 'You have %{points} of %{max} point (%{percent}).', other: 'You have %{points} of %{max} points (%{percent}).' },
 		'all-answered': 'You have answered everything.', 'passed-sentence': 'Passed.', 'not-passed-sentence': 'Not passed yet.',
+		'failed-sentence': 'Not passed.',
 	},
 });
-const said = (quiz, points, max, lang) => totalText(data(quiz, lang), { earned: parse(points), max: parse(max) });
+const said = (quiz, points, max, lang, over) => totalText(data(quiz, lang), { earned: parse(points), max: parse(max) }, over);
 
 test('said: points, percent, passed', () => {
 	assert.equal(said({ pass: '7/10' }, '5', '6'), 'You have 5 of 6 points (83%). Passed.');
 	assert.equal(said({ pass: '7/10' }, '4', '6'), 'You have 4 of 6 points (67%). Not passed yet.');
 	assert.equal(said({}, '1', '1'), 'You have 1 of 1 point (100%).');
 	assert.equal(said({ pass: '7/10' }, '5', '6', 'nb'), 'You have 5 of 6 points (83\u00a0%). Passed.');
+});
+
+test('said: "yet" only where there is another attempt', () => {
+	assert.equal(said({ pass: '7/10', once: true }, '4', '6', 'en', true), 'You have 4 of 6 points (67%). Not passed.');
+	assert.equal(said({ pass: '7/10', once: true }, '4', '6', 'en', false), 'You have 4 of 6 points (67%). Not passed yet.');
+	assert.equal(said({ pass: '7/10' }, '4', '6', 'en', true), 'You have 4 of 6 points (67%). Not passed yet.');
+	assert.equal(said({ pass: '7/10', once: true }, '5', '6', 'en', true), 'You have 5 of 6 points (83%). Passed.');
 });
 
 test('said: who failed by a hair does not read the pass mark', () => {

@@ -74,6 +74,8 @@ test_modes(void **state)
 	q = settings("mode: test\nattempts: 1");
 	assert_true(q->set.at_end && q->set.scored);
 	assert_int_equal(q->set.tries, 1);
+	assert_true(q->once);
+	assert_false(settings("mode: test\nattempts: 2")->once);
 	told_nothing(&asked_diags);
 }
 

@@ -102,12 +102,13 @@ test_a_quiz(void **state)
 
 	(void)state;
 	asked_quiz.page = asked_quiz.has_pass = true;
+	asked_quiz.once = true;
 	asked_quiz.pass = RATIO(7, 10);
 	asked_quiz.bands = bands;
 	asked_quiz.nbands = 2;
 	s = script(page, 3);
 	has(s,
-	    "\"quiz\":{\"page\":true,\"scored\":true,\"atEnd\":false,\"pass\":\"7/10\",\"inPoints\":false,\"bands\":[\"0\",\"7/10\"]}");
+	    "\"quiz\":{\"page\":true,\"scored\":true,\"atEnd\":false,\"pass\":\"7/10\",\"inPoints\":false,\"once\":true,\"bands\":[\"0\",\"7/10\"]}");
 	has(s,
 	    "\n{\"id\":\"two\",\"type\":\"multiple\",\"scoring\":\"credits\",\"points\":\"3/2\",\"tries\":0,\"penalty\":\"1/3\",\"keep\":\"last\","
 	    "\"solution\":\"never\",\"hints\":[\"0\",\"1/4\"],\"options\":[{\"id\":\"a\",\"right\":true,\"credit\":\"1\"},"

@@ -123,10 +123,10 @@ function pointsOf(data, points, max) {
 	return message(data, 'points-of', { points: number(data, rounded(greater(ZERO, points), 2, [max])), max: number(data, most) }, most);
 }
 
-/* What is said after a counted try. */
+/* What is said after a counted try, or of a question that was handed in without one. */
 function outcome(data, q, state) {
 	const parts = [];
-	const word = message(data, verdict(state.result), {});
+	const word = message(data, state.used === 0 ? 'not-answered' : verdict(state.result), {});
 	const max = parse(q.points);
 
 	if (data.quiz.scored && !equal(max, ZERO))

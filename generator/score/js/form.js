@@ -80,7 +80,8 @@ function solvedBy(item) {
 function show(item) {
 	item.shown = true;
 	item.solved = item.solved || solvedBy(item);
-	item.form.dataset.verdict = verdict(item.state.result);
+	if (item.state.used > 0)
+		item.form.dataset.verdict = verdict(item.state.result);
 	announce(part(item, '[role=status]'), outcome(item.data, item.q, item.state));
 	render(item);
 }

@@ -35,7 +35,7 @@ function showProgress(quiz) {
 /* The total, once there is one; said again only when it is another. */
 function showTotal(quiz) {
 	const result = total(scores(quiz.items));
-	const text = totalText(quiz.data, result);
+	const text = totalText(quiz.data, result, quiz.items.every((item) => item.state.locked));
 
 	if (text !== quiz.said)
 		announce(quiz.region.querySelector('[role=status]'), text);
@@ -66,7 +66,6 @@ function handIn(quiz) {
 	for (const item of quiz.items) {
 		take(item);
 		item.state = { ...item.state, locked: true };
-		item.done = true;
 		show(item);
 	}
 	quiz.button.setAttribute('aria-disabled', 'true');

@@ -26,8 +26,8 @@ function bandOf(bands, result) {
 	return best;
 }
 
-/* What is said when everything is answered. */
-function totalText(data, result) {
+/* What is said when everything is answered; ${over}: no question can be answered any more. */
+function totalText(data, result, over) {
 	const mark = passMark(data.quiz, result.max);
 	const passed = mark !== null && !below(result.earned, mark);
 	const limits = [result.max].concat(mark === null ? [] : [mark]);
@@ -43,5 +43,7 @@ function totalText(data, result) {
 	}, max);
 	if (mark === null)
 		return text;
-	return `${text} ${message(data, passed ? 'passed-sentence' : 'not-passed-sentence', {})}`;
+	if (passed)
+		return `${text} ${message(data, 'passed-sentence', {})}`;
+	return `${text} ${message(data, over && data.quiz.once ? 'failed-sentence' : 'not-passed-sentence', {})}`;
 }
