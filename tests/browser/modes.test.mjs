@@ -157,6 +157,18 @@ async function corners(page) {
 	await told(page, 'reset', 'Not right.');
 }
 
+async function withoutScript(page) {
+	await page.goto(address('test'));
+	assert.equal(await page.locator('.rules:visible').count(), 1);
+	assert.match(await page.locator('.rules:visible').innerText(), /^You can read the questions here; .*“Show the answer”/);
+}
+
+async function withScript(page) {
+	await page.goto(address('test'));
+	assert.equal(await page.locator('.rules:visible').count(), 1);
+	assert.match(await page.locator('.rules:visible').innerText(), /handed in everything/);
+}
+
 async function handedIn(page) {
 	const handIn = page.getByRole('button', { name: 'Hand in' });
 
@@ -174,14 +186,15 @@ async function handedIn(page) {
 	await handIn.click();
 	await told(page, 'one', 'Partly right: 0.5 of 1.5 points.');
 	await told(page, 'two', 'Not right: 0 of 1 point.');
-	await told(page, 'three', 'Not right.');
+	await told(page, 'three', 'Not answered.');
+	assert.equal(await page.locator('.quiz-progress').innerText(), 'Answered: 2 of 3.');
 	assert.ok(await visible(page, 'one', '[data-option=a] .option-mark'));
-	await says(total(page), 'You have 0.5 of 2.5 points (20%). Not passed yet.');
+	await says(total(page), 'You have 0.5 of 2.5 points (20%). Not passed.');
 	assert.ok(await page.locator('[data-band]').isVisible());
 	await label(page, 'one', 'a').click();
 	assert.equal(await form(page, 'one').locator('input[value=a]').isChecked(), false);
 	await handIn.click({ force: true });
-	await says(total(page), 'You have 0.5 of 2.5 points (20%). Not passed yet.');
+	await says(total(page), 'You have 0.5 of 2.5 points (20%). Not passed.');
 }
 
 async function hints(page) {
@@ -210,6 +223,8 @@ async function solutionOnRequest(page) {
 await run({
 	'practice: no points, the answer on request, begin again': practice,
 	'practice: nothing is right, pictures, hints of options, words of the locale': corners,
+	'the rules without script': { test: withoutScript, options: { javaScriptEnabled: false } },
+	'the rules with the script': withScript,
 	'a test is handed in as a whole': handedIn,
 	'hints cost what the author says, and open by themselves for nothing': hints,
 	'the solution on request ends the question': solutionOnRequest,

@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* The last piece: the page begins. */
 
+/* What the page says with a script and what without. */
+function tellRules() {
+	for (const element of document.querySelectorAll('[data-with-script], [data-without-script]'))
+		element.hidden = 'withoutScript' in element.dataset;
+}
+
 function start() {
 	const items = openItems(data);
 
+	tellRules();
 	if (data.quiz.page)
 		openQuiz(data, items);
 }
