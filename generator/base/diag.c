@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
+#include "base/terminal.h"
 #include "base/unicode.h"
 
 #define COLUMNS_MAX 160   /* of a source line, as shown */
@@ -17,10 +17,6 @@ static const struct diag_info infos[DIAG_CODES] = {
 #include "base/diag.def"
 #undef DIAG
 };
-
-static const char *const level_words[] = { "note", "warning", "error", "fatal error" };
-static const char *const level_names[] = { "note", "warning", "error", "fatal" };
-static const char *const level_colors[] = { "\033[1;36m", "\033[1;33m", "\033[1;31m", "\033[1;31m" };
 
 const struct diag_info *
 diag_info(enum diag_code code)
@@ -36,68 +32,6 @@ diag_find(struct str name)
 			return i;
 	}
 	return -1;
-}
-
-/* -- characters as a terminal may get them -- */
-
-/*
- * What stands for ${c}: a blank for what moves the cursor in an orderly way, U+FFFD for what
- * a terminal may take for a command, or that turns the order of the line around.
- */
-static uint32_t
-shown(uint32_t c)
-{
-	if (c == '\t' || c == '\n' || c == '\r')
-		return ' ';
-	if (c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
-		return 0xfffd;
-	return c;
-}
-
-/* Appends ${s} so that it is UTF-8 and harmless. */
-static void
-put_clean(struct buf *b, struct str s)
-{
-	for (size_t at = 0; at < s.n;) {
-		size_t from = at;
-		uint32_t c = unicode_next(s, &at);
-
-		if (shown(c) == ' ')
-			buf_chr(b, ' ');
-		else if (shown(c) == 0xfffd)
-			BUF_LIT(b, "\xef\xbf\xbd");
-		else
-			buf_put(b, s.p + from, at - from);
-	}
-}
-
-/* Columns of the character at ${at}, which moves behind it. */
-static size_t
-columns_next(struct str s, size_t *at)
-{
-	size_t from = *at;
-	uint32_t c = unicode_next(s, at);
-
-	return shown(c) == c && c != 0xfffd ? unicode_width(str_sub(s, from, *at)) : 1;
-}
-
-static size_t
-columns(struct str s)
-{
-	size_t n = 0;
-
-	for (size_t at = 0; at < s.n;)
-		n += columns_next(s, &at);
-	return n;
-}
-
-/* Where the character begins that ${at} lies in. */
-static size_t
-character_start(struct str s, size_t at)
-{
-	for (int i = 0; i < 3 && at > 0 && at < s.n && ((unsigned char)s.p[at] & 0xc0) == 0x80; i++)
-		at--;
-	return at;
 }
 
 /* -- places in a source -- */
@@ -134,7 +68,7 @@ find_column(struct diags *d, struct str text, size_t at)
 	if (at < l->byte)
 		l->byte = l->chars = 0;
 	at = l->byte + str_find(str_sub(line, l->byte, at), '\n');
-	at = character_start(line, at);
+	at = unicode_start(line, at);
 	if (at <= l->byte)
 		return;
 	l->chars += unicode_count(str_sub(line, l->byte, at));
@@ -145,12 +79,12 @@ find_column(struct diags *d, struct str text, size_t at)
 static size_t
 cut_front(struct str line, size_t at)
 {
-	size_t from = at > BYTES_BEFORE ? character_start(line, at - BYTES_BEFORE) : 0;
+	size_t from = at > BYTES_BEFORE ? unicode_start(line, at - BYTES_BEFORE) : 0;
 
-	if (from == 0 && columns(str_sub(line, 0, at)) <= COLUMNS_BEFORE)
+	if (from == 0 && terminal_columns(str_sub(line, 0, at)) <= COLUMNS_BEFORE)
 		return 0;
-	for (size_t left = columns(str_sub(line, from, at)); left > COLUMNS_BEFORE;)
-		left -= columns_next(line, &from);
+	for (size_t left = terminal_columns(str_sub(line, from, at)); left > COLUMNS_BEFORE;)
+		left -= terminal_next(line, &from);
 	return from;
 }
 
@@ -160,12 +94,12 @@ keep_line(struct diags *d, struct diag *g, struct str line, size_t at)
 {
 	size_t from = 0, to, width = 0;
 
-	if (line.n > BYTES_BEHIND || columns(line) > COLUMNS_MAX) {
+	if (line.n > BYTES_BEHIND || terminal_columns(line) > COLUMNS_MAX) {
 		from = cut_front(line, at);
 		for (to = from; to < line.n;) {
 			size_t next = to;
 
-			width += columns_next(line, &next);
+			width += terminal_next(line, &next);
 			if (width > COLUMNS_MAX - 2)
 				break;
 			to = next;
@@ -386,177 +320,4 @@ diags_free(struct diags *d)
 	VEC_FREE(&d->all);
 	arena_free(&d->arena);
 	d->last = (struct diags_place){ 0 };
-}
-
-/* -- for people -- */
-
-/* What the printing of a list carries along. */
-struct printer {
-	struct buf b;
-	bool color;
-};
-
-static void
-put_color(struct printer *p, const char *sequence)
-{
-	if (p->color)
-		buf_cstr(&p->b, sequence);
-}
-
-static void
-put_head(struct printer *p, const struct diag *g)
-{
-	const struct diag_info *info = &infos[g->code];
-
-	put_color(p, "\033[1m");
-	if (g->file.n)
-		put_clean(&p->b, g->file);
-	else
-		BUF_LIT(&p->b, "pensum");
-	if (g->at.line)
-		buf_fmt(&p->b, ":%u", g->at.line);
-	if (g->at.line && g->column)
-		buf_fmt(&p->b, ":%u", g->column);
-	BUF_LIT(&p->b, ": ");
-	put_color(p, "\033[0m");
-	put_color(p, level_colors[g->level]);
-	buf_fmt(&p->b, "%s:", level_words[g->level]);
-	put_color(p, "\033[0m");
-	buf_fmt(&p->b, " %s", info->sentence);
-	if (g->detail.n)
-		BUF_LIT(&p->b, ": ");
-	put_clean(&p->b, g->detail);
-	buf_fmt(&p->b, " [%s]\n", info->name);
-}
-
-/* Columns that the number of the line takes. */
-static int
-gutter(const struct diag *g)
-{
-	int n = 5;
-
-	for (uint32_t rest = g->at.line / 100000; rest; rest /= 10)
-		n++;
-	return n;
-}
-
-/* The line's cells are counted as put_clean() shows them, so the caret stands right below. */
-static void
-put_caret(struct printer *p, const struct diag *g)
-{
-	size_t at = g->at.col - 1 > g->line_off ? g->at.col - 1 - g->line_off : 0;
-	size_t end, n;
-
-	at = character_start(g->line, at < g->line.n ? at : g->line.n);
-	end = at + g->at.len;
-	buf_fmt(&p->b, "%*s | ", gutter(g), "");
-	for (n = columns(str_sub(g->line, 0, at)) + (g->line_off > 0); n > 0; n--)
-		buf_chr(&p->b, ' ');
-	put_color(p, level_colors[g->level]);
-	buf_chr(&p->b, '^');
-	for (n = columns(str_sub(g->line, at, end)); n > 1; n--)
-		buf_chr(&p->b, '~');
-	put_color(p, "\033[0m");
-	buf_chr(&p->b, '\n');
-}
-
-static void
-put_line(struct printer *p, const struct diag *g)
-{
-	buf_fmt(&p->b, "%5u | ", g->at.line);
-	if (g->line_off)
-		BUF_LIT(&p->b, "\xe2\x80\xa6");
-	put_clean(&p->b, g->line);
-	if (g->line_more)
-		BUF_LIT(&p->b, "\xe2\x80\xa6");
-	buf_chr(&p->b, '\n');
-	if (g->at.col)
-		put_caret(p, g);
-}
-
-void
-diags_print(const struct diags *d, FILE *f, bool color)
-{
-	struct printer p = { .color = color };
-
-	for (size_t i = 0; i < d->all.n; i++) {
-		const struct diag *g = &d->all.v[i];
-
-		buf_reset(&p.b);
-		put_head(&p, g);
-		if (g->line.n)
-			put_line(&p, g);
-		for (size_t k = 0; k < g->nnotes; k++) {
-			BUF_LIT(&p.b, "      = ");
-			put_clean(&p.b, g->notes[k]);
-			buf_chr(&p.b, '\n');
-		}
-		fwrite(p.b.p, 1, p.b.n, f);
-	}
-	buf_free(&p.b);
-}
-
-/* -- for programs -- */
-
-static void
-json_inner(struct buf *b, struct str s)
-{
-	for (size_t at = 0; at < s.n;) {
-		size_t from = at;
-		uint32_t c = unicode_next(s, &at);
-
-		if (c == '"' || c == '\\')
-			buf_fmt(b, "\\%c", (char)c);
-		else if (c < 0x20)
-			buf_fmt(b, "\\u%04x", c);
-		else if (c == 0xfffd)
-			BUF_LIT(b, "\xef\xbf\xbd");
-		else
-			buf_put(b, s.p + from, at - from);
-	}
-}
-
-static void
-json_string(struct buf *b, struct str s)
-{
-	buf_chr(b, '"');
-	json_inner(b, s);
-	buf_chr(b, '"');
-}
-
-static void
-json_object(struct buf *b, const struct diag *g)
-{
-	const struct diag_info *info = &infos[g->code];
-
-	buf_fmt(b, "{\"level\":\"%s\",\"code\":\"%s\",\"file\":", level_names[g->level], info->name);
-	if (g->file.n)
-		json_string(b, g->file);
-	else
-		BUF_LIT(b, "null");
-	buf_fmt(b, ",\"line\":%u,\"column\":%u,\"length\":%u,\"message\":\"", g->at.line, g->column, g->length);
-	json_inner(b, str_of(info->sentence));
-	if (g->detail.n)
-		BUF_LIT(b, ": ");
-	json_inner(b, g->detail);
-	BUF_LIT(b, "\",\"notes\":[");
-	for (size_t i = 0; i < g->nnotes; i++) {
-		if (i > 0)
-			buf_chr(b, ',');
-		json_string(b, g->notes[i]);
-	}
-	BUF_LIT(b, "]}\n");
-}
-
-void
-diags_json(const struct diags *d, FILE *f)
-{
-	struct buf b = BUF_INIT;
-
-	for (size_t i = 0; i < d->all.n; i++) {
-		buf_reset(&b);
-		json_object(&b, &d->all.v[i]);
-		fwrite(b.p, 1, b.n, f);
-	}
-	buf_free(&b);
 }

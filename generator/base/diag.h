@@ -4,7 +4,6 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-#include <stdio.h>
 
 #include "base/arena.h"
 #include "base/str.h"
@@ -107,14 +106,5 @@ void diags_sort(struct diags *d);
 enum diag_level diags_worst(const struct diags *d); /* DIAG_NOTE where empty */
 size_t diags_count(const struct diags *d, enum diag_level level);
 void diags_free(struct diags *d);
-
-/*
- * diags_print(d, f, color): for people: "file:line:column: error: sentence: detail [name]",
- * the source line, a caret run, the notes. Columns are counted in characters.
- * diags_json(d, f): one JSON object a line: level, code, file, line, column, length
- * (characters), message, notes.
- */
-void diags_print(const struct diags *d, FILE *f, bool color);
-void diags_json(const struct diags *d, FILE *f);
 
 #endif

@@ -110,6 +110,14 @@ unicode_next(struct str s, size_t *at)
 	return n ? c : REPLACEMENT;
 }
 
+size_t
+unicode_start(struct str s, size_t at)
+{
+	for (int i = 0; i < 3 && at > 0 && at < s.n && ((unsigned char)s.p[at] & 0xc0) == 0x80; i++)
+		at--;
+	return at;
+}
+
 void
 unicode_put(struct buf *b, uint32_t c)
 {

@@ -18,6 +18,9 @@ bool unicode_valid(struct str s, size_t *bad);
 /* unicode_next(s, &at): the code point at ${at}, which moves behind it; U+FFFD for a wrong byte. */
 uint32_t unicode_next(struct str s, size_t *at);
 
+/* unicode_start(s, at): where the character begins that ${at} lies in. */
+size_t unicode_start(struct str s, size_t at);
+
 /* unicode_put(b, c): appends the code point ${c}, which must be one that UTF-8 can write. */
 void unicode_put(struct buf *b, uint32_t c);
 

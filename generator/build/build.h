@@ -2,6 +2,8 @@
 #ifndef BUILD_BUILD_H
 #define BUILD_BUILD_H
 
+#include <stdio.h>
+
 #include "base/diag.h"
 #include "model/config.h"
 #include "model/site.h"

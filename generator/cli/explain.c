@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/explain.h"
 
+#include "base/message.h"
 #include "base/near.h"
 #include "base/unicode.h"
 
@@ -31,11 +32,10 @@ wrap(FILE *f, struct str para)
 void
 explain_code(FILE *f, enum diag_code code)
 {
-	static const char *const levels[] = { "note", "warning", "error", "fatal error" };
 	const struct diag_info *info = diag_info(code);
 	struct str rest = str_of(info->explain);
 
-	fprintf(f, "%s (%s): %s\n\n", info->name, levels[info->level], info->sentence);
+	fprintf(f, "%s (%s): %s\n\n", info->name, message_level(info->level), info->sentence);
 	while (rest.n > 0) {
 		struct str line = str_cut(&rest, '\n');
 

@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/json.h"
+#include "base/message.h"
 
 static bool
 colored(void)
@@ -48,11 +50,11 @@ report_diags(struct diags *d, bool json)
 {
 	diags_sort(d);
 	if (json) {
-		diags_json(d, stdout);
+		message_json(d, stdout);
 		return;
 	}
 	fflush(stdout); /* what was said before comes before, also where both are one file */
-	diags_print(d, stderr, colored());
+	message_print(d, stderr, colored());
 }
 
 static const char *
@@ -75,30 +77,17 @@ count(struct buf *b, const struct diags *d)
 }
 
 static void
-put_json_string(const char *s)
-{
-	putchar('"');
-	for (; *s != '\0'; s++) {
-		unsigned char c = (unsigned char)*s;
-
-		if (c < 0x20)
-			printf("\\u%04x", c);
-		else if (c == '"' || c == '\\')
-			printf("\\%c", c);
-		else
-			putchar(c);
-	}
-	putchar('"');
-}
-
-static void
 built_json(const struct build_result *r, const struct diags *d, const char *out)
 {
-	printf("{\"published\":%s,\"output\":", r->published ? "true" : "false");
-	put_json_string(out);
-	printf(",\"pages\":%zu,\"languages\":%zu,\"courses\":%zu,\"questions\":%zu,\"errors\":%zu,\"warnings\":%zu}\n",
+	struct buf b = BUF_INIT;
+
+	buf_fmt(&b, "{\"published\":%s,\"output\":", r->published ? "true" : "false");
+	json_string(&b, str_of(out));
+	buf_fmt(&b, ",\"pages\":%zu,\"languages\":%zu,\"courses\":%zu,\"questions\":%zu,\"errors\":%zu,\"warnings\":%zu}\n",
 	    r->pages, r->languages, r->courses, r->questions, diags_count(d, DIAG_ERROR) + diags_count(d, DIAG_FATAL),
 	    diags_count(d, DIAG_WARNING));
+	fwrite(b.p, 1, b.n, stdout);
+	buf_free(&b);
 }
 
 void

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/fs.h"
 #include "base/path.h"
 #include "base/stock.h"
@@ -213,7 +214,7 @@ told(struct house *h)
 	h->d = (struct diags)DIAGS_INIT;
 	open_state(h);
 	assert_int_equal(lua_run(h->l, &call, "page.html", &out, &h->d), -1);
-	diags_print(&h->d, f, false);
+	message_print(&h->d, f, false);
 	fclose(f);
 	buf_free(&out);
 	return text;

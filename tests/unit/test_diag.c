@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/message.h"
 #include "base/unicode.h"
 
 #define PATH "content/trafficking/01-a/10-b.md"
@@ -27,9 +28,9 @@ printed(const struct diags *d, bool color, bool json)
 
 	assert_non_null(f);
 	if (json)
-		diags_json(d, f);
+		message_json(d, f);
 	else
-		diags_print(d, f, color);
+		message_print(d, f, color);
 	fclose(f);
 	assert_int_equal(strlen(text), n); /* no NUL gets through */
 	return text;

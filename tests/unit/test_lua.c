@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/message.h"
 #include "base/fs.h"
 #include "base/hash.h"
 #include "base/path.h"
@@ -138,7 +139,7 @@ run(struct house *h, const char *name)
 	if (!h->l)
 		h->l = lua_open(&h->site, &h->d);
 	if (!h->l) {
-		diags_print(&h->d, stderr, false);
+		message_print(&h->d, stderr, false);
 		fail();
 	}
 	buf_reset(&h->out);
@@ -150,7 +151,7 @@ static void
 prints_at(struct house *h, const char *name, const char *want, const char *file, int line)
 {
 	if (run(h, name) < 0) {
-		diags_print(&h->d, stderr, false);
+		message_print(&h->d, stderr, false);
 		_fail(file, line);
 	}
 	buf_chr(&h->out, '\0');
@@ -201,7 +202,7 @@ fails_at(struct house *h, const char *text, enum diag_code code, unsigned at, un
 	_assert_int_equal(h->out.n, 0, file, line);
 	g = &h->d.all.v[0];
 	if (((int)code >= 0 && g->code != code) || g->at.line != at || g->at.col != col || !has(g, part)) {
-		diags_print(&h->d, stderr, false);
+		message_print(&h->d, stderr, false);
 		if ((int)code >= 0)
 			_assert_string_equal(diag_info(g->code)->name, diag_info(code)->name, file, line);
 		_assert_int_equal(g->at.line, at, file, line);
@@ -554,7 +555,7 @@ refuses_to_open(struct house *h, enum diag_code code, const char *file, unsigned
 	assert_null(h->l);
 	assert_int_equal(h->d.all.n, 1);
 	if (h->d.all.v[0].code != code || h->d.all.v[0].at.line != line || !has(&h->d.all.v[0], part)) {
-		diags_print(&h->d, stderr, false);
+		message_print(&h->d, stderr, false);
 		fail();
 	}
 	assert_true(str_is(h->d.all.v[0].file, file));
@@ -776,7 +777,7 @@ test_example(void **state)
 	tpl(h, "partials/head.html", "\n\n<h1>{{ page.titel }}</h1>\n");
 	fails(h, "\n\n\n\n\n\n{% include \"partials/head.html\" %}", RUN, 3, 13, "titel");
 	f = open_memstream(&text, &n);
-	diags_print(&h->d, f, false);
+	message_print(&h->d, f, false);
 	fclose(f);
 	assert_string_equal(text,
 	    "themes/test/partials/head.html:3:13: error: this template failed: there is no field `titel` in `page`; did you mean `title`? [template-run]\n"
