@@ -42,20 +42,21 @@ by_folder(const void *a, const void *b)
 	return compare_names(path_base((*x)->path), path_base((*y)->path));
 }
 
+/* A draft, or for trainers only, in a build that is not for these. */
 static bool
-left_out(const struct site *s, const struct document *doc)
+withheld(const struct site *s, const struct document *doc)
 {
-	const struct text *t = doc->texts[0];
+	const struct meta *m = &doc->texts[0]->meta;
 
-	return t->broken || (t->meta.draft && !s->config->drafts) ||
-	    (str_is(t->meta.audience, "facilitator") && !str_is(s->config->audience, "facilitator"));
+	return (m->draft && !s->config->drafts) ||
+	    (str_is(m->audience, "facilitator") && !str_is(s->config->audience, "facilitator"));
 }
 
 static void
 type_document(struct site *s, struct document *doc)
 {
 	doc->type = meta_type(&doc->texts[0]->meta, doc->path);
-	doc->excluded = left_out(s, doc);
+	doc->excluded = doc->texts[0]->broken || withheld(s, doc);
 	for (size_t i = 0; i < doc->ntexts; i++)
 		doc->course->mentions_definitions |= doc->texts[i]->mentions_definitions;
 }
@@ -94,15 +95,36 @@ is_index(const struct document *doc)
 	return str_is(doc->name, "index");
 }
 
+/* What is said of a module's own page holds for the module. */
+static void
+withhold_modules(struct site *s)
+{
+	struct map closed = MAP_INIT;
+
+	for (size_t i = 0; i < s->ndocs; i++)
+		if (is_index(s->docs[i]) && withheld(s, s->docs[i]))
+			map_put(&closed, path_dir(s->docs[i]->path), s->docs[i]);
+	for (size_t i = 0; i < s->ndocs && closed.n > 0; i++) {
+		struct document *doc = s->docs[i];
+		struct str dir = path_dir(doc->path);
+
+		if (!str_eq(dir, doc->course->path) && map_get(&closed, dir))
+			doc->excluded = true;
+	}
+	map_free(&closed);
+}
+
 /* First pass: counts, so that the arrays are right at once. */
 static void
 count(struct site *s, struct map *modules)
 {
+	for (size_t i = 0; i < s->ndocs; i++)
+		type_document(s, s->docs[i]);
+	withhold_modules(s);
 	for (size_t i = 0; i < s->ndocs; i++) {
 		struct document *doc = s->docs[i];
 		struct str dir = path_dir(doc->path);
 
-		type_document(s, doc);
 		if (doc->excluded)
 			continue;
 		if (!str_eq(dir, doc->course->path))
