@@ -8,15 +8,9 @@
 #include "base/mem.h"
 #include "base/unicode.h"
 #include "base/vec.h"
+#include "read/cursor.h"
 #include "read/mishap.h"
 #include "read/scalar.h"
-
-/* Where libyaml is, in our terms: it counts characters, and takes more for line ends than `\n`. */
-struct cursor {
-	size_t chars, byte;
-	uint32_t line; /* of the part, from 0 */
-	size_t line_at;
-};
 
 struct anchor {
 	struct value value;
@@ -42,61 +36,24 @@ struct reader {
 
 /* -- places -- */
 
-static void
-cursor_back(struct cursor *c, struct str s)
-{
-	c->byte--;
-	if (((unsigned char)s.p[c->byte] & 0xc0) != 0x80)
-		c->chars--;
-	if (s.p[c->byte] == '\n') {
-		size_t nl = str_rfind(str_sub(s, 0, c->byte), '\n');
-
-		c->line--;
-		c->line_at = nl == c->byte ? 0 : nl + 1;
-	}
-}
-
-static void
-cursor_forth(struct cursor *c, struct str s)
-{
-	if (s.p[c->byte] == '\n') {
-		c->line++;
-		c->line_at = c->byte + 1;
-	}
-	do
-		c->byte++;
-	while (c->byte < s.n && ((unsigned char)s.p[c->byte] & 0xc0) == 0x80);
-	c->chars++;
-}
-
+/* libyaml counts characters. */
 static size_t
 byte_of(struct reader *r, yaml_mark_t mark)
 {
-	struct cursor *c = &r->cursor;
-
-	while (c->chars > mark.index)
-		cursor_back(c, r->part);
-	while (c->chars < mark.index && c->byte < r->part.n)
-		cursor_forth(c, r->part);
-	return c->byte;
+	return cursor_to_character(&r->cursor, mark.index);
 }
 
-/* The span of ${len} bytes from ${byte}, which the cursor is led to; it ends with its line. */
+/* The span of ${len} bytes from ${byte}; it ends with its line. */
 static struct span
 span_at(struct reader *r, size_t byte, size_t len)
 {
 	struct cursor *c = &r->cursor;
-	struct str rest;
 
-	while (c->byte < byte && c->byte < r->part.n)
-		cursor_forth(c, r->part);
-	while (c->byte > byte) /* into a broken character, too */
-		cursor_back(c, r->part);
-	rest = str_sub(r->part, c->byte, c->byte + len);
+	cursor_to_byte(c, byte);
 	return (struct span){
 		.line = r->first_line + c->line,
 		.col = (uint32_t)(c->byte - c->line_at + (c->line ? 0 : r->skipped) + 1),
-		.len = (uint32_t)str_find(rest, '\n'),
+		.len = (uint32_t)str_find(str_sub(r->part, c->byte, c->byte + len), '\n'),
 	};
 }
 
@@ -489,6 +446,7 @@ yaml_read(struct arena *a, const struct source *src, struct str part, uint32_t f
 		r.skipped = 3;
 		r.part = str_sub(part, 3, part.n);
 	}
+	r.cursor.text = r.part;
 	if (!is_text(&r))
 		return 0;
 	if (!yaml_parser_initialize(&r.parser))
