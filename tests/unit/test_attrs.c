@@ -8,7 +8,7 @@ test_attrs(void **state)
 {
 	struct str classes[] = { STR("strong"), STR("fixed") };
 	struct attr keys[] = { { STR("score"), STR("1/2"), { 0 } }, { STR("empty"), STR_EMPTY, { 0 } } };
-	struct attrs a = { STR("passport"), { 0 }, classes, 2, keys, 2 };
+	struct attrs a = { STR("passport"), { 0 }, false, classes, 2, keys, 2 };
 
 	(void)state;
 	is_text(attrs_id(&a), "passport");
