@@ -44,6 +44,8 @@ read_questions(struct arena *a, struct body *body, const struct body *source, st
 	for (struct node *n = body->root; n; n = node_next_block(n, body->root)) {
 		struct question *q;
 
+		body->has_indicators |= node_is_directive(n, "band") &&
+		    (node_is_directive(n->parent, "indicators") || node_is_directive(n->parent, "checklist"));
 		if (!node_is_directive(n, "question") || n->as.directive.leaf)
 			continue;
 		ctx.number++;

@@ -54,12 +54,12 @@ stage_script(struct build *b, struct worker *w, const struct body *body, const s
 	char hex[17];
 	struct str path;
 
-	if (body == NULL || body->nquestions == 0)
+	if (body == NULL || (body->nquestions == 0 && !body->has_indicators))
 		return STR_EMPTY;
 	buf_reset(&w->script);
 	script_emit(&w->script, body, lang);
 	hash_hex(hash_bytes(buf_view(&w->script)), hex);
-	path = arena_fmt(&w->arena, "assets/quiz-%s.js", hex);
+	path = arena_fmt(&w->arena, "assets/%s-%s.js", body->nquestions > 0 ? "quiz" : "ticks", hex);
 	if (stage_write(b->stage, path, buf_view(&w->script), &w->diags) < 0)
 		atomic_store(&b->failed, true);
 	return path;

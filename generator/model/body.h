@@ -33,6 +33,7 @@ struct body {
 	int shift;              /* added to a heading's level, so that those of the page begin with 2 */
 	struct harvest *harvest; /* what it leaves */
 	struct quiz *quiz;      /* how they are asked; never NULL once the body is assembled */
+	bool has_indicators; /* lists to tick with bands: what is shown depends on the ticks */
 	bool needs_course; /* links to ids of other pages: rendered in the second wave */
 };
 

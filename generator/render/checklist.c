@@ -138,6 +138,19 @@ band_when(struct ticks *t, const struct node *band)
 	return ui_format(t->r->arena, t->r->out->lang, "percent", &arg, 1);
 }
 
+/* For the script, which shows one band and hides the others. */
+static void
+band_data(struct ticks *t, const struct node *n)
+{
+	struct str from = attrs_value(n->attrs, "from");
+
+	BUF_LIT(t->b, " data-from=\"");
+	escape_html(t->b, from.n > 0 ? from : STR("0"));
+	BUF_LIT(t->b, "\"");
+	if (str_is(attrs_value(n->attrs, "of"), "strong"))
+		BUF_LIT(t->b, " data-of=\"strong\"");
+}
+
 static void
 band(struct ticks *t, const struct node *n)
 {
@@ -146,6 +159,7 @@ band(struct ticks *t, const struct node *n)
 	close_group(t);
 	BUF_LIT(t->b, "<div");
 	html_attrs(t->r, t->b, n->attrs, "band");
+	band_data(t, n);
 	BUF_LIT(t->b, ">\n");
 	if (when.n > 0)
 		wording_element(t->r, t->b, "p", "band-when", when);
@@ -160,6 +174,15 @@ in_form(const struct node *n)
 {
 	for (n = n->parent; n; n = n->parent)
 		if (node_is_directive(n, "question") || node_is_directive(n, "indicators") || node_is_directive(n, "checklist"))
+			return true;
+	return false;
+}
+
+static bool
+has_bands(const struct node *n)
+{
+	for (const struct node *c = n->first; c; c = c->next)
+		if (node_is_directive(c, "band"))
 			return true;
 	return false;
 }
@@ -183,7 +206,8 @@ checklist_render(struct render *r, struct buf *b, const struct node *n)
 	bool form = !in_form(n);
 
 	if (form)
-		BUF_LIT(b, "<form method=\"dialog\" autocomplete=\"off\">\n");
+		buf_cstr(b, has_bands(n) ? "<form method=\"dialog\" autocomplete=\"off\" data-ticks>\n"
+					: "<form method=\"dialog\" autocomplete=\"off\">\n");
 	for (const struct node *c = n->first; c; c = c->next) {
 		if (c->kind == NODE_HEADING)
 			group(&t, c);

@@ -9,26 +9,35 @@
 /* A file of score/js/, and the UI strings that it says. */
 struct piece {
 	const char *name, *messages;
-	enum { ALWAYS, BY_TYPE, ON_QUIZ } when; /* BY_TYPE: where a question's row in question_kinds names it */
+	enum { ALWAYS, ASKED, BY_TYPE, ON_QUIZ, TICKED } when; /* BY_TYPE: where a question's row in question_kinds names it */
 };
 
 /* In the order in which they are put together. */
 static const struct piece pieces[] = {
-	{ "core", "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left", ALWAYS },
+	{ "ready", "", ALWAYS },
+	{ "core", "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left", ASKED },
 	{ "choice", "right-option wrong-option choose-max", BY_TYPE },
-	{ "form", "check-answer try-again same-answer answer-first answer-shown", ALWAYS },
+	{ "form", "check-answer try-again same-answer answer-first answer-shown", ASKED },
 	{ "total", "total all-answered passed-sentence not-passed-sentence failed-sentence", ON_QUIZ },
 	{ "quiz", "answered-of unanswered", ON_QUIZ },
-	{ "start", "", ALWAYS },
+	{ "start", "", ASKED },
+	{ "ticks", "", TICKED },
+	{ "startticks", "", TICKED },
 };
 enum { PIECES = sizeof pieces / sizeof *pieces };
 
 static bool
 needed(const struct piece *p, const struct body *body)
 {
+	if (p->when == ALWAYS)
+		return true;
+	if (p->when == TICKED)
+		return body->has_indicators;
+	if (body->nquestions == 0)
+		return false;
 	if (p->when == ON_QUIZ)
 		return body->quiz->page;
-	if (p->when == ALWAYS)
+	if (p->when == ASKED)
 		return true;
 	for (size_t i = 0; i < body->nquestions; i++)
 		if (str_is(str_of(question_kinds[body->questions[i]->type].piece), p->name))
@@ -254,17 +263,25 @@ code(struct buf *b, const struct piece *p)
 	buf_free(&path);
 }
 
-void
-script_emit(struct buf *b, const struct body *body, const struct language *lang)
+static void
+data(struct buf *b, const struct body *body, const struct language *lang)
 {
-	if (body->nquestions == 0)
-		return;
-	BUF_LIT(b, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n\nconst data = {");
+	BUF_LIT(b, "const data = {");
 	text(b, "lang", lang->tag);
 	quiz(b, body->quiz);
 	questions(b, body);
 	messages(b, body, lang);
 	BUF_LIT(b, "};\n\n");
+}
+
+void
+script_emit(struct buf *b, const struct body *body, const struct language *lang)
+{
+	if (body->nquestions == 0 && !body->has_indicators)
+		return;
+	BUF_LIT(b, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n\n");
+	if (body->nquestions > 0)
+		data(b, body, lang);
 	for (size_t i = 0; i < PIECES; i++)
 		if (needed(&pieces[i], body))
 			code(b, &pieces[i]);

@@ -93,6 +93,36 @@ Second.
 
 :::
 `,
+	'content/c/40-signs.md': `---
+title: Signs
+---
+
+:::indicators[Signs]{#signs}
+### Papers
+
+- [ ] The passport is kept {#passport .strong}
+- [ ] Low pay {#pay}
+- [ ] Long hours {#hours}
+- [ ] No contract {#contract}
+
+:::band{from=0}
+Nothing yet.
+:::
+
+:::band{from=1 of=strong}
+Take advice today.
+:::
+
+:::band{from=50%}
+Half of them.
+:::
+
+:::band{from=1}
+One of them.
+:::
+
+:::
+`,
 	'content/c/cat.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>\n',
 };
 
@@ -220,7 +250,42 @@ async function solutionOnRequest(page) {
 	assert.equal(await form(page, 'h1').locator('input[value=a]').isChecked(), false);
 }
 
+const bands = (page) => page.locator('.band:visible p:last-child').allInnerTexts();
+
+async function signs(page) {
+	const box = (name) => page.getByRole('checkbox', { name });
+	const said = page.locator('form[data-ticks]').getByRole('status');
+	const shown = async (text) => {
+		assert.deepEqual(await bands(page), [text]);
+		assert.match(await said.innerText(), new RegExp(text));
+	};
+
+	await page.goto(address('signs'));
+	await shown('Nothing yet.');
+	await box('Low pay').focus();
+	await page.keyboard.press('Space');
+	await shown('One of them.');
+	await box('Long hours').check();
+	await shown('Half of them.');
+	await box('The passport is kept').check();
+	await shown('Take advice today.');
+	await box('The passport is kept').uncheck();
+	await shown('Half of them.');
+	await page.getByRole('button', { name: 'Clear' }).click();
+	await page.waitForTimeout(100);
+	await shown('Nothing yet.');
+	assert.equal(await page.locator('input:checked').count(), 0);
+	assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+}
+
+async function signsWithoutScript(page) {
+	await page.goto(address('signs'));
+	assert.equal((await bands(page)).length, 4);
+}
+
 await run({
+	'signs: the highest band that applies is shown': signs,
+	'signs without script: all bands': { test: signsWithoutScript, options: { javaScriptEnabled: false } },
 	'practice: no points, the answer on request, begin again': practice,
 	'practice: nothing is right, pictures, hints of options, words of the locale': corners,
 	'the rules without script': { test: withoutScript, options: { javaScriptEnabled: false } },

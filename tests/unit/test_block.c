@@ -268,12 +268,12 @@ test_indicators(void **state)
 	const char *page = html(h, ":::indicators[Signs]{#s}\n### Papers\n- [ ] No *passport* {#p .strong}\n  > It may be kept.\n- [ ] Low pay\n\n"
 	    ":::band{from=0}\nNothing.\n:::\n\n:::band{from=1 of=strong}\nAsk.\n:::\n\n:::band{from=3}\nMany.\n:::\n:::\n");
 
-	assert_non_null(strstr(page, "<form method=\"dialog\" autocomplete=\"off\">\n<fieldset>\n<legend><h3>Papers</h3>\n</legend>\n"
+	assert_non_null(strstr(page, "<form method=\"dialog\" autocomplete=\"off\" data-ticks>\n<fieldset>\n<legend><h3>Papers</h3>\n</legend>\n"
 	    "<ul class=\"ticks\">\n<li class=\"tick strong\"><label><input type=\"checkbox\" aria-describedby=\"s--1\"> <span>No <em>passport</em></span></label>\n"
 	    "<div class=\"tick-why\" id=\"s--1\">\n<p>It may be kept.</p>\n</div>\n</li>\n"
 	    "<li class=\"tick\"><label><input type=\"checkbox\"> <span>Low pay</span></label>\n</li>\n</ul>\n</fieldset>\n"));
-	assert_non_null(strstr(page, "<div class=\"band\">\n<p>Nothing.</p>"));
-	assert_non_null(strstr(page, "<p class=\"band-when\">From 1 strong sign</p><p>Ask.</p>"));
+	assert_non_null(strstr(page, "<div class=\"band\" data-from=\"0\">\n<p>Nothing.</p>"));
+	assert_non_null(strstr(page, "<div class=\"band\" data-from=\"1\" data-of=\"strong\">\n<p class=\"band-when\">From 1 strong sign</p><p>Ask.</p>"));
 	assert_non_null(strstr(page, "<p class=\"band-when\">From 3 ticks</p>"));
 	assert_int_equal(times(page, "<button type=\"reset\">"), 1);
 	assert_int_equal(times(page, "<fieldset>"), times(page, "</fieldset>"));

@@ -66,6 +66,30 @@ test_nothing_for_nothing(void **state)
 	assert_int_equal(script(NULL, 0).n, 0);
 }
 
+/* Lists to tick need no data and nothing of the questions. */
+static void
+test_ticks(void **state)
+{
+	struct body body = { .quiz = &asked_quiz, .has_indicators = true };
+	struct str s;
+
+	(void)state;
+	asked_quiz.page = true;
+	script_emit(&out, &body, &language);
+	s = buf_view(&out);
+	assert_true(str_starts(s, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n"));
+	has(s, "function tickBand(");
+	has(s, "whenReady(openAllTicks);");
+	lacks(s, "const data");
+	lacks(s, "function openQuiz(");
+	lacks(s, "localStorage");
+	lacks(s, "fetch");
+	body.has_indicators = false;
+	buf_reset(&out);
+	script_emit(&out, &body, &language);
+	assert_int_equal(out.n, 0);
+}
+
 static void
 test_a_question(void **state)
 {
@@ -152,6 +176,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(test_nothing_for_nothing),
+		TEST(test_ticks),
 		TEST(test_a_question),
 		TEST(test_a_quiz),
 		TEST(test_strings_are_escaped),

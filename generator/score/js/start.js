@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The last piece: the page begins. */
+/* The last piece of a page with questions. */
 
 /* What the page says with a script and what without. */
 function tellRules() {
@@ -15,7 +15,4 @@ function start() {
 		openQuiz(data, items);
 }
 
-if (document.readyState === 'loading')
-	document.addEventListener('DOMContentLoaded', start);
-else
-	start();
+whenReady(start);
