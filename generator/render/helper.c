@@ -117,17 +117,105 @@ fill(struct lua *l, struct str text, const struct ui_arg *v, size_t n)
 	return buf_view(b);
 }
 
+/*
+ * Texts that were told before are kept, in a table of the language (in the registry, by its address): key → text,
+ * or, for those that count, key → (number → text).
+ */
+
+/* kept_words(L, l): pushes the table of the language. */
+static void
+kept_words(lua_State *L, const struct lua *l)
+{
+	if (lua_rawgetp(L, LUA_REGISTRYINDEX, l->call->lang) == LUA_TTABLE)
+		return;
+	lua_pop(L, 1);
+	lua_newtable(L);
+	lua_pushvalue(L, -1);
+	lua_rawsetp(L, LUA_REGISTRYINDEX, l->call->lang);
+}
+
+/* only_count(L): the argument `{ count = n }` at 2 with a small n and nothing else; else -1. */
+static lua_Integer
+only_count(lua_State *L)
+{
+	lua_Integer n = -1;
+
+	if (lua_type(L, 2) != LUA_TTABLE)
+		return -1;
+	lua_pushnil(L);
+	if (!lua_next(L, 2))
+		return -1;
+	if (lua_type(L, -2) == LUA_TSTRING && str_is(state_str(L, -2), "count") && lua_isinteger(L, -1))
+		n = lua_tointeger(L, -1);
+	lua_pop(L, 1);
+	if (!lua_next(L, 2))
+		return n < LANGUAGE_COUNTED ? n : -1;
+	lua_pop(L, 2);
+	return -1;
+}
+
+/* known(L, l, count): pushes the text of the key at 1, if it was told before with that ${count}, or, where it is -1, plain. */
+static bool
+known(lua_State *L, const struct lua *l, lua_Integer count)
+{
+	int top = lua_gettop(L);
+
+	if (lua_type(L, 1) != LUA_TSTRING || (count < 0 && !lua_isnil(L, 2)))
+		return false;
+	kept_words(L, l);
+	lua_pushvalue(L, 1);
+	lua_rawget(L, -2);
+	if (count >= 0 && lua_istable(L, -1))
+		lua_rawgeti(L, -1, count);
+	else if (count >= 0)
+		lua_pushnil(L);
+	if (lua_type(L, -1) == LUA_TSTRING)
+		return true;
+	lua_settop(L, top);
+	return false;
+}
+
+/* know(L, l, count): keeps the text on top for known(). */
+static void
+know(lua_State *L, const struct lua *l, lua_Integer count)
+{
+	int text = lua_gettop(L);
+
+	if (count < 0 && !lua_isnil(L, 2))
+		return;
+	kept_words(L, l);
+	lua_pushvalue(L, 1);
+	if (count < 0) {
+		lua_pushvalue(L, text);
+	} else {
+		lua_pushvalue(L, 1);
+		if (lua_rawget(L, -3) != LUA_TTABLE) {
+			lua_pop(L, 1);
+			lua_newtable(L);
+		}
+		lua_pushvalue(L, text);
+		lua_rawseti(L, -2, count);
+	}
+	lua_rawset(L, text + 1);
+	lua_settop(L, text);
+}
+
 static int
 helper_t(lua_State *L)
 {
 	struct lua *l = running(L);
 	struct ui_arg v[ARGS];
 	const struct message *m;
-	const char *key = luaL_checkstring(L, 1);
+	const char *key;
 	struct str text;
+	lua_Integer only;
 	size_t n = 0;
 
 	lua_settop(L, 2);
+	only = only_count(L);
+	if (known(L, l, only))
+		return 1;
+	key = luaL_checkstring(L, 1);
 	m = ui_find(l->call->lang, state_str(L, 1));
 	if (!m)
 		return unknown_key(L, l, state_str(L, 1));
@@ -150,6 +238,7 @@ helper_t(lua_State *L)
 		text = fill(l, ui_count(l->call->arena, l->call->lang, key, count), v, n);
 	}
 	lua_pushlstring(L, text.p, text.n);
+	know(L, l, only);
 	return 1;
 }
 

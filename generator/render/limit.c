@@ -100,6 +100,17 @@ limit_start(struct lua *l, uint64_t steps)
 }
 
 void
+limit_watch(struct lua *l)
+{
+	if (l->steps_max != LIMIT_NONE)
+		return;
+	l->steps = 0;
+	l->steps_max = LIMIT_STEPS;
+	if (!l->over)
+		watch(l);
+}
+
+void
 limit_charge(lua_State *L, size_t n)
 {
 	struct lua *l = state_of(L);

@@ -23,6 +23,9 @@ void *limit_alloc(void *ud, void *p, size_t old, size_t n);
 /* limit_start(l, steps): a new run with so many steps; LIMIT_NONE: unwatched. Memory is limited all the same. */
 void limit_start(struct lua *l, uint64_t steps);
 
+/* limit_watch(l): what is not known to end begins: from here on, an unwatched run has LIMIT_STEPS. */
+void limit_watch(struct lua *l);
+
 /* limit_charge(L, n): counts work done in C, in steps; raises an error where it is too much. */
 void limit_charge(lua_State *L, size_t n);
 

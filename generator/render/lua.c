@@ -91,18 +91,22 @@ report_opening(struct lua *l, struct diags *d)
 	diag_add(d, DIAG_TEMPLATE_RUN, src, at, "%.*s", STR_ARG(rest));
 }
 
-/* read_all(l, d): also whether the compiler is the program's own. */
+/* read_all(l, d): also whether the compiler and the helpers are the program's own. */
 static int
 read_all(struct lua *l, struct diags *d)
 {
-	l->compiler_known = true;
+	l->compiler_known = l->helpers_known = true;
 	for (int i = 0; i < LUA_FILES; i++) {
 		const struct stock_file *own = stock_builtin(str_of(paths[i]));
 
 		if (read_lua(l, paths[i], &l->files[i], d) < 0)
 			return -1;
-		if (i < LUA_HELPERS && (!own || !str_eq(own->bytes, l->files[i].bytes)))
+		if (own && str_eq(own->bytes, l->files[i].bytes))
+			continue;
+		if (i < LUA_HELPERS)
 			l->compiler_known = false;
+		else
+			l->helpers_known = false;
 	}
 	return 0;
 }
@@ -159,7 +163,7 @@ running(lua_State *L)
 	set_globals(L, l->call->globals);
 	templates_push(l, str_of(lua_touserdata(L, 1)), ROOM_PAGE);
 	lua_pushnil(L);
-	lua_newtable(L);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, l->none);
 	lua_call(L, 2, 0);
 	return 0;
 }
@@ -181,7 +185,7 @@ run_begin(struct lua *l, const struct lua_call *call, struct buf *out)
 	l->fault.nchain = 0;
 	l->fault.at = (struct span){ 0 };
 	l->fault.name = l->fault.message = l->fault.hint = l->fault.missing = STR_EMPTY;
-	limit_start(l, LIMIT_STEPS);
+	limit_start(l, l->helpers_known ? LIMIT_NONE : LIMIT_STEPS);
 }
 
 int

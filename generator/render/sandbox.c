@@ -321,6 +321,8 @@ sandbox_seal(struct lua *l)
 {
 	lua_State *L = l->L;
 
+	lua_newtable(L);
+	l->none = luaL_ref(L, LUA_REGISTRYINDEX);
 	lua_newtable(L); /* the page's own names */
 	lua_pushvalue(L, -1);
 	l->globals = luaL_ref(L, LUA_REGISTRYINDEX);

@@ -63,6 +63,7 @@ struct template_file {
 	enum template_state state;
 	int error;            /* TEMPLATE_UNREADABLE: why (errno) */
 	struct fault *broken; /* what is wrong with it, if it could not be compiled; else NULL */
+	bool known;           /* what runs is built in, and known to end */
 	int info;             /* registry: what template.compile() said of it */
 	int run[2];           /* registry: its function for enum room, or LUA_NOREF */
 };
@@ -83,9 +84,11 @@ struct lua {
 	/* registry keys */
 	int compiler;        /* the table of lua/template.lua; LUA_NOREF while it was not needed */
 	bool compiler_known; /* it is the built-in one */
+	bool helpers_known;  /* and so are the helpers */
 	int env[2];          /* by enum room */
 	int globals;         /* the page's, behind env[ROOM_PAGE] */
 	int base;            /* functions that every template sees */
+	int none;            /* an empty table: the blocks of a template that is not extended */
 	int host;            /* what the compiler may ask */
 
 	/* the run */

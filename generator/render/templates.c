@@ -22,7 +22,8 @@ load(struct lua *l, struct template_file *t, enum room room)
 	int top = lua_gettop(L), n;
 	struct str text;
 
-	if (!compiler_kept(l, t, &text)) {
+	t->known = compiler_kept(l, t, &text);
+	if (!t->known) {
 		if (!compiler_run(l, t))
 			luaL_error(L, "%s cannot be compiled", t->name.p);
 		text = state_str(L, -1);
@@ -46,6 +47,8 @@ templates_push(struct lua *l, struct str name, enum room room)
 	struct template_file *t = lookup_template(l, name);
 
 	if (t->run[room] != LUA_NOREF) {
+		if (!t->known)
+			limit_watch(l);
 		lua_rawgeti(L, LUA_REGISTRYINDEX, t->run[room]);
 		return;
 	}
@@ -58,6 +61,8 @@ templates_push(struct lua *l, struct str name, enum room room)
 		luaL_error(L, "there is no template `%s`", t->name.p);
 	}
 	load(l, t, room);
+	if (!t->known)
+		limit_watch(l);
 	lua_pushvalue(L, -1);
 	t->run[room] = luaL_ref(L, LUA_REGISTRYINDEX);
 }
@@ -82,7 +87,7 @@ print_include(lua_State *L)
 	enter(L, l);
 	templates_push(l, state_str(L, 1), (enum room)lua_tointeger(L, lua_upvalueindex(1)));
 	lua_pushvalue(L, 2);
-	lua_newtable(L);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, l->none);
 	lua_call(L, 2, 0);
 	l->depth--;
 	return 0;
@@ -121,7 +126,7 @@ print_cached(lua_State *L)
 	enter(L, l);
 	templates_push(l, state_str(L, 1), ROOM_PARTIAL);
 	lua_pushvalue(L, 2);
-	lua_newtable(L);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, l->none);
 	from = emit_keep_begin(l);
 	lua_call(L, 2, 0);
 	emit_keep_end(l, key, from);

@@ -11,6 +11,7 @@
 #include "base/stock.h"
 #include "model/catalogue.h"
 #include "render/compiler.h"
+#include "render/limit.h"
 #include "render/lookup.h"
 #include "render/lua.h"
 #include "render/views.h"
@@ -235,6 +236,26 @@ test_errors(void **state)
 	free(made);
 }
 
+/* Steps are counted where something of the site's runs. */
+static void
+test_watched(void **state)
+{
+	struct house *h = *state;
+
+	free(told(h));
+	assert_true(h->l->steps_max == LIMIT_NONE);
+	put(h, "themes/default/partials/addresses.html", STR("{{ page.x }}"));
+	free(told(h));
+	assert_true(h->l->steps_max == LIMIT_NONE); /* it fails before that partial */
+	put(h, "themes/default/page.html", STR("{% include \"partials/head.html\" %}"));
+	free(told(h));
+	assert_true(h->l->steps_max == LIMIT_STEPS);
+	fs_remove_tree(arena_fmt(&h->arena, "%s/themes", h->dir).p);
+	put(h, "lua/helpers.lua", STR("return {}"));
+	free(told(h));
+	assert_true(h->l->steps_max == LIMIT_STEPS);
+}
+
 /* A template of the site's that extends a built-in one: what the compiler says of that one is found out. */
 static void
 test_extending(void **state)
@@ -264,6 +285,7 @@ main(void)
 		T(test_missing),
 		T(test_own_compiler),
 		T(test_errors),
+		T(test_watched),
 		T(test_extending),
 #undef T
 	};

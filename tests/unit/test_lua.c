@@ -312,6 +312,35 @@ test_words(void **state)
 	shows(h, "<link href=\"{{ asset('theme.css') }}\">", want);
 }
 
+/* A text is the same when it is asked for again, with whatever arguments, and in another language. */
+static void
+test_words_again(void **state)
+{
+	struct house *h = *state;
+	struct catalogue ui = { .lang = STR("nb") };
+	struct language nb = { .tag = STR("nb"), .ui = &ui };
+	struct message next = { .key = STR("next") };
+
+	for (int i = 0; i < PLURALS; i++)
+		next.forms[i] = STR("Neste");
+	map_put(&ui.messages, next.key, &next);
+	message(h, "of", NULL, "of %{count}");
+	shows(h, "{% for n in { 1, 2, 1, 2, 5000, 5000, -1, -1, 1.0, '1' } %}{{ t('minutes', { count = n }) }},{% end %}",
+	    "1 minute,2 minutes,1 minute,2 minutes,5,000 minutes,5,000 minutes,-1 minute,-1 minute,1 minute,1 minute,");
+	shows(h, "{% for n in { 1, 2, 1, 2, 1.5, 'x' } %}{{ t('of', { count = n }) }},{{ t('next', { count = n }) }},{{ t('next') }},{% end %}",
+	    "of 1,Next page,Next page,of 2,Next page,Next page,of 1,Next page,Next page,of 2,Next page,Next page,"
+	    "of 1.5,Next page,Next page,of x,Next page,Next page,");
+	fails(h, "{{ t('minutes', { count = 1 }) }}{{ t('minutes') }}", RUN, 1, 0, "needs an argument `count`");
+	fails(h, "{{ t('of', { count = 1 }) }}{{ t('of') }}", RUN, 1, 0, "needs an argument `count`");
+	fails(h, "{{ t('next') }}{{ t('next', 1) }}", RUN, 1, 0, "table expected");
+	shows(h, "{{ t('next') }}", "Next page");
+	h->call.lang = &nb;
+	prints(h, "page.html", "Neste");
+	h->call.lang = &h->lang;
+	prints(h, "page.html", "Next page");
+	map_free(&ui.messages);
+}
+
 static void
 test_partials(void **state)
 {
@@ -797,6 +826,7 @@ main(void)
 		T(test_attacks),
 		T(test_control),
 		T(test_words),
+		T(test_words_again),
 		T(test_partials),
 		T(test_cached),
 		T(test_contexts),
