@@ -115,6 +115,27 @@ theme_exists(const struct site *site, struct arena *a)
 	return fs_kind(dir.p) == FS_DIR;
 }
 
+static void
+refuse_theme(const struct site *site, struct arena *a, struct diags *d)
+{
+	const struct value *v = value_get(site->settings, "theme");
+	struct diag *g = diag_add(d, DIAG_THEME_MISSING, &site->src, v ? v->at : (struct span){ 0 },
+	    "there is no folder `themes/%.*s/`", STR_ARG(site->theme));
+	struct fs_entries there = { 0 };
+	struct near near;
+
+	near_begin(&near, site->theme);
+	near_try(&near, STR("default"));
+	if (fs_list(a, arena_fmt(a, "%.*s/themes", STR_ARG(site->config->root)).p, &there) == 0)
+		for (size_t i = 0; i < there.n; i++)
+			near_try(&near, there.v[i].kind == FS_DIR ? there.v[i].name : STR_EMPTY);
+	if (near_best(&near).n > 0)
+		diag_note(d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
+	else
+		diag_note(d, g, "make that folder, or leave the line out: then the site has the theme `default`");
+	VEC_FREE(&there);
+}
+
 int
 theme_load(const struct site *site, struct arena *a, struct theme *t, struct diags *d)
 {
@@ -124,7 +145,7 @@ theme_load(const struct site *site, struct arena *a, struct theme *t, struct dia
 	t->v = NULL;
 	t->n = 0;
 	if (!theme_exists(site, a)) {
-		diag_add(d, DIAG_THEME_MISSING, &site->src, (struct span){ 0 }, "`themes/%.*s/`", STR_ARG(site->theme));
+		refuse_theme(site, a, d);
 		return -1;
 	}
 	names_of(site, a, "assets/", &n);
