@@ -14,7 +14,9 @@ check_owned(const struct body *body, const struct value *source, struct diags *d
 
 		if (v == NULL || (s && str_eq(v->text, s->text)))
 			continue;
-		diag_note(d, diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, v->at, "`%s` is not that of the source", owned[i]),
+		diag_note(d,
+		    diag_add(
+			d, DIAG_TRANSLATION_DIFFERS, &body->src, v->at, "`%s` is not that of the source", owned[i]),
 		    "leave it out here: it is taken from the source");
 	}
 }
@@ -35,7 +37,8 @@ has_key(const struct value *map, struct str key, struct near *near)
 static void
 check_objectives(const struct body *body, const struct value *source, struct diags *d)
 {
-	const struct value *ours = value_get(body->text->front, "objectives"), *theirs = value_get(source, "objectives");
+	const struct value *ours = value_get(body->text->front, "objectives"),
+			   *theirs = value_get(source, "objectives");
 
 	if (ours == NULL || theirs == NULL || ours->kind != VALUE_MAP || theirs->kind != VALUE_MAP)
 		return;
@@ -46,7 +49,8 @@ check_objectives(const struct body *body, const struct value *source, struct dia
 
 		if (has_key(theirs, e->key, &near))
 			continue;
-		g = diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, e->key_at, "the source has no objective `%.*s`", STR_ARG(e->key));
+		g = diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, e->key_at, "the source has no objective `%.*s`",
+		    STR_ARG(e->key));
 		if (near_best(&near).n > 0)
 			diag_note(d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
 	}

@@ -212,8 +212,9 @@ check_key(struct asking *as)
 		    asking_fault(as, DIAG_QUESTION_KEY, q->answers ? q->answers->at : q->node->at,
 			"none of %zu is ticked", q->noptions),
 		    "%s",
-		    q->type == QUESTION_MULTIPLE ? "tick the right ones with `[x]`; where ticking nothing is right, write `none=yes`"
-						 : "tick the right one with `[x]`");
+		    q->type == QUESTION_MULTIPLE
+			? "tick the right ones with `[x]`; where ticking nothing is right, write `none=yes`"
+			: "tick the right one with `[x]`");
 		return false;
 	}
 	return q->type == QUESTION_MULTIPLE ? check_multiple(as, &t) : check_single(as, &t);

@@ -56,8 +56,10 @@ check_attributes(struct checker *c, const struct node *n)
 
 		if (directive_allows(kind, a->key))
 			continue;
-		near_attribute(c, diag_add(c->d, DIAG_ATTRIBUTE_UNKNOWN, &c->body->src, a->at, "`%s` has no `%.*s`", kind->name,
-		    STR_ARG(a->key)), kind, a->key);
+		near_attribute(c,
+		    diag_add(c->d, DIAG_ATTRIBUTE_UNKNOWN, &c->body->src, a->at, "`%s` has no `%.*s`", kind->name,
+			STR_ARG(a->key)),
+		    kind, a->key);
 	}
 }
 
@@ -90,7 +92,8 @@ check_source(struct checker *c, const struct node *n)
 
 	if (a == NULL || has_key(c->site->sources, a->value))
 		return;
-	near_key(c, diag_add(c->d, DIAG_SOURCE_UNKNOWN, &c->body->src, a->at, "`%.*s`", STR_ARG(a->value)), c->site->sources, a->value);
+	near_key(c, diag_add(c->d, DIAG_SOURCE_UNKNOWN, &c->body->src, a->at, "`%.*s`", STR_ARG(a->value)),
+	    c->site->sources, a->value);
 }
 
 static void
@@ -102,8 +105,8 @@ check_contact(struct checker *c, const struct node *n)
 		diag_note(c->d, diag_add(c->d, DIAG_CONTACT_UNKNOWN, &c->body->src, n->at, "`role=` is missing"),
 		    "write `{role=…}` with a role of content/data/contacts.yaml");
 	else if (!has_key(c->site->contacts, a->value))
-		near_key(c, diag_add(c->d, DIAG_CONTACT_UNKNOWN, &c->body->src, a->at, "`%.*s`", STR_ARG(a->value)), c->site->contacts,
-		    a->value);
+		near_key(c, diag_add(c->d, DIAG_CONTACT_UNKNOWN, &c->body->src, a->at, "`%.*s`", STR_ARG(a->value)),
+		    c->site->contacts, a->value);
 }
 
 static bool
@@ -129,10 +132,12 @@ check_place(struct checker *c, const struct node *n)
 		diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` has its place in: %s", kind->name,
 		    kind->inside);
 	else if ((kind->flags & DIRECTIVE_LEAF) && !n->as.directive.leaf && n->first)
-		diag_note(c->d, diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` has no body", kind->name),
+		diag_note(c->d,
+		    diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` has no body", kind->name),
 		    "write `::%s{…}`, with two colons, and no closing line", kind->name);
 	else if (!(kind->flags & DIRECTIVE_LEAF) && n->as.directive.leaf)
-		diag_note(c->d, diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` has a body", kind->name),
+		diag_note(c->d,
+		    diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` has a body", kind->name),
 		    "write `:::%s`, with three colons, and end it with a line `:::`", kind->name);
 }
 
@@ -152,15 +157,19 @@ check_content(struct checker *c, const struct node *n)
 		const char *name, *what;
 		enum node_kind kind;
 	} needs[] = {
-		{ "table", "a table", NODE_TABLE }, { "actions", "a list", NODE_LIST }, { "keyfacts", "a list", NODE_LIST },
+		{ "table", "a table", NODE_TABLE },
+		{ "actions", "a list", NODE_LIST },
+		{ "keyfacts", "a list", NODE_LIST },
 		{ "grid", "headings", NODE_HEADING },
 	};
 
 	for (size_t i = 0; i < sizeof needs / sizeof needs[0]; i++)
 		if (str_is(n->as.directive.name, needs[i].name) && !holds(n, needs[i].kind))
-			diag_add(c->d, DIAG_DIRECTIVE_EMPTY, &c->body->src, n->at, "`%s` needs %s", needs[i].name, needs[i].what);
+			diag_add(c->d, DIAG_DIRECTIVE_EMPTY, &c->body->src, n->at, "`%s` needs %s", needs[i].name,
+			    needs[i].what);
 	if (str_is(n->as.directive.name, "definition") && n->as.directive.label == NULL)
-		diag_note(c->d, diag_add(c->d, DIAG_DIRECTIVE_EMPTY, &c->body->src, n->at, "a definition needs its term"),
+		diag_note(c->d,
+		    diag_add(c->d, DIAG_DIRECTIVE_EMPTY, &c->body->src, n->at, "a definition needs its term"),
 		    "write `:::definition[Term]{#id}`");
 }
 
@@ -230,7 +239,9 @@ check_text(struct checker *c, const struct node *n)
 		if (!link)
 			continue;
 		address.n = end;
-		diag_note(c->d, diag_add(c->d, DIAG_LINK_TEXT, &c->body->src, (struct span){ n->at.line, 0, 0 }, "`(%.*s)`", STR_ARG(address)),
+		diag_note(c->d,
+		    diag_add(c->d, DIAG_LINK_TEXT, &c->body->src, (struct span){ n->at.line, 0, 0 }, "`(%.*s)`",
+			STR_ARG(address)),
 		    "write `(<%.*s>)`", STR_ARG(address));
 	}
 }

@@ -123,7 +123,8 @@ take_links(struct body *body, struct arena *keep)
 		if (n->kind == NODE_DIRECTIVE && n->as.directive.label)
 			for (const struct node *l = n->as.directive.label; l; l = node_next(l, n->as.directive.label))
 				if (l->kind == NODE_LINK || l->kind == NODE_IMAGE)
-					VEC_PUSH(&links, ((struct link_use){ l->as.link.url, l->at, l->kind == NODE_IMAGE }));
+					VEC_PUSH(&links,
+					    ((struct link_use){ l->as.link.url, l->at, l->kind == NODE_IMAGE }));
 		if (n->kind != NODE_LINK && n->kind != NODE_IMAGE)
 			continue;
 		use.url = n->as.link.url;
@@ -172,8 +173,8 @@ take_definitions(struct body *body, struct arena *keep)
 }
 
 void
-body_assemble(struct arena *a, struct body *body, const struct body *source, const struct site *site, struct arena *keep,
-    struct diags *d)
+body_assemble(struct arena *a, struct body *body, const struct body *source, const struct site *site,
+    struct arena *keep, struct diags *d)
 {
 	body->harvest = ARENA_NEW(keep, struct harvest);
 	inherit_skeleton(a, body);

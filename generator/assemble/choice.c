@@ -37,7 +37,10 @@ unsigned
 choice_indent(const struct node *item)
 {
 	const struct node *words = item ? item->first : NULL, *list = item ? item->parent : NULL;
-	uint32_t margin = list && list->parent && list->parent->parent && list->parent->parent->kind == NODE_DOCUMENT ? 1 : item ? item->at.col : 0;
+	uint32_t margin = list && list->parent && list->parent->parent && list->parent->parent->kind == NODE_DOCUMENT
+	    ? 1
+	    : item ? item->at.col
+		   : 0;
 
 	if (!words || words->at.col <= item->at.col || margin == 0 || words->at.line != item->at.line)
 		return 2;
@@ -82,8 +85,9 @@ lacks_mark(struct asking *as, const struct node *item)
 	if (leads(item) && item->prev)
 		return false;
 	diag_note(as->d, asking_fault(as, DIAG_QUESTION_MARK, item->at, "neither `[ ]` nor `[x]` stands here"), "%s",
-	    leads(item) ? "a list in front of the answers needs another bullet, as `*`: where it is the same, Markdown sees one list"
-			: "a list in the question itself stands in front of the one with the answers");
+	    leads(item)
+		? "a list in front of the answers needs another bullet, as `*`: where it is the same, Markdown sees one list"
+		: "a list in the question itself stands in front of the one with the answers");
 	return false;
 }
 
@@ -95,7 +99,8 @@ check_item(struct asking *as, const struct node *item, bool unmarked)
 	if (lost) {
 		diag_note(as->d,
 		    asking_fault(as, DIAG_QUESTION_STRAY, lost->at, "this feedback became text of its option"),
-		    "a line that begins with `>` is indented by %u blanks here, no more and no less", choice_indent(item));
+		    "a line that begins with `>` is indented by %u blanks here, no more and no less",
+		    choice_indent(item));
 		return false;
 	}
 	if (item->as.item.mark == MARK_HINT) {

@@ -69,8 +69,9 @@ module_name(struct str folder)
 
 	while (i < folder.n && folder.p[i] >= '0' && folder.p[i] <= '9')
 		i++;
-	return i > 0 && i + 1 < folder.n && (folder.p[i] == '-' || folder.p[i] == '_') ? str_sub(folder, i + 1, folder.n)
-	                                                                               : folder;
+	return i > 0 && i + 1 < folder.n && (folder.p[i] == '-' || folder.p[i] == '_')
+	    ? str_sub(folder, i + 1, folder.n)
+	    : folder;
 }
 
 static struct module *

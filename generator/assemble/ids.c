@@ -14,8 +14,8 @@ struct assigner {
 	struct body *body;
 	const struct body *source;
 	struct diags *d;
-	struct map page;   /* id → struct node * */
-	struct map slugs;  /* slug → unsigned *: the number that its next double gets */
+	struct map page;  /* id → struct node * */
+	struct map slugs; /* slug → unsigned *: the number that its next double gets */
 	struct ids_headings VEC_OF(struct node *) headings;
 	struct ids_anchors VEC_OF(struct anchor) anchors;
 };
@@ -92,7 +92,8 @@ need_id(struct assigner *s, const struct node *n)
 static void
 walk(struct assigner *s, struct node *parent, bool outlined)
 {
-	bool owner = has_own(parent); /* it is not closed: what stands behind it is the page's, its own ids are left alone */
+	bool owner =
+	    has_own(parent); /* it is not closed: what stands behind it is the page's, its own ids are left alone */
 
 	for (struct node *n = parent->first; n; n = n->next) {
 		const struct directive *kind = n->kind == NODE_DIRECTIVE ? n->as.directive.kind : NULL;
@@ -112,7 +113,9 @@ walk(struct assigner *s, struct node *parent, bool outlined)
 		if (has_own(n) && !n->as.directive.unclosed)
 			check_own(s, n);
 		else
-			walk(s, n, outlined && !(kind && (kind->flags & DIRECTIVE_NO_OUTLINE) && !n->as.directive.unclosed) && n->kind != NODE_QUOTE);
+			walk(s, n,
+			    outlined && !(kind && (kind->flags & DIRECTIVE_NO_OUTLINE) && !n->as.directive.unclosed) &&
+				n->kind != NODE_QUOTE);
 	}
 }
 

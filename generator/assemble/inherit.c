@@ -43,7 +43,8 @@ static const struct node *
 owner_of(const struct node *n)
 {
 	for (n = n->parent; n; n = n->parent)
-		if (n->kind == NODE_DIRECTIVE && n->as.directive.kind && (n->as.directive.kind->flags & DIRECTIVE_OWN_IDS))
+		if (n->kind == NODE_DIRECTIVE && n->as.directive.kind &&
+		    (n->as.directive.kind->flags & DIRECTIVE_OWN_IDS))
 			return n;
 	return NULL;
 }
@@ -113,19 +114,25 @@ compare(const struct body *body, const struct node *n, const struct node *source
 		if (is_own(a->key) || (theirs && str_eq(theirs->value, a->value)))
 			continue;
 		if (theirs)
-			diag_note(d, diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, a->at, "`%.*s` is not that of the source",
-			    STR_ARG(a->key)), "the source says `%.*s`; leave it out here", STR_ARG(theirs->value));
+			diag_note(d,
+			    diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, a->at, "`%.*s` is not that of the source",
+				STR_ARG(a->key)),
+			    "the source says `%.*s`; leave it out here", STR_ARG(theirs->value));
 		else
-			diag_note(d, diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, a->at, "the source has no `%.*s` here",
-			    STR_ARG(a->key)), "write it in the source; it holds for all languages");
+			diag_note(d,
+			    diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, a->at, "the source has no `%.*s` here",
+				STR_ARG(a->key)),
+			    "write it in the source; it holds for all languages");
 	}
 }
 
 static void
 tell_unknown(const struct body *body, const struct node *n, struct diags *d)
 {
-	diag_note(d, diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, n->attrs->at, "the source has no `#%.*s`",
-	    STR_ARG(n->attrs->id)), "ids are written in the source language and repeated in the others");
+	diag_note(d,
+	    diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, n->attrs->at, "the source has no `#%.*s`",
+		STR_ARG(n->attrs->id)),
+	    "ids are written in the source language and repeated in the others");
 }
 
 /* Ids of the source that nothing here has: of options their question tells. */
@@ -138,8 +145,10 @@ tell_missing(const struct body *body, const struct body *source, struct map *met
 
 		if (id.n == 0 || map_get(met, id) || (n->kind != NODE_DIRECTIVE && of_question(n)))
 			continue;
-		diag_note(d, diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, (struct span){ 0, 0, 0 },
-		    "`#%.*s` is missing", STR_ARG(id)), "in the source it is in line %u", n->attrs->at.line);
+		diag_note(d,
+		    diag_add(d, DIAG_TRANSLATION_DIFFERS, &body->src, (struct span){ 0, 0, 0 }, "`#%.*s` is missing",
+			STR_ARG(id)),
+		    "in the source it is in line %u", n->attrs->at.line);
 	}
 }
 

@@ -22,8 +22,8 @@ plain_part(struct str s)
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.p[i];
 
-		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-		    (c == '.' && i > 0)))
+		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+			c == '_' || (c == '.' && i > 0)))
 			return false;
 	}
 	return s.n > 0;
@@ -46,7 +46,9 @@ checked_slug(struct planner *p, const struct value *v, struct str slug, const st
 {
 	if (slug.n == 0 || plain_part(slug))
 		return slug;
-	diag_note(p->d, diag_add(p->d, DIAG_SETTING_VALUE, src, v ? v->at : (struct span){ 0, 0, 0 }, "`slug` cannot be `%.*s`", STR_ARG(slug)),
+	diag_note(p->d,
+	    diag_add(p->d, DIAG_SETTING_VALUE, src, v ? v->at : (struct span){ 0, 0, 0 }, "`slug` cannot be `%.*s`",
+		STR_ARG(slug)),
 	    "a slug is one part of an address: letters a-z, digits, `-`, `_`");
 	return STR_EMPTY;
 }
@@ -99,8 +101,11 @@ static void
 collide(struct planner *p, const struct output *o, const struct output *first)
 {
 	const struct source *src = o->text ? &o->text->src : o->course ? &o->course->src : &p->site->src;
-	struct str other = first->text ? first->text->src.path : first->course ? first->course->path : STR("the site itself");
-	struct diag *g = diag_add(p->d, DIAG_OUTPUT_COLLISION, src, (struct span){ 0, 0, 0 }, "`%.*s`", STR_ARG(o->path));
+	struct str other = first->text ? first->text->src.path
+	    : first->course            ? first->course->path
+				       : STR("the site itself");
+	struct diag *g =
+	    diag_add(p->d, DIAG_OUTPUT_COLLISION, src, (struct span){ 0, 0, 0 }, "`%.*s`", STR_ARG(o->path));
 
 	diag_note(p->d, g, "it is also the address of %.*s", STR_ARG(other));
 }
@@ -175,14 +180,15 @@ plan_module(struct planner *p, struct module *m, struct str course, struct langu
 		m->pages[lang->index] = add(p, o);
 	}
 	for (size_t i = 0; i < m->ndocs; i++)
-		plan_document(p, m->docs[i], folder, lang,
-		    m->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
+		plan_document(
+		    p, m->docs[i], folder, lang, m->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
 }
 
 static void
 plan_glossary(struct planner *p, struct course *c, struct str folder, struct language *lang)
 {
-	struct output o = page(OUTPUT_GLOSSARY, arena_fmt(&p->site->arena, "%.*sglossary/index.html", STR_ARG(folder)), lang);
+	struct output o =
+	    page(OUTPUT_GLOSSARY, arena_fmt(&p->site->arena, "%.*sglossary/index.html", STR_ARG(folder)), lang);
 
 	if (c->glossary == NULL && !c->mentions_definitions)
 		return;
@@ -206,8 +212,8 @@ plan_course(struct planner *p, struct course *c, struct language *lang)
 	if (c->index)
 		c->index->pages = c->pages;
 	for (size_t i = 0; i < c->ndocs; i++)
-		plan_document(p, c->docs[i], folder, lang,
-		    c->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
+		plan_document(
+		    p, c->docs[i], folder, lang, c->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
 	for (size_t i = 0; i < c->nmodules; i++)
 		plan_module(p, c->modules[i], folder, lang);
 	plan_glossary(p, c, folder, lang);

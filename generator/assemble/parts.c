@@ -52,7 +52,8 @@ check_behind(struct asking *as, const struct node *answers)
 			continue;
 		if (n->kind == NODE_QUOTE)
 			diag_note(as->d, asking_fault(as, DIAG_QUESTION_STRAY, n->at, "a quote behind the answers"),
-			    "indent it by %u blanks, so that it stands inside its option", choice_indent(answers->last));
+			    "indent it by %u blanks, so that it stands inside its option",
+			    choice_indent(answers->last));
 		else
 			diag_note(as->d,
 			    asking_fault(

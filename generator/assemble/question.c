@@ -38,8 +38,8 @@ refuse_type(struct asking *as, const struct attr *attr, int type)
 	near_begin(&near, attr->value);
 	for (int i = 0; i < QUESTION_TYPES && type < 0; i++)
 		near_try(&near, str_of(question_kinds[i].name));
-	g = asking_fault(as, DIAG_QUESTION_TYPE, attr->at, type < 0 ? "there is no type `%.*s`" : "`%.*s` is not built yet",
-	    STR_ARG(str_sub(attr->value, 0, 60)));
+	g = asking_fault(as, DIAG_QUESTION_TYPE, attr->at,
+	    type < 0 ? "there is no type `%.*s`" : "`%.*s` is not built yet", STR_ARG(str_sub(attr->value, 0, 60)));
 	if (near_best(&near).n > 0)
 		diag_note(as->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
 	diag_note(as->d, g, "built are: %.*s", STR_ARG(built_types(as->arena)));

@@ -111,7 +111,8 @@ check_band(struct values *v)
 	if (str_ends(n, "%"))
 		n = str_sub(n, 0, n.n - 1);
 	if (from && (n.n == 0 || n.n > 6 || !digits(n, 0, n.n)))
-		diag_note(v->d, refuse(v, from, from->value), "it may be a number of ticks, as 3, or a share of them, as 50%%");
+		diag_note(v->d, refuse(v, from, from->value),
+		    "it may be a number of ticks, as 3, or a share of them, as 50%%");
 	if (of)
 		check_words(v, of, STR("strong"), false);
 }

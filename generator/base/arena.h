@@ -24,7 +24,9 @@ struct arena {
 	size_t used; /* bytes handed out since the last reset */
 };
 
+/* clang-format off */
 #define ARENA_INIT { 0 }
+/* clang-format on */
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, type, n) ((type *)arena_array((a), (n), sizeof(type)))
 

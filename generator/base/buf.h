@@ -15,7 +15,9 @@ struct buf {
 	size_t n, cap;
 };
 
+/* clang-format off */
 #define BUF_INIT { 0 }
+/* clang-format on */
 
 void buf_put(struct buf *b, const void *p, size_t n);
 void buf_str(struct buf *b, struct str s);

@@ -256,8 +256,8 @@ by_place(const void *va, const void *vb)
 static bool
 same_fault(const struct diag *a, const struct diag *b)
 {
-	return a->code == DIAG_TEMPLATE_RUN && a->code == b->code && a->at.line == b->at.line && a->at.col == b->at.col &&
-	    str_eq(a->file, b->file) && str_eq(a->detail, b->detail);
+	return a->code == DIAG_TEMPLATE_RUN && a->code == b->code && a->at.line == b->at.line &&
+	    a->at.col == b->at.col && str_eq(a->file, b->file) && str_eq(a->detail, b->detail);
 }
 
 static void

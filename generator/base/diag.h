@@ -83,15 +83,17 @@ struct diags {
 	bool strict; /* warnings count as errors */
 };
 
+/* clang-format off */
 #define DIAGS_INIT { 0 }
+/* clang-format on */
 
 /*
  * diag_add(d, code, src, at, fmt, ...): ${src} NULL where the problem is in no file.
  * The detail is one line without a full stop, or empty ("%s", ""). Never fails. The pointer returned is
  * valid until the next diag_add() to the same list.
  */
-struct diag *diag_add(struct diags *d, enum diag_code code, const struct source *src, struct span at,
-    const char *fmt, ...) __attribute__((format(printf, 5, 6)));
+struct diag *diag_add(struct diags *d, enum diag_code code, const struct source *src, struct span at, const char *fmt,
+    ...) __attribute__((format(printf, 5, 6)));
 
 /* diag_note(d, g, fmt, ...): a line of help under the diag: what to do, "did you mean". */
 void diag_note(struct diags *d, struct diag *g, const char *fmt, ...) __attribute__((format(printf, 3, 4)));

@@ -22,7 +22,9 @@ struct map {
 	size_t nslots;
 };
 
+/* clang-format off */
 #define MAP_INIT { 0 }
+/* clang-format on */
 
 void *map_get(const struct map *m, struct str key); /* NULL where absent */
 

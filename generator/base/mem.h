@@ -8,8 +8,8 @@
  * The heap. These never return NULL: mem_die() is the one place where running
  * out of memory ends the program (exit 70, with one sentence on standard error).
  */
-void *mem_alloc(size_t n);           /* zeroed */
-void *mem_grow(void *p, size_t n);   /* realloc */
+void *mem_alloc(size_t n);         /* zeroed */
+void *mem_grow(void *p, size_t n); /* realloc */
 _Noreturn void mem_die(size_t wanted);
 
 #endif

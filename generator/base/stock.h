@@ -13,7 +13,7 @@
  * browser runtime), and the site's own files that stand in for them by the same path.
  */
 struct stock_file {
-	struct str path;  /* "themes/default/page.html" */
+	struct str path; /* "themes/default/page.html" */
 	struct str bytes;
 };
 

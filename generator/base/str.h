@@ -16,7 +16,9 @@ struct str {
 };
 
 #define STR(lit) ((struct str){ (lit), sizeof(lit) - 1 })
+/* clang-format off */
 #define STR_INIT(lit) { (lit), sizeof(lit) - 1 } /* for static tables */
+/* clang-format on */
 #define STR_EMPTY ((struct str){ "", 0 })
 
 /* printf("%.*s", STR_ARG(s)) */

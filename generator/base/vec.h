@@ -15,22 +15,24 @@
  *
  * A push may move ${v}: keep indexes, not pointers, while pushing.
  */
+/* clang-format off */
 #define VEC_OF(type) { type *v; size_t n, cap; }
+/* clang-format on */
 
-#define VEC_PUSH(vec, item)                                                              \
-	do {                                                                             \
-		if ((vec)->n == (vec)->cap) {                                            \
-			(vec)->cap = (vec)->cap ? 2 * (vec)->cap : 8;                    \
-			(vec)->v = mem_grow((vec)->v, (vec)->cap * sizeof *(vec)->v);    \
-		}                                                                        \
-		(vec)->v[(vec)->n++] = (item);                                           \
+#define VEC_PUSH(vec, item)                                                                                            \
+	do {                                                                                                           \
+		if ((vec)->n == (vec)->cap) {                                                                          \
+			(vec)->cap = (vec)->cap ? 2 * (vec)->cap : 8;                                                  \
+			(vec)->v = mem_grow((vec)->v, (vec)->cap * sizeof *(vec)->v);                                  \
+		}                                                                                                      \
+		(vec)->v[(vec)->n++] = (item);                                                                         \
 	} while (0)
 
-#define VEC_FREE(vec)                                                                    \
-	do {                                                                             \
-		free((vec)->v);                                                          \
-		(vec)->v = 0;                                                            \
-		(vec)->n = (vec)->cap = 0;                                               \
+#define VEC_FREE(vec)                                                                                                  \
+	do {                                                                                                           \
+		free((vec)->v);                                                                                        \
+		(vec)->v = 0;                                                                                          \
+		(vec)->n = (vec)->cap = 0;                                                                             \
 	} while (0)
 
 #include <stdlib.h>

@@ -40,10 +40,10 @@ struct build {
 	struct site *site;
 	struct stage *stage;
 	struct worker *workers;
-	bool *deferred;      /* by document: waits for the harvest of the others */
-	size_t *second;      /* outputs and documents of the second wave */
-	atomic_size_t done;  /* documents of the first wave */
-	atomic_bool failed;  /* a file could not be written, or a template failed */
+	bool *deferred;     /* by document: waits for the harvest of the others */
+	size_t *second;     /* outputs and documents of the second wave */
+	atomic_size_t done; /* documents of the first wave */
+	atomic_bool failed; /* a file could not be written, or a template failed */
 };
 
 /* -- one page -- */
@@ -82,7 +82,14 @@ static void
 stage_page(struct build *b, struct worker *w, const struct output *o, const struct body *body)
 {
 	struct render r = {
-		.site = b->site, .out = o, .body = body, .text = o->text, .writers = &block_writers, .kept = &w->kept, .arena = &w->arena, .diags = &w->diags,
+		.site = b->site,
+		.out = o,
+		.body = body,
+		.text = o->text,
+		.writers = &block_writers,
+		.kept = &w->kept,
+		.arena = &w->arena,
+		.diags = &w->diags,
 		.level = 1,
 	};
 
@@ -259,11 +266,11 @@ prepare(struct site *s, const struct config *cfg, struct diags *d)
 	s->config = cfg;
 	s->pool = pool_open(cfg->jobs);
 	s->keep = ARENA_ARRAY(&s->arena, struct arena, pool_size(s->pool));
-	if (outline_read(s, d) < 0)        /* content/ → outline */
+	if (outline_read(s, d) < 0) /* content/ → outline */
 		return -1;
 	languages_prepare(s, d);
-	courses_assemble(s);               /* → courses */
-	outputs_plan(s, d);                /* → outputs */
+	courses_assemble(s); /* → courses */
+	outputs_plan(s, d);  /* → outputs */
 	return 0;
 }
 
@@ -281,9 +288,9 @@ build_site(struct build *b, const struct config *cfg, struct build_result *resul
 	struct site *s = b->site;
 
 	b->workers = mem_alloc(pool_size(s->pool) * sizeof *b->workers);
-	build_waves(b, d);                 /* read, localise, render, drop */
+	build_waves(b, d); /* read, localise, render, drop */
 	close_workers(b, result, d);
-	links_check(s, d);                 /* may only complain */
+	links_check(s, d); /* may only complain */
 	contacts_check(s, d);
 	if (!may_publish(cfg, d) || (atomic_load(&b->failed) && !cfg->keep_going))
 		return -1;

@@ -3,7 +3,6 @@
 
 #include "base/near.h"
 
-
 /* Whether there is any way to reach the contact. */
 static bool
 reachable(const struct value *contact)
@@ -18,7 +17,15 @@ reachable(const struct value *contact)
 
 /* Keys of a contact; `name`, `hours`, `note` and `address` may be maps by language. */
 static const char *const keys[] = {
-	"name", "phone", "url", "email", "address", "hours", "note", "source", "valid-until",
+	"name",
+	"phone",
+	"url",
+	"email",
+	"address",
+	"hours",
+	"note",
+	"source",
+	"valid-until",
 };
 
 static void
@@ -41,7 +48,8 @@ check_keys(const struct site *site, const struct value *contact, struct diags *d
 		if (near_best(&near).n > 0)
 			diag_note(d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
 		else
-			diag_note(d, g, "a contact has: name, phone, url, email, address, hours, note, source, valid-until");
+			diag_note(
+			    d, g, "a contact has: name, phone, url, email, address, hours, note, source, valid-until");
 	}
 }
 
@@ -55,7 +63,8 @@ contacts_check(const struct site *site, struct diags *d)
 
 		check_keys(site, &e->value, d);
 		if (!reachable(&e->value))
-			diag_note(d, diag_add(d, DIAG_CONTACT_EMPTY, &site->contacts_src, e->key_at, "`%.*s`", STR_ARG(e->key)),
+			diag_note(d,
+			    diag_add(d, DIAG_CONTACT_EMPTY, &site->contacts_src, e->key_at, "`%.*s`", STR_ARG(e->key)),
 			    "add `phone:`, `url:`, `email:` or `address:`, and `valid-until:`");
 	}
 }

@@ -81,7 +81,8 @@ source_of(struct page_links *p)
 static void
 suggest_file(struct page_links *p, struct diag *g, struct str url)
 {
-	struct str dir = path_dir(p->text->src.path), hash = path_unescape(p->arena, str_sub(url, 0, str_find(url, '#')));
+	struct str dir = path_dir(p->text->src.path),
+		   hash = path_unescape(p->arena, str_sub(url, 0, str_find(url, '#')));
 	struct near near;
 	struct buf link = BUF_INIT, written = BUF_INIT;
 	const struct map *maps[] = { &p->site->pages, &p->site->assets };
@@ -123,10 +124,10 @@ tell(struct page_links *p, const struct link_use *use, const struct link *l)
 	struct diag *g;
 
 	switch (l->fault) {
-	case LINK_FINE:
-		break;
+	case LINK_FINE: break;
 	case LINK_NO_FILE:
-		g = diag_add(p->d, use->image ? DIAG_IMAGE_MISSING : DIAG_LINK_BROKEN, src, use->at, "`%.*s`", STR_ARG(use->url));
+		g = diag_add(p->d, use->image ? DIAG_IMAGE_MISSING : DIAG_LINK_BROKEN, src, use->at, "`%.*s`",
+		    STR_ARG(use->url));
 		suggest_file(p, g, use->url);
 		break;
 	case LINK_NO_ANCHOR:
@@ -135,18 +136,20 @@ tell(struct page_links *p, const struct link_use *use, const struct link *l)
 		suggest_anchor(p, g, l->page->text->harvest, l->fragment);
 		break;
 	case LINK_NO_ID:
-		g = diag_add(p->d, DIAG_ANCHOR_BROKEN, src, use->at, "`%.*s` is neither on this page nor in the course", STR_ARG(use->url));
+		g = diag_add(p->d, DIAG_ANCHOR_BROKEN, src, use->at, "`%.*s` is neither on this page nor in the course",
+		    STR_ARG(use->url));
 		suggest_anchor(p, g, p->text->harvest, str_sub(use->url, 1, use->url.n));
 		break;
 	case LINK_NOT_A_PAGE:
 		if (l->doc && !l->doc->excluded)
 			break; /* it lost its address to another page, which was told */
 		diag_add(p->d, DIAG_LINK_BROKEN, src, use->at,
-		    "`%.*s` has no page here: it is a draft, for another audience, or only included", STR_ARG(use->url));
+		    "`%.*s` has no page here: it is a draft, for another audience, or only included",
+		    STR_ARG(use->url));
 		break;
 	case LINK_OUTSIDE:
-		g = diag_add(p->d, use->image ? DIAG_IMAGE_MISSING : DIAG_LINK_BROKEN, src, use->at, "`%.*s` leads out of the site's folder",
-		    STR_ARG(use->url));
+		g = diag_add(p->d, use->image ? DIAG_IMAGE_MISSING : DIAG_LINK_BROKEN, src, use->at,
+		    "`%.*s` leads out of the site's folder", STR_ARG(use->url));
 		diag_note(p->d, g, "links are relative to the file they stand in");
 		break;
 	case LINK_BAD_SCHEME:

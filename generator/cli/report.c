@@ -83,7 +83,8 @@ built_json(const struct build_result *r, const struct diags *d, const char *out)
 
 	buf_fmt(&b, "{\"published\":%s,\"output\":", r->published ? "true" : "false");
 	json_string(&b, str_of(out));
-	buf_fmt(&b, ",\"pages\":%zu,\"languages\":%zu,\"courses\":%zu,\"questions\":%zu,\"errors\":%zu,\"warnings\":%zu}\n",
+	buf_fmt(&b,
+	    ",\"pages\":%zu,\"languages\":%zu,\"courses\":%zu,\"questions\":%zu,\"errors\":%zu,\"warnings\":%zu}\n",
 	    r->pages, r->languages, r->courses, r->questions, diags_count(d, DIAG_ERROR) + diags_count(d, DIAG_FATAL),
 	    diags_count(d, DIAG_WARNING));
 	fwrite(b.p, 1, b.n, stdout);

@@ -96,7 +96,8 @@ small_number(struct arena *a, const struct language *lang, int64_t n)
 struct str
 ui_number(struct arena *a, const struct language *lang, int64_t n)
 {
-	return lang->zero != 0 && n >= 0 && n < LANGUAGE_COUNTED ? small_number(a, lang, n) : cldr_number(a, lang->tag, n);
+	return lang->zero != 0 && n >= 0 && n < LANGUAGE_COUNTED ? small_number(a, lang, n)
+								 : cldr_number(a, lang->tag, n);
 }
 
 struct str
@@ -105,7 +106,8 @@ ui_count(struct arena *a, const struct language *lang, const char *key, int64_t 
 	const struct message *m = find(lang, key);
 	bool kept = lang->zero != 0 && count >= 0 && count < LANGUAGE_COUNTED;
 	struct ui_arg arg = { "count", ui_number(a, lang, count) };
-	struct str form = m ? m->forms[kept ? (enum plural)lang->plurals[count] : cldr_plural(lang->tag, count)] : STR_EMPTY;
+	struct str form =
+	    m ? m->forms[kept ? (enum plural)lang->plurals[count] : cldr_plural(lang->tag, count)] : STR_EMPTY;
 
 	if (m && !form.n)
 		form = m->forms[PLURAL_OTHER];

@@ -14,7 +14,7 @@ struct attr {
 };
 
 struct attrs {
-	struct str id; /* empty: none */
+	struct str id;  /* empty: none */
 	struct span at; /* of the whole list, braces included */
 	bool broken;    /* something in it could not be read (diagnosed) */
 	struct str *classes;

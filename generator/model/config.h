@@ -9,13 +9,13 @@
 
 /* What the command line decided. Paths end in NUL. */
 struct config {
-	struct str root;      /* folder of site.yaml */
-	struct str out;       /* output folder: <root>/public unless -o */
-	bool strict;          /* warnings count as errors */
-	bool keep_going;      /* publish what is right in spite of errors */
-	bool drafts;          /* pages with `draft: yes` too */
-	struct str audience;  /* "learner"; "facilitator" adds the trainer's notes */
-	size_t jobs;          /* workers; 0: one a processor */
+	struct str root;                                      /* folder of site.yaml */
+	struct str out;                                       /* output folder: <root>/public unless -o */
+	bool strict;                                          /* warnings count as errors */
+	bool keep_going;                                      /* publish what is right in spite of errors */
+	bool drafts;                                          /* pages with `draft: yes` too */
+	struct str audience;                                  /* "learner"; "facilitator" adds the trainer's notes */
+	size_t jobs;                                          /* workers; 0: one a processor */
 	void (*progress)(void *ctx, size_t done, size_t all); /* told by worker 0 after a document; NULL: nobody asks */
 	void *progress_ctx;
 };

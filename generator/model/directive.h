@@ -11,14 +11,14 @@
  * and documents them goes by this table.
  */
 enum directive_flag {
-	DIRECTIVE_LEAF = 1,      /* `::name`, no body */
-	DIRECTIVE_ROLE = 2,      /* `:name[…]` inside a line */
-	DIRECTIVE_COURSE_ID = 4, /* its id occurs once in the course */
-	DIRECTIVE_OWN_IDS = 8,   /* ids inside it occur once in it only */
+	DIRECTIVE_LEAF = 1,        /* `::name`, no body */
+	DIRECTIVE_ROLE = 2,        /* `:name[…]` inside a line */
+	DIRECTIVE_COURSE_ID = 4,   /* its id occurs once in the course */
+	DIRECTIVE_OWN_IDS = 8,     /* ids inside it occur once in it only */
 	DIRECTIVE_NO_OUTLINE = 16, /* headings inside stay out of the page's outline */
-	DIRECTIVE_NEEDS_ID = 32, /* a warning where it has none */
-	DIRECTIVE_INSIDE = 64,   /* only inside the directive named in ${inside} */
-	DIRECTIVE_LATER = 128,   /* known, but not built yet: a warning, and a plain container */
+	DIRECTIVE_NEEDS_ID = 32,   /* a warning where it has none */
+	DIRECTIVE_INSIDE = 64,     /* only inside the directive named in ${inside} */
+	DIRECTIVE_LATER = 128,     /* known, but not built yet: a warning, and a plain container */
 };
 
 struct directive {

@@ -33,7 +33,8 @@ static void
 dump_document(FILE *f, const struct document *doc, int depth)
 {
 	indent(f, depth);
-	fprintf(f, "document %.*s %s%s\n", STR_ARG(doc->path), meta_type_name(doc->type), doc->excluded ? " excluded" : "");
+	fprintf(
+	    f, "document %.*s %s%s\n", STR_ARG(doc->path), meta_type_name(doc->type), doc->excluded ? " excluded" : "");
 	for (size_t i = 0; i < doc->ntexts; i++) {
 		const struct text *t = doc->texts[i];
 
@@ -117,30 +118,23 @@ dump_members(FILE *f, const struct node *n)
 		fputc(' ', f);
 		text(f, n->as.code.text);
 		break;
-	case NODE_HEADING:
-		fprintf(f, " %d anchor %.*s", n->as.heading.level, STR_ARG(n->as.heading.anchor));
-		break;
+	case NODE_HEADING: fprintf(f, " %d anchor %.*s", n->as.heading.level, STR_ARG(n->as.heading.anchor)); break;
 	case NODE_LIST:
 		fprintf(f, "%s%s", n->as.list.ordered ? " ordered" : "", n->as.list.tight ? " tight" : "");
 		break;
-	case NODE_ITEM:
-		fputs(marks[n->as.item.mark], f);
-		break;
+	case NODE_ITEM: fputs(marks[n->as.item.mark], f); break;
 	case NODE_LINK:
 	case NODE_IMAGE:
 		fputc(' ', f);
 		text(f, n->as.link.url);
 		break;
 	case NODE_FOOTNOTE:
-	case NODE_NOTEREF:
-		fprintf(f, " %d", n->as.footnote.number);
-		break;
+	case NODE_NOTEREF: fprintf(f, " %d", n->as.footnote.number); break;
 	case NODE_DIRECTIVE:
 	case NODE_ROLE:
 		fprintf(f, " %.*s%s", STR_ARG(n->as.directive.name), n->as.directive.leaf ? " leaf" : "");
 		break;
-	default:
-		break;
+	default: break;
 	}
 }
 

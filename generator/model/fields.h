@@ -13,15 +13,15 @@
  * page. A new field is one member and one row.
  */
 enum field_kind {
-	FIELD_TEXT,    /* struct str */
-	FIELD_HTML,    /* struct str, already HTML: templates print it unescaped in text */
-	FIELD_FLAG,    /* bool */
-	FIELD_INT,     /* int */
-	FIELD_OBJECT,  /* struct x *, may be NULL (nil in templates); ${of} is its table */
-	FIELD_LIST,    /* struct view_list: pointers to structs whose table is ${of} */
-	FIELD_TEXTS,   /* struct text_list: a list of texts */
-	FIELD_VALUE,   /* const struct value *: anything; settings only */
-	FIELD_LOCAL,   /* const struct value *: a text, or a map from language to text; settings only */
+	FIELD_TEXT,   /* struct str */
+	FIELD_HTML,   /* struct str, already HTML: templates print it unescaped in text */
+	FIELD_FLAG,   /* bool */
+	FIELD_INT,    /* int */
+	FIELD_OBJECT, /* struct x *, may be NULL (nil in templates); ${of} is its table */
+	FIELD_LIST,   /* struct view_list: pointers to structs whose table is ${of} */
+	FIELD_TEXTS,  /* struct text_list: a list of texts */
+	FIELD_VALUE,  /* const struct value *: anything; settings only */
+	FIELD_LOCAL,  /* const struct value *: a text, or a map from language to text; settings only */
 };
 
 enum field_flag {

@@ -16,21 +16,21 @@ enum anchor_kind { ANCHOR_PLAIN, ANCHOR_HEADING, ANCHOR_DEFINITION, ANCHOR_COURS
 
 struct anchor {
 	struct str id;
-	enum anchor_kind kind;  /* ANCHOR_COURSE: another id that is unique in the course */
+	enum anchor_kind kind; /* ANCHOR_COURSE: another id that is unique in the course */
 	struct span at;
 };
 
 struct definition {
 	struct str id;
 	struct text *text;
-	struct str sort;         /* what it is sorted by: `sort=`, else the words of the label */
-	const struct node *label;/* NODE_SPAN, a copy */
-	const struct node *body; /* the directive, a copy: its children are the definition */
+	struct str sort;          /* what it is sorted by: `sort=`, else the words of the label */
+	const struct node *label; /* NODE_SPAN, a copy */
+	const struct node *body;  /* the directive, a copy: its children are the definition */
 	struct span at;
 };
 
 struct link_use {
-	struct str url;  /* as written */
+	struct str url; /* as written */
 	struct span at;
 	bool image;
 };

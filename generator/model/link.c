@@ -72,7 +72,8 @@ find_definition(const struct harvest *h, struct str id)
 
 /* A place on a page: the page of ${to} for the reader of ${from}, and the id on it. */
 static void
-to_page(const struct site *s, const struct output *from, const struct document *to, struct str fragment, struct link *out)
+to_page(
+    const struct site *s, const struct output *from, const struct document *to, struct str fragment, struct link *out)
 {
 	const struct output *page = site_output(s, to, from->lang);
 
@@ -208,11 +209,8 @@ void
 link_href(struct buf *b, const struct output *from, const struct link *l)
 {
 	switch (l->kind) {
-	case LINK_EXTERNAL:
-		buf_str(b, l->url);
-		return;
-	case LINK_BROKEN:
-		return;
+	case LINK_EXTERNAL: buf_str(b, l->url); return;
+	case LINK_BROKEN: return;
 	case LINK_ASSET: {
 		struct buf path = BUF_INIT;
 

@@ -19,22 +19,22 @@ enum link_kind {
 
 enum link_fault {
 	LINK_FINE,
-	LINK_NO_FILE,      /* no such document or file */
-	LINK_NO_ANCHOR,    /* the page is there, the id is not */
-	LINK_NO_ID,        /* `#id` neither on this page nor in the course */
-	LINK_NOT_A_PAGE,   /* the document has no page for this reader (draft, other audience, `_file.md`) */
-	LINK_OUTSIDE,      /* leaves the site's content */
-	LINK_BAD_SCHEME,   /* javascript:, data:, an unknown scheme */
+	LINK_NO_FILE,    /* no such document or file */
+	LINK_NO_ANCHOR,  /* the page is there, the id is not */
+	LINK_NO_ID,      /* `#id` neither on this page nor in the course */
+	LINK_NOT_A_PAGE, /* the document has no page for this reader (draft, other audience, `_file.md`) */
+	LINK_OUTSIDE,    /* leaves the site's content */
+	LINK_BAD_SCHEME, /* javascript:, data:, an unknown scheme */
 };
 
 struct link {
 	enum link_kind kind;
 	enum link_fault fault;
-	struct str url;               /* external: as written */
+	struct str url; /* external: as written */
 	const struct output *page;
-	const struct document *doc;   /* whose page it is, or would be; NULL: none */
+	const struct document *doc; /* whose page it is, or would be; NULL: none */
 	struct asset *asset;
-	struct str fragment;          /* id on the page, without `#` */
+	struct str fragment;           /* id on the page, without `#` */
 	const struct definition *term; /* the definition it leads to, or NULL */
 };
 

@@ -114,12 +114,8 @@ copy_members(struct arena *a, struct node *to, const struct node *from)
 	case NODE_TEXT:
 	case NODE_CODESPAN:
 	case NODE_RAW:
-	case NODE_GAP:
-		to->as.text = arena_str(a, from->as.text);
-		break;
-	case NODE_HEADING:
-		to->as.heading.anchor = arena_str(a, from->as.heading.anchor);
-		break;
+	case NODE_GAP: to->as.text = arena_str(a, from->as.text); break;
+	case NODE_HEADING: to->as.heading.anchor = arena_str(a, from->as.heading.anchor); break;
 	case NODE_CODE:
 		to->as.code.info = arena_str(a, from->as.code.info);
 		to->as.code.text = arena_str(a, from->as.code.text);
@@ -141,8 +137,7 @@ copy_members(struct arena *a, struct node *to, const struct node *from)
 		if (from->as.directive.label)
 			to->as.directive.label = node_copy(a, from->as.directive.label);
 		break;
-	default:
-		break;
+	default: break;
 	}
 }
 
@@ -165,16 +160,10 @@ node_plain(struct buf *b, const struct node *n)
 	switch (n->kind) {
 	case NODE_TEXT:
 	case NODE_CODESPAN:
-	case NODE_GAP:
-		buf_str(b, n->as.text);
-		break;
-	case NODE_CODE:
-		buf_str(b, n->as.code.text);
-		break;
+	case NODE_GAP: buf_str(b, n->as.text); break;
+	case NODE_CODE: buf_str(b, n->as.code.text); break;
 	case NODE_SOFTBREAK:
-	case NODE_LINEBREAK:
-		buf_chr(b, ' ');
-		break;
+	case NODE_LINEBREAK: buf_chr(b, ' '); break;
 	default:
 		for (const struct node *c = n->first; c; c = c->next) {
 			if (c != n->first && node_is_block(c->kind))
@@ -194,14 +183,34 @@ const char *
 node_kind_name(enum node_kind kind)
 {
 	static const char *const names[NODE_KINDS] = {
-		[NODE_DOCUMENT] = "document", [NODE_PARAGRAPH] = "paragraph", [NODE_HEADING] = "heading",
-		[NODE_QUOTE] = "quote", [NODE_LIST] = "list", [NODE_ITEM] = "item", [NODE_CODE] = "code",
-		[NODE_HTML] = "html", [NODE_RULE] = "rule", [NODE_TABLE] = "table", [NODE_ROW] = "row",
-		[NODE_CELL] = "cell", [NODE_FOOTNOTE] = "footnote", [NODE_DIRECTIVE] = "directive",
-		[NODE_TEXT] = "text", [NODE_SOFTBREAK] = "softbreak", [NODE_LINEBREAK] = "linebreak",
-		[NODE_CODESPAN] = "codespan", [NODE_RAW] = "raw", [NODE_EMPH] = "emph", [NODE_STRONG] = "strong",
-		[NODE_STRIKE] = "strike", [NODE_LINK] = "link", [NODE_IMAGE] = "image", [NODE_SPAN] = "span",
-		[NODE_NOTEREF] = "noteref", [NODE_GAP] = "gap", [NODE_ROLE] = "role",
+		[NODE_DOCUMENT] = "document",
+		[NODE_PARAGRAPH] = "paragraph",
+		[NODE_HEADING] = "heading",
+		[NODE_QUOTE] = "quote",
+		[NODE_LIST] = "list",
+		[NODE_ITEM] = "item",
+		[NODE_CODE] = "code",
+		[NODE_HTML] = "html",
+		[NODE_RULE] = "rule",
+		[NODE_TABLE] = "table",
+		[NODE_ROW] = "row",
+		[NODE_CELL] = "cell",
+		[NODE_FOOTNOTE] = "footnote",
+		[NODE_DIRECTIVE] = "directive",
+		[NODE_TEXT] = "text",
+		[NODE_SOFTBREAK] = "softbreak",
+		[NODE_LINEBREAK] = "linebreak",
+		[NODE_CODESPAN] = "codespan",
+		[NODE_RAW] = "raw",
+		[NODE_EMPH] = "emph",
+		[NODE_STRONG] = "strong",
+		[NODE_STRIKE] = "strike",
+		[NODE_LINK] = "link",
+		[NODE_IMAGE] = "image",
+		[NODE_SPAN] = "span",
+		[NODE_NOTEREF] = "noteref",
+		[NODE_GAP] = "gap",
+		[NODE_ROLE] = "role",
 	};
 
 	return names[kind];

@@ -22,33 +22,33 @@ enum node_kind {
 	/* blocks */
 	NODE_DOCUMENT,
 	NODE_PARAGRAPH,
-	NODE_HEADING,   /* as.heading */
+	NODE_HEADING, /* as.heading */
 	NODE_QUOTE,
-	NODE_LIST,      /* as.list; children are items */
-	NODE_ITEM,      /* as.item */
-	NODE_CODE,      /* as.code */
-	NODE_HTML,      /* as.text; raw block */
+	NODE_LIST, /* as.list; children are items */
+	NODE_ITEM, /* as.item */
+	NODE_CODE, /* as.code */
+	NODE_HTML, /* as.text; raw block */
 	NODE_RULE,
-	NODE_TABLE,     /* as.table; children are rows, the first is the head */
+	NODE_TABLE, /* as.table; children are rows, the first is the head */
 	NODE_ROW,
 	NODE_CELL,
 	NODE_FOOTNOTE,  /* as.footnote; the note's text; all stand at the end of the document, in order of first use */
 	NODE_DIRECTIVE, /* as.directive; children are its blocks */
 	/* inlines */
-	NODE_TEXT,      /* as.text */
+	NODE_TEXT, /* as.text */
 	NODE_SOFTBREAK,
 	NODE_LINEBREAK,
-	NODE_CODESPAN,  /* as.text */
-	NODE_RAW,       /* as.text; inline HTML */
+	NODE_CODESPAN, /* as.text */
+	NODE_RAW,      /* as.text; inline HTML */
 	NODE_EMPH,
 	NODE_STRONG,
 	NODE_STRIKE,
-	NODE_LINK,      /* as.link */
-	NODE_IMAGE,     /* as.link; children are the alternative text */
-	NODE_SPAN,      /* `[words]{…}` */
-	NODE_NOTEREF,   /* as.footnote; the mark in the text */
-	NODE_GAP,       /* as.text; `[[…]]`, raw */
-	NODE_ROLE,      /* as.directive; `:name[words]{…}`; children are the words */
+	NODE_LINK,    /* as.link */
+	NODE_IMAGE,   /* as.link; children are the alternative text */
+	NODE_SPAN,    /* `[words]{…}` */
+	NODE_NOTEREF, /* as.footnote; the mark in the text */
+	NODE_GAP,     /* as.text; `[[…]]`, raw */
+	NODE_ROLE,    /* as.directive; `:name[words]{…}`; children are the words */
 	NODE_KINDS
 };
 
@@ -57,7 +57,7 @@ enum node_align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 struct node {
 	enum node_kind kind;
-	struct span at; /* in the source file; len 0 where only the start is known */
+	struct span at;      /* in the source file; len 0 where only the start is known */
 	struct attrs *attrs; /* NULL: none */
 	struct node *parent, *prev, *next, *first, *last;
 	union {
@@ -85,17 +85,17 @@ struct node {
 			int columns;
 		} table;
 		struct {
-			int number;   /* 1-based, in order of first use; 0: never used */
-			int ref;      /* of a mark: the how-many-eth of its note, 1-based */
-			int refs;     /* of a note: how many marks point at it */
+			int number; /* 1-based, in order of first use; 0: never used */
+			int ref;    /* of a mark: the how-many-eth of its note, 1-based */
+			int refs;   /* of a note: how many marks point at it */
 		} footnote;
 		struct {
 			struct str name;              /* "question"; empty: a plain container */
 			const struct directive *kind; /* NULL: unknown, or plain */
 			struct node *label;           /* NODE_SPAN whose children are the label, or NULL */
 			bool leaf;                    /* `::name`, no body */
-			bool unclosed;                /* its `:::` is missing (diagnosed): it may hold what stands behind it */
-			void *block;                  /* what assemble/ made of it: struct question *, ... */
+			bool unclosed; /* its `:::` is missing (diagnosed): it may hold what stands behind it */
+			void *block;   /* what assemble/ made of it: struct question *, ... */
 		} directive;
 	} as;
 };

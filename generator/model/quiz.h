@@ -50,7 +50,7 @@ struct quiz {
 	bool floored;        /* a question's result is raised to ${floor} */
 	struct ratio floor;
 	bool has_pass, pass_in_points;
-	bool once; /* `attempts: 1`: who has not passed cannot come back */
+	bool once;          /* `attempts: 1`: who has not passed cannot come back */
 	struct ratio pass;  /* of full marks, or points */
 	struct band *bands; /* in the order written */
 	size_t nbands;

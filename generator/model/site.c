@@ -5,17 +5,22 @@
 
 #include "model/catalogue.h"
 
+/* clang-format off */
 #define SETTING(type, key, kind, flags, member, doc)                                               \
 	{                                                                                          \
 		key, kind, FIELD_SETTING | (flags), offsetof(type, member), NULL, doc              \
 	}
+/* clang-format on */
 
 static const struct field site_rows[] = {
 	SETTING(struct site, "title", FIELD_LOCAL, FIELD_REQUIRED, title, "the site's name, or a map by language"),
-	SETTING(struct site, "base-url", FIELD_TEXT, 0, base_url, "where the site will live, for canonical links and the sitemap"),
-	SETTING(struct site, "languages", FIELD_VALUE, FIELD_REQUIRED, language_list, "language tags; the first is the default"),
+	SETTING(struct site, "base-url", FIELD_TEXT, 0, base_url,
+	    "where the site will live, for canonical links and the sitemap"),
+	SETTING(struct site, "languages", FIELD_VALUE, FIELD_REQUIRED, language_list,
+	    "language tags; the first is the default"),
 	SETTING(struct site, "theme", FIELD_TEXT, 0, theme, "a folder below themes/"),
-	SETTING(struct site, "fallback", FIELD_VALUE, 0, fallback, "a map from a language to those that stand in for it"),
+	SETTING(
+	    struct site, "fallback", FIELD_VALUE, 0, fallback, "a map from a language to those that stand in for it"),
 	SETTING(struct site, "html", FIELD_TEXT, 0, html, "raw HTML in Markdown: off or safe"),
 	SETTING(struct site, "editions", FIELD_VALUE, 0, editions, "local editions to be built"),
 };
@@ -25,7 +30,8 @@ const struct fields site_settings = { "site.yaml", site_rows, sizeof site_rows /
 static const struct field course_rows[] = {
 	SETTING(struct course, "title", FIELD_LOCAL, FIELD_REQUIRED, title, "the course's name, or a map by language"),
 	SETTING(struct course, "language", FIELD_TEXT, 0, language, "the source language"),
-	SETTING(struct course, "languages", FIELD_VALUE, 0, language_list, "languages of the course; all of the site by default"),
+	SETTING(struct course, "languages", FIELD_VALUE, 0, language_list,
+	    "languages of the course; all of the site by default"),
 	SETTING(struct course, "summary", FIELD_LOCAL, 0, summary, "a sentence or two, or a map by language"),
 	SETTING(struct course, "slug", FIELD_LOCAL, 0, slug, "stands in for the folder's name in the address"),
 	SETTING(struct course, "pass", FIELD_VALUE, 0, pass, "what passing the course takes"),

@@ -34,75 +34,75 @@ enum { LANGUAGE_COUNTED = 200 };
 
 /* One way the site speaks. */
 struct language {
-	struct str tag;      /* BCP 47 as configured: "nb", "en", "fa-AF" */
-	struct str dir;      /* "ltr" or "rtl" */
-	struct str autonym;  /* "norsk bokmål", "English" */
-	struct str *chain;   /* languages to fall back on, nearest first; ends with none */
+	struct str tag;     /* BCP 47 as configured: "nb", "en", "fa-AF" */
+	struct str dir;     /* "ltr" or "rtl" */
+	struct str autonym; /* "norsk bokmål", "English" */
+	struct str *chain;  /* languages to fall back on, nearest first; ends with none */
 	size_t nchain;
 	struct catalogue *ui; /* its UI strings, complete; const to all but site_free() */
-	size_t index;        /* its place in site->languages */
+	size_t index;         /* its place in site->languages */
 	/* How it counts, kept for the numbers that pages show most (localise/languages.c); zero digit 0: not prepared. */
-	uint32_t zero;                          /* code point of its digit zero */
+	uint32_t zero;                           /* code point of its digit zero */
 	unsigned char plurals[LANGUAGE_COUNTED]; /* enum plural of 0, 1, 2, … */
 };
 
 /* A Markdown file: one document in one language. */
 struct text {
 	struct document *doc;
-	struct str lang;     /* its language */
-	struct source src;   /* path shown, "content/x/10-a.en.md"; bytes empty: see read/document.c */
+	struct str lang;   /* its language */
+	struct source src; /* path shown, "content/x/10-a.en.md"; bytes empty: see read/document.c */
 	struct meta meta;
 	const struct value *front; /* the whole front matter, for places */
-	struct str file;     /* path to open */
-	struct str url_part; /* last part of its URL in its language; "" for an index.md */
-	struct harvest *harvest; /* what its body left; NULL until it was read. harvest.h */
+	struct str file;           /* path to open */
+	struct str url_part;       /* last part of its URL in its language; "" for an index.md */
+	struct harvest *harvest;   /* what its body left; NULL until it was read. harvest.h */
 	bool mentions_definitions; /* a fence of that name stands in it, perhaps in code */
-	bool broken;         /* could not be read: diagnosed, not rendered */
+	bool broken;               /* could not be read: diagnosed, not rendered */
 };
 
 /* One page of a course, in all its languages. */
 struct document {
-	struct str path;     /* source path of the source language: "content/trafficking/01-a/10-b.md" */
-	struct str name;     /* file name without number, language and ".md": "ordinary-streets", "index" */
+	struct str path; /* source path of the source language: "content/trafficking/01-a/10-b.md" */
+	struct str name; /* file name without number, language and ".md": "ordinary-streets", "index" */
 	enum page_type type;
 	struct course *course; /* NULL: a page of the site itself */
 	struct module *module; /* NULL: lies in the course's own folder */
 	struct text **texts;   /* source language first, then in the order of course languages */
 	size_t ntexts;
-	struct output **pages; /* its page by language index; NULL where it has none there */
-	bool excluded;         /* a draft, or for another audience: known, but without pages */
+	struct output **pages;        /* its page by language index; NULL where it has none there */
+	bool excluded;                /* a draft, or for another audience: known, but without pages */
 	struct document *prev, *next; /* reading order within the course; NULL at the ends */
 };
 
 /* Where an id that is unique in the course lives. */
 struct course_id {
 	struct document *doc;
-	const struct anchor *anchor;         /* in the source language */
+	const struct anchor *anchor; /* in the source language */
 };
 
 /* A folder of a course. Modules do not nest. */
 struct module {
-	struct str path;     /* "content/trafficking/01-municipality" */
-	struct str name;     /* without its number: "municipality" */
+	struct str path; /* "content/trafficking/01-municipality" */
+	struct str name; /* without its number: "municipality" */
 	struct course *course;
-	struct document *index;  /* its index.md, or NULL */
-	struct document **docs;  /* without the index, in order */
+	struct document *index; /* its index.md, or NULL */
+	struct document **docs; /* without the index, in order */
 	size_t ndocs;
-	int minutes;         /* of all its pages */
-	size_t number;       /* 1-based place in the course */
+	int minutes;           /* of all its pages */
+	size_t number;         /* 1-based place in the course */
 	struct output **pages; /* its page by language index; with or without a document */
 };
 
 struct course {
-	struct str path;     /* "content/trafficking" */
-	struct str name;     /* "trafficking" */
-	struct source src;   /* course.yaml */
+	struct str path;   /* "content/trafficking" */
+	struct str name;   /* "trafficking" */
+	struct source src; /* course.yaml */
 	const struct value *settings;
 	struct str language; /* as written in course.yaml */
 	const struct value *language_list;
 	const struct value *title, *summary, *slug; /* text, or map by language; may be NULL but for the title */
 	const struct value *pass, *certificate, *outputs;
-	struct str source_lang; /* the source language: ${language}, else the site's first */
+	struct str source_lang;      /* the source language: ${language}, else the site's first */
 	struct language **languages; /* those of the site that the course has */
 	size_t nlanguages;
 	struct document *index; /* index.md in the course folder, or NULL */
@@ -110,22 +110,22 @@ struct course {
 	size_t ndocs;
 	struct module **modules;
 	size_t nmodules;
-	int minutes;            /* of all its pages */
-	struct document *glossary; /* the document of type glossary, or NULL */
-	bool mentions_definitions; /* a text of the course seems to have some: it gets a glossary */
+	int minutes;                /* of all its pages */
+	struct document *glossary;  /* the document of type glossary, or NULL */
+	bool mentions_definitions;  /* a text of the course seems to have some: it gets a glossary */
 	struct output **pages;      /* its home page by language index */
 	struct output **glossaries; /* its glossary page by language index; NULL: none */
-	struct map ids;      /* course-wide id → struct course_id *; filled after the first wave */
+	struct map ids;             /* course-wide id → struct course_id *; filled after the first wave */
 };
 
 /* A file below content/ that is not Markdown or YAML: media. */
 struct asset {
-	struct str path;     /* "content/trafficking/media/map.svg" */
-	struct str file;     /* path to open */
-	struct str out;      /* "assets/map-0123456789abcdef.svg" */
-	int width, height;   /* pixels; 0: not known */
-	bool broken;         /* could not be read: diagnosed, not published */
-	atomic_bool used;    /* a page shows it: published */
+	struct str path;   /* "content/trafficking/media/map.svg" */
+	struct str file;   /* path to open */
+	struct str out;    /* "assets/map-0123456789abcdef.svg" */
+	int width, height; /* pixels; 0: not known */
+	bool broken;       /* could not be read: diagnosed, not published */
+	atomic_bool used;  /* a page shows it: published */
 };
 
 enum output_kind {
@@ -141,46 +141,48 @@ enum output_kind {
 /* A page to be written: a document (or a collection) in the language of the reader. */
 struct output {
 	enum output_kind kind;
-	struct str path;     /* below the output folder: "nb/trafficking/index.html" */
-	struct language *lang; /* of the reader: interface, notices. For OUTPUT_ROOT and OUTPUT_NOTFOUND the default one */
-	struct course *course;   /* NULL: of the site */
-	struct module *module;   /* NULL: none */
-	struct document *doc;    /* NULL: a collection without text of its own */
-	struct text *text;       /* what is shown; its lang differs from lang->tag on a fallback; NULL with doc NULL */
+	struct str path; /* below the output folder: "nb/trafficking/index.html" */
+	struct language
+	    *lang; /* of the reader: interface, notices. For OUTPUT_ROOT and OUTPUT_NOTFOUND the default one */
+	struct course *course; /* NULL: of the site */
+	struct module *module; /* NULL: none */
+	struct document *doc;  /* NULL: a collection without text of its own */
+	struct text *text;     /* what is shown; its lang differs from lang->tag on a fallback; NULL with doc NULL */
 	bool fallback;
-	struct output **alternates; /* the same page in each language of the course, itself included, by language order */
+	struct output *
+	    *alternates; /* the same page in each language of the course, itself included, by language order */
 	size_t nalternates;
 };
 
 struct site {
 	struct arena arena;
 	const struct config *config;
-	struct source src;       /* site.yaml */
+	struct source src; /* site.yaml */
 	const struct value *settings;
 	const struct value *title; /* text or map by language */
 	const struct value *language_list, *fallback, *editions;
-	struct str html;         /* as written */
-	struct str base_url;     /* "https://example.org/kurs/", ends in a slash; empty: not said */
-	struct str theme;        /* "default" */
-	bool html_safe;          /* `html: safe`: harmless raw HTML passes; else none does */
+	struct str html;            /* as written */
+	struct str base_url;        /* "https://example.org/kurs/", ends in a slash; empty: not said */
+	struct str theme;           /* "default" */
+	bool html_safe;             /* `html: safe`: harmless raw HTML passes; else none does */
 	struct language *languages; /* the first is the default */
 	size_t nlanguages;
 	struct course **courses;
 	size_t ncourses;
-	struct document **docs;  /* every document, sorted by path: the unit of work of the first wave */
+	struct document **docs; /* every document, sorted by path: the unit of work of the first wave */
 	size_t ndocs;
 	struct output **homes;   /* the home page by language index */
 	struct output **outputs; /* every page, sorted by path */
 	size_t noutputs;
-	struct map assets;       /* path → struct asset * */
-	struct map pages;        /* source path (of any language) → struct text * */
-	struct map includes;     /* source path of an `_file.md` → struct text *; no page of its own */
+	struct map assets;            /* path → struct asset * */
+	struct map pages;             /* source path (of any language) → struct text * */
+	struct map includes;          /* source path of an `_file.md` → struct text *; no page of its own */
 	const struct value *contacts; /* content/data/contacts.yaml, a map by role, or NULL */
 	struct source contacts_src;
-	const struct value *sources;  /* content/data/sources.yaml, a map by key, or NULL */
+	const struct value *sources; /* content/data/sources.yaml, a map by key, or NULL */
 	struct source sources_src;
 	struct pool *pool;
-	struct arena *keep;      /* one a worker of ${pool}: for what workers make that lives as long as the site */
+	struct arena *keep; /* one a worker of ${pool}: for what workers make that lives as long as the site */
 };
 
 /* site_language(s, tag): that language of the site, or NULL. */

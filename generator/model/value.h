@@ -24,7 +24,7 @@ struct value {
 		bool flag;
 		int64_t integer;
 		double real;
-		struct value *items; /* VALUE_LIST: ${n} of them */
+		struct value *items;         /* VALUE_LIST: ${n} of them */
 		struct value_entry *entries; /* VALUE_MAP: ${n}, in the order written, keys unique */
 	} as;
 	size_t n;

@@ -20,7 +20,7 @@ enum { FENCE_MAX_DEPTH = 32 };
 
 struct convert {
 	struct marks *m;
-	uint32_t offset;    /* added to cmark's line numbers */
+	uint32_t offset; /* added to cmark's line numbers */
 	struct node *root;
 	int notes;
 	bool told_depth;
@@ -35,7 +35,8 @@ chunk(const cmark_chunk *c)
 static struct span
 place(const struct convert *c, const cmark_node *n)
 {
-	return (struct span){ (uint32_t)n->start_line + c->offset, n->start_column > 0 ? (uint32_t)n->start_column : 0, 0 };
+	return (
+	    struct span){ (uint32_t)n->start_line + c->offset, n->start_column > 0 ? (uint32_t)n->start_column : 0, 0 };
 }
 
 static void
@@ -96,22 +97,13 @@ convert_inline(struct convert *c, cmark_node *from, struct node *to, int depth)
 
 	n->at.line = (uint32_t)from->start_line + c->offset;
 	switch (n->kind) {
-	case NODE_TEXT:
-		n->as.text = chunk(&from->as.literal);
-		break;
+	case NODE_TEXT: n->as.text = chunk(&from->as.literal); break;
 	case NODE_CODESPAN:
-	case NODE_RAW:
-		n->as.text = marks_restore(c->m, chunk(&from->as.literal));
-		break;
+	case NODE_RAW: n->as.text = marks_restore(c->m, chunk(&from->as.literal)); break;
 	case NODE_LINK:
-	case NODE_IMAGE:
-		convert_link(c, from, n);
-		break;
-	case NODE_NOTEREF:
-		convert_noteref(from, n);
-		break;
-	default:
-		break;
+	case NODE_IMAGE: convert_link(c, from, n); break;
+	case NODE_NOTEREF: convert_noteref(from, n); break;
+	default: break;
 	}
 	node_append(to, n);
 	inlines_of(c, from, n, depth + 1);
@@ -173,7 +165,8 @@ static bool
 goes_on(struct convert *c, const struct node *item)
 {
 	const struct node *p = item->first;
-	struct str s = p && p->kind == NODE_PARAGRAPH && p->first && p->first->kind == NODE_TEXT ? p->first->as.text : STR_EMPTY;
+	struct str s =
+	    p && p->kind == NODE_PARAGRAPH && p->first && p->first->kind == NODE_TEXT ? p->first->as.text : STR_EMPTY;
 	size_t end = 0;
 
 	if (s.n == 0)
@@ -238,8 +231,13 @@ convert_footnote(struct convert *c, cmark_node *from, struct node *n)
 static bool
 ends_itself(struct str html)
 {
-	static const struct { const char *open, *close; } kinds[] = {
-		{ "<!--", "-->" }, { "<pre", "</pre>" }, { "<script", "</script>" }, { "<style", "</style>" },
+	static const struct {
+		const char *open, *close;
+	} kinds[] = {
+		{ "<!--", "-->" },
+		{ "<pre", "</pre>" },
+		{ "<script", "</script>" },
+		{ "<style", "</style>" },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
@@ -265,7 +263,8 @@ suspect_swallowed(struct convert *c, const struct node *html)
 			continue;
 		fence_read(s, &f);
 		if (f.kind == FENCE_OPEN && f.fault == FENCE_FINE)
-			diag_add(c->m->diags, DIAG_FENCE_IN_HTML, c->m->src, (struct span){ line, 0, 0 }, "`%.*s`", STR_ARG(s));
+			diag_add(c->m->diags, DIAG_FENCE_IN_HTML, c->m->src, (struct span){ line, 0, 0 }, "`%.*s`",
+			    STR_ARG(s));
 	}
 }
 
@@ -282,7 +281,8 @@ cells_written(const struct convert *c, uint32_t line, uint32_t col)
 
 	if (line == 0 || line > m->nlines)
 		return 0;
-	s = str_sub(m->src->bytes, m->lines[line - 1] + (col ? col - 1 : 0), line < m->nlines ? m->lines[line] : m->src->bytes.n);
+	s = str_sub(m->src->bytes, m->lines[line - 1] + (col ? col - 1 : 0),
+	    line < m->nlines ? m->lines[line] : m->src->bytes.n);
 	s = str_trim(s);
 	for (size_t i = 0; i < s.n; i++) {
 		if (s.p[i] == '\\') {
@@ -302,10 +302,13 @@ check_row(struct convert *c, const struct node *row, int columns)
 	struct span at = { row->at.line, 0, 0 };
 
 	if (cells == 0)
-		diag_note(c->m->diags, diag_add(c->m->diags, DIAG_TABLE_ROW, c->m->src, at, "this line became a row of the table above"),
+		diag_note(c->m->diags,
+		    diag_add(c->m->diags, DIAG_TABLE_ROW, c->m->src, at, "this line became a row of the table above"),
 		    "leave a blank line behind a table");
 	else if (cells > columns)
-		diag_note(c->m->diags, diag_add(c->m->diags, DIAG_TABLE_ROW, c->m->src, at, "%d cells, but the head has %d", cells, columns),
+		diag_note(c->m->diags,
+		    diag_add(
+			c->m->diags, DIAG_TABLE_ROW, c->m->src, at, "%d cells, but the head has %d", cells, columns),
 		    "a bar that is text is written `\\|`");
 }
 
@@ -333,8 +336,10 @@ convert_table(struct convert *c, cmark_node *from, struct node *n)
 	n->as.table.columns = cmark_gfm_extensions_get_table_columns(from);
 	n->as.table.align = ARENA_ARRAY(c->m->arena, enum node_align, (size_t)n->as.table.columns);
 	for (int i = 0; align && i < n->as.table.columns; i++)
-		n->as.table.align[i] = align[i] == 'l' ? ALIGN_LEFT : align[i] == 'c' ? ALIGN_CENTER
-		    : align[i] == 'r' ? ALIGN_RIGHT : ALIGN_NONE;
+		n->as.table.align[i] = align[i] == 'l' ? ALIGN_LEFT
+		    : align[i] == 'c'                  ? ALIGN_CENTER
+		    : align[i] == 'r'                  ? ALIGN_RIGHT
+						       : ALIGN_NONE;
 	for (cmark_node *f = from->first_child; f; f = f->next) {
 		marks_block(c->m, (uint32_t)f->start_line + c->offset, (uint32_t)f->start_line + c->offset);
 		convert_row(c, f, n);
@@ -388,9 +393,7 @@ static void
 fill_block(struct convert *c, cmark_node *from, struct node *n, int depth)
 {
 	switch (n->kind) {
-	case NODE_PARAGRAPH:
-		content_of(c, from, n, depth + 1);
-		break;
+	case NODE_PARAGRAPH: content_of(c, from, n, depth + 1); break;
 	case NODE_HEADING:
 		n->as.heading.level = from->as.heading.level;
 		n->as.heading.anchor = STR_EMPTY;
@@ -419,11 +422,8 @@ fill_block(struct convert *c, cmark_node *from, struct node *n, int depth)
 		n->as.text = chunk(&from->as.literal);
 		suspect_swallowed(c, n);
 		break;
-	case NODE_TABLE:
-		convert_table(c, from, n);
-		break;
-	default:
-		blocks_of(c, from, n, depth + 1);
+	case NODE_TABLE: convert_table(c, from, n); break;
+	default: blocks_of(c, from, n, depth + 1);
 	}
 }
 
@@ -452,7 +452,8 @@ head_attrs(struct convert *c, const struct fence *f, struct node *n)
 {
 	struct span at = marks_find(c->m, f->attrs);
 	size_t used = 0;
-	enum attributes_result r = attributes_parse(c->m->arena, f->attrs, c->m->src, at, &n->attrs, &used, c->m->diags);
+	enum attributes_result r =
+	    attributes_parse(c->m->arena, f->attrs, c->m->src, at, &n->attrs, &used, c->m->diags);
 
 	if (r == ATTRIBUTES_NONE && str_trim(str_sub(f->attrs, 1, f->attrs.n - 1)).n > 0)
 		diag_add(c->m->diags, DIAG_ATTRIBUTE_SYNTAX, c->m->src, at, "`%.*s`", STR_ARG(f->attrs));
@@ -503,7 +504,8 @@ convert_fence(struct convert *c, cmark_node *from, const struct fence *f)
 	if (f->attrs.n > 1)
 		head_attrs(c, f, n);
 	if (f->bare_label)
-		diag_note(c->m->diags, diag_add(c->m->diags, DIAG_FENCE_LABEL, c->m->src, n->at, "`%.*s`", STR_ARG(f->label)),
+		diag_note(c->m->diags,
+		    diag_add(c->m->diags, DIAG_FENCE_LABEL, c->m->src, n->at, "`%.*s`", STR_ARG(f->label)),
 		    "write `:::%.*s[%.*s]`", STR_ARG(f->name), STR_ARG(f->label));
 	n->as.directive.kind = directive_find(n->as.directive.name);
 	if (n->as.directive.name.n > 0 && n->as.directive.kind == NULL && f->fault != FENCE_BAD_NAME)
@@ -527,7 +529,8 @@ nest_fence(struct convert *c, struct nest *nest, struct node *to, cmark_node *fr
 		if (nest->n > 0)
 			nest->n--;
 		else
-			diag_add(c->m->diags, DIAG_FENCE_EXTRA, c->m->src, (struct span){ at.line, 0, 0 }, "remove it, or look above for a head that is not one");
+			diag_add(c->m->diags, DIAG_FENCE_EXTRA, c->m->src, (struct span){ at.line, 0, 0 },
+			    "remove it, or look above for a head that is not one");
 		return;
 	}
 	n = convert_fence(c, from, f);
@@ -566,7 +569,8 @@ blocks_of(struct convert *c, cmark_node *from, struct node *to, int depth)
 	}
 	for (size_t i = 0; i < nest.n && i < FENCE_MAX_DEPTH; i++) {
 		struct node *n = nest.open[i];
-		struct diag *g = diag_add(c->m->diags, DIAG_FENCE_OPEN, c->m->src, n->at, "`%.*s`", STR_ARG(n->as.directive.name));
+		struct diag *g =
+		    diag_add(c->m->diags, DIAG_FENCE_OPEN, c->m->src, n->at, "`%.*s`", STR_ARG(n->as.directive.name));
 
 		n->as.directive.unclosed = true;
 		diag_note(c->m->diags, g, "end it with a line `:::`, indented like its first line");

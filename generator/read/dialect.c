@@ -69,8 +69,8 @@ static cmark_syntax_extension *dialect_fences, *dialect_tables;
 static cmark_node_type dialect_marker;
 
 static cmark_node *
-open_fence(cmark_syntax_extension *ext, int indented, cmark_parser *parser, cmark_node *parent,
-    unsigned char *input, int len)
+open_fence(
+    cmark_syntax_extension *ext, int indented, cmark_parser *parser, cmark_node *parent, unsigned char *input, int len)
 {
 	int at = cmark_parser_get_first_nonspace(parser);
 	struct str line = { (const char *)input + at, (size_t)(len - at) };

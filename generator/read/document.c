@@ -57,7 +57,8 @@ is_text(const struct source *src, struct str part, struct diags *d)
 	}
 	nul = memchr(part.p, '\0', part.n);
 	if (nul)
-		diag_note(d, diag_add(d, DIAG_NUL_BYTE, src, place_of(src->bytes, (size_t)(nul - src->bytes.p)), "%s", ""),
+		diag_note(d,
+		    diag_add(d, DIAG_NUL_BYTE, src, place_of(src->bytes, (size_t)(nul - src->bytes.p)), "%s", ""),
 		    "it is no text file, or UTF-16: save it as UTF-8");
 	return nul == NULL;
 }
@@ -66,7 +67,8 @@ static int
 read_front(struct arena *a, struct text *t, const struct source *src, const struct front *front, struct diags *d)
 {
 	if (!front->present) {
-		struct diag *g = diag_add(d, DIAG_FRONT_MISSING, src, (struct span){ 1, 0, 0 }, "at least a title is needed");
+		struct diag *g =
+		    diag_add(d, DIAG_FRONT_MISSING, src, (struct span){ 1, 0, 0 }, "at least a title is needed");
 
 		if (str_starts(str_trim(src->bytes), "---"))
 			diag_note(d, g, "remove the blank lines above the first `---`");

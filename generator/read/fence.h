@@ -20,20 +20,20 @@ enum fence_kind {
 
 enum fence_fault {
 	FENCE_FINE,
-	FENCE_BAD_NAME,   /* upper case or another character in the name */
-	FENCE_BAD_LABEL,  /* bracket not closed on the line */
-	FENCE_BAD_ATTRS,  /* brace not closed on the line */
-	FENCE_BAD_REST,   /* text behind the head */
+	FENCE_BAD_NAME,  /* upper case or another character in the name */
+	FENCE_BAD_LABEL, /* bracket not closed on the line */
+	FENCE_BAD_ATTRS, /* brace not closed on the line */
+	FENCE_BAD_REST,  /* text behind the head */
 };
 
 struct fence {
 	enum fence_kind kind;
-	enum fence_fault fault; /* a broken head still opens */
-	struct str name;        /* empty: a plain container, or Pandoc's form (the first class is the name) */
-	struct str label;       /* between the brackets, raw */
+	enum fence_fault fault;     /* a broken head still opens */
+	struct str name;            /* empty: a plain container, or Pandoc's form (the first class is the name) */
+	struct str label;           /* between the brackets, raw */
 	bool has_label, bare_label; /* bare: `:::tip My title` */
-	struct str attrs;       /* from `{` to `}`, raw; empty: none */
-	struct str bad;         /* what is wrong, for the caret */
+	struct str attrs;           /* from `{` to `}`, raw; empty: none */
+	struct str bad;             /* what is wrong, for the caret */
 };
 
 /* fence_read(line, out): ${line} begins at its first non-blank and may end in a line end. */

@@ -9,9 +9,9 @@
 
 /* A Markdown file taken apart. The slices point into the source. */
 struct front {
-	struct str yaml;     /* between the `---` lines; empty where there is no front matter */
-	uint32_t yaml_line;  /* line of the file on which it begins */
-	struct str body;     /* the Markdown behind it */
+	struct str yaml;    /* between the `---` lines; empty where there is no front matter */
+	uint32_t yaml_line; /* line of the file on which it begins */
+	struct str body;    /* the Markdown behind it */
 	uint32_t body_line;
 	bool present;
 };

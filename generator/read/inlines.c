@@ -66,8 +66,9 @@ merge_texts(struct marks *m, struct node *parent)
 static bool
 carries(const struct node *n)
 {
-	return n->attrs == NULL && (n->kind == NODE_LINK || n->kind == NODE_IMAGE || n->kind == NODE_CODESPAN ||
-	    n->kind == NODE_GAP || n->kind == NODE_SPAN);
+	return n->attrs == NULL &&
+	    (n->kind == NODE_LINK || n->kind == NODE_IMAGE || n->kind == NODE_CODESPAN || n->kind == NODE_GAP ||
+		n->kind == NODE_SPAN);
 }
 
 /* The children of one node, whose tokens are resolved from left to right. */
@@ -109,8 +110,8 @@ role_at_end(struct str s)
 {
 	size_t i = s.n;
 
-	while (i > 0 && ((s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z') || (s.p[i - 1] >= '0' && s.p[i - 1] <= '9') ||
-	    s.p[i - 1] == '-'))
+	while (i > 0 &&
+	    ((s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z') || (s.p[i - 1] >= '0' && s.p[i - 1] <= '9') || s.p[i - 1] == '-'))
 		i--;
 	if (i == 0 || i == s.n || s.p[i - 1] != ':' || s.p[i] < 'a')
 		return STR_EMPTY;
@@ -258,16 +259,13 @@ settle(struct run *r, struct node *text, struct node *place, struct token *t, bo
 	struct node *n;
 
 	switch (t->kind) {
-	case TOKEN_TEXT:
-		place->as.text = t->raw;
-		return NULL;
+	case TOKEN_TEXT: place->as.text = t->raw; return NULL;
 	case TOKEN_GAP:
 		n = node_new(r->m->arena, NODE_GAP, t->at);
 		n->as.text = t->raw;
 		node_insert_before(place, n);
 		return NULL;
-	case TOKEN_ATTRS:
-		break;
+	case TOKEN_ATTRS: break;
 	}
 	n = owner(r, text, t);
 	if (n) {
@@ -291,7 +289,8 @@ trim_end(struct node *parent)
 		struct node *n = parent->last;
 
 		if (n->kind == NODE_TEXT) {
-			while (n->as.text.n > 0 && (n->as.text.p[n->as.text.n - 1] == ' ' || n->as.text.p[n->as.text.n - 1] == '\t'))
+			while (n->as.text.n > 0 &&
+			    (n->as.text.p[n->as.text.n - 1] == ' ' || n->as.text.p[n->as.text.n - 1] == '\t'))
 				n->as.text.n--;
 			if (n->as.text.n > 0)
 				return;
@@ -373,7 +372,7 @@ static bool
 blank_at(const struct node *n, size_t at)
 {
 	return at >= n->as.text.n ? n->next == NULL || n->next->kind == NODE_SOFTBREAK
-	                          : n->as.text.p[at] == ' ' || n->as.text.p[at] == '\t';
+				  : n->as.text.p[at] == ' ' || n->as.text.p[at] == '\t';
 }
 
 static bool

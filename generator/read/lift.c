@@ -33,10 +33,10 @@ struct scan {
 	struct str s;
 	struct buf *out;
 	bool owns;
-	size_t at;       /* next byte to look at */
-	size_t copied;   /* bytes of ${s} that are in ${out} */
-	size_t attach;   /* a list at this place belongs to what stands in front of it */
-	size_t depth;    /* brackets open here */
+	size_t at;          /* next byte to look at */
+	size_t copied;      /* bytes of ${s} that are in ${out} */
+	size_t attach;      /* a list at this place belongs to what stands in front of it */
+	size_t depth;       /* brackets open here */
 	struct pairs pairs; /* all brackets, once the first role wants to know */
 	size_t pair;        /* the first that is not behind ${at} */
 	bool paired;
@@ -49,7 +49,9 @@ struct scan {
 static struct token *
 put_token(struct scan *c, enum token_kind kind, size_t from, size_t to, struct attrs *attrs, struct span at)
 {
-	struct token t = { .kind = kind, .raw = arena_str(c->m->arena, str_sub(c->s, from, to)), .attrs = attrs, .at = at };
+	struct token t = {
+		.kind = kind, .raw = arena_str(c->m->arena, str_sub(c->s, from, to)), .attrs = attrs, .at = at
+	};
 
 	buf_put(c->out, c->s.p + c->copied, from - c->copied);
 	buf_fmt(c->out, "{%c%zu}", MARKS_BYTE, c->m->tokens.n);
@@ -304,7 +306,8 @@ looks_like_list(struct str open)
 	while (rest.n > 0) {
 		struct str word = str_trim(str_cut(&rest, ' '));
 
-		if (word.n > 0 && !((word.p[0] == '#' || word.p[0] == '.') && word.n > 1) && str_find(word, '=') == word.n)
+		if (word.n > 0 && !((word.p[0] == '#' || word.p[0] == '.') && word.n > 1) &&
+		    str_find(word, '=') == word.n)
 			return false;
 	}
 	return true;
@@ -362,7 +365,8 @@ look(struct scan *c, struct found *f)
 	f->attached = c->attach > 0 && (c->attach == c->at || c->attach == f->from) && c->depth < DEEPEST_SPAN;
 	if (!may_be_valid(list) && ((!f->attached && c->s.n - c->at > LONGEST_LIST) || c->m->broken++ >= MOST_BROKEN))
 		return false;
-	f->valid = attributes_parse(c->m->arena, list, NULL, (struct span){ 0, 0, 0 }, &attrs, &f->used, NULL) == ATTRIBUTES_OK;
+	f->valid = attributes_parse(c->m->arena, list, NULL, (struct span){ 0, 0, 0 }, &attrs, &f->used, NULL) ==
+	    ATTRIBUTES_OK;
 	f->closed = f->used > 0 && list.p[f->used - 1] == '}';
 	f->last = ends_text(c->s, c->at + f->used) && (f->closed || looks_like_list(str_sub(list, 0, f->used)));
 	return true;
@@ -378,7 +382,8 @@ tell_invisible(struct scan *c, const struct found *f)
 	c->m->cursor = cursor;
 	piece_invisible(bad, 0, &ch);
 	at.len = at.col ? (uint32_t)bad.n : 0;
-	diag_add(c->m->diags, DIAG_CHARACTER_INVISIBLE, c->m->src, at, "%s in front of a brace", piece_invisible_name(ch));
+	diag_add(
+	    c->m->diags, DIAG_CHARACTER_INVISIBLE, c->m->src, at, "%s in front of a brace", piece_invisible_name(ch));
 }
 
 /* Whether the list of ${n} bytes at ${at} has its line of the file to itself. */
@@ -475,7 +480,14 @@ take_tag(struct scan *c)
 
 /* The bytes that step() looks at. */
 static const bool special[256] = {
-	['\\'] = true, ['`'] = true, ['<'] = true, ['['] = true, [']'] = true, [')'] = true, [':'] = true, ['{'] = true,
+	['\\'] = true,
+	['`'] = true,
+	['<'] = true,
+	['['] = true,
+	[']'] = true,
+	[')'] = true,
+	[':'] = true,
+	['{'] = true,
 };
 
 static size_t
@@ -500,33 +512,21 @@ step(struct scan *c)
 	bool closed;
 
 	switch (c->s.p[c->at]) {
-	case '\\':
-		take_escape(c);
-		break;
+	case '\\': take_escape(c); break;
 	case '`':
 		c->at = skip_code(c->s, c->at, c->unclosed, &closed);
 		if (closed)
 			c->attach = c->at;
 		break;
-	case '<':
-		take_tag(c);
-		break;
-	case '[':
-		take_bracket(c);
-		break;
+	case '<': take_tag(c); break;
+	case '[': take_bracket(c); break;
 	case ']':
 		c->depth -= c->depth > 0;
 		c->attach = ++c->at;
 		break;
-	case ')':
-		c->attach = ++c->at;
-		break;
-	case ':':
-		take_role(c);
-		break;
-	case '{':
-		take_list(c);
-		break;
+	case ')': c->attach = ++c->at; break;
+	case ':': take_role(c); break;
+	case '{': take_list(c); break;
 	default:
 		while (++c->at < c->s.n && !special[(unsigned char)c->s.p[c->at]])
 			;

@@ -354,14 +354,14 @@ refuse_language(struct reading *r, const struct source *named, struct span at)
 
 	r->src = named;
 	g = refuse(r, DIAG_LANGUAGE_UNKNOWN, at, "the interface has no texts in `%.*s` yet", STR_ARG(tag));
-	diag_note(r->d, g, "write locales/%.*s.yaml: its first line is `%.*s:`, and below it stand the strings, indented",
+	diag_note(r->d, g,
+	    "write locales/%.*s.yaml: its first line is `%.*s:`, and below it stand the strings, indented",
 	    STR_ARG(tag), STR_ARG(tag));
 }
 
 struct catalogue *
-locale_read(
-    struct arena *a, struct str root, struct str tag, const struct catalogue *english, const struct source *named,
-    struct span at, struct diags *d)
+locale_read(struct arena *a, struct str root, struct str tag, const struct catalogue *english,
+    const struct source *named, struct span at, struct diags *d)
 {
 	struct reading r = { .a = a, .model = english, .d = d, .fine = true };
 	struct str general = general_tag(tag);

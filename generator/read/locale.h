@@ -16,8 +16,7 @@ struct catalogue *locale_english(struct arena *a, struct diags *d);
  * file is an error at the place ${at} of ${named}, where the language is named; the strings it lacks (compared with ${english}) are errors, too.
  * Returns NULL after such an error. Plural forms are checked by localise/ui.c, which knows CLDR.
  */
-struct catalogue *locale_read(
-    struct arena *a, struct str root, struct str tag, const struct catalogue *english, const struct source *named,
-    struct span at, struct diags *d);
+struct catalogue *locale_read(struct arena *a, struct str root, struct str tag, const struct catalogue *english,
+    const struct source *named, struct span at, struct diags *d);
 
 #endif

@@ -110,7 +110,8 @@ suspect_line(struct reader *r, struct str line)
 	if (f.kind == FENCE_TEXT) {
 		struct span at = marks_find(&r->marks, line);
 
-		diag_note(r->marks.diags, diag_add(r->marks.diags, DIAG_FENCE_LEAF, r->marks.src, at, "`%.*s`", STR_ARG(line)),
+		diag_note(r->marks.diags,
+		    diag_add(r->marks.diags, DIAG_FENCE_LEAF, r->marks.src, at, "`%.*s`", STR_ARG(line)),
 		    "give it a line of its own, or write one colon inside a sentence");
 		r->marks.told_line = at.line;
 	}
@@ -369,8 +370,10 @@ monstrous(struct str line)
 	size_t bars = 0, containers = 0, i = 0;
 
 	for (; i < line.n && strchr(">-*+.)0123456789 \t", line.p[i]); i++)
-		containers += line.p[i] == '>' || (i > 0 && line.p[i] == ' ' && line.p[i - 1] != ' ' && line.p[i - 1] != '>');
-	for (const char *p = line.p, *end = line.p + line.n; bars <= MOST_CELLS && (p = memchr(p, '|', (size_t)(end - p))); p++)
+		containers +=
+		    line.p[i] == '>' || (i > 0 && line.p[i] == ' ' && line.p[i - 1] != ' ' && line.p[i - 1] != '>');
+	for (const char *p = line.p, *end = line.p + line.n;
+	     bars <= MOST_CELLS && (p = memchr(p, '|', (size_t)(end - p))); p++)
 		bars++;
 	return bars > MOST_CELLS || containers > MOST_CONTAINERS;
 }
@@ -379,7 +382,8 @@ static uint32_t
 find_monster(const struct marks *m, uint32_t first)
 {
 	for (uint32_t i = first - 1; i < m->nlines; i++)
-		if (m->lines[i + 1] - m->lines[i] > LONG_LINE && monstrous(str_sub(m->src->bytes, m->lines[i], m->lines[i + 1])))
+		if (m->lines[i + 1] - m->lines[i] > LONG_LINE &&
+		    monstrous(str_sub(m->src->bytes, m->lines[i], m->lines[i + 1])))
 			return i + 1;
 	return 0;
 }

@@ -13,7 +13,7 @@
  * ${first_line}. NULL where reading would take more memory than a page may have (diagnosed). Everything
  * lives in ${a}. Thread-safe.
  */
-struct node *markdown_read(struct arena *a, const struct source *src, struct str markdown, uint32_t first_line,
-    struct diags *d);
+struct node *markdown_read(
+    struct arena *a, const struct source *src, struct str markdown, uint32_t first_line, struct diags *d);
 
 #endif

@@ -94,8 +94,12 @@ marks_tick(struct str raw, size_t *used, bool *cyrillic)
 		const char *text;
 		enum node_mark mark;
 	} marks[] = {
-		{ "[ ]", MARK_EMPTY }, { "[x]", MARK_TICKED }, { "[X]", MARK_TICKED },
-		{ "[\xd1\x85]", MARK_TICKED }, { "[\xd0\xa5]", MARK_TICKED }, { "[?]", MARK_HINT },
+		{ "[ ]", MARK_EMPTY },
+		{ "[x]", MARK_TICKED },
+		{ "[X]", MARK_TICKED },
+		{ "[\xd1\x85]", MARK_TICKED },
+		{ "[\xd0\xa5]", MARK_TICKED },
+		{ "[?]", MARK_HINT },
 	};
 
 	*cyrillic = false;

@@ -26,7 +26,7 @@
 enum token_kind {
 	TOKEN_ATTRS, /* a list, or (raw empty) the place where a role without list ends */
 	TOKEN_GAP,
-	TOKEN_TEXT,  /* an escaped character that a later pass must not see as its mark */
+	TOKEN_TEXT, /* an escaped character that a later pass must not see as its mark */
 };
 
 struct token {
@@ -34,7 +34,7 @@ struct token {
 	struct str raw;      /* as written, braces or brackets included; of TOKEN_TEXT without its backslash */
 	struct attrs *attrs; /* of a broken list: what could be read; NULL: no list */
 	struct span at;
-	bool told;           /* what is wrong with it was diagnosed */
+	bool told; /* what is wrong with it was diagnosed */
 };
 
 /* A `[^mark]` in the text. */
@@ -50,12 +50,12 @@ struct marks {
 	struct diags *diags;
 	const uint32_t *lines; /* offset in src->bytes of each line, lines[0] is line 1; the last entry is the end */
 	uint32_t nlines;
-	uint32_t cursor;       /* offset behind the last place found in the block at hand */
-	uint32_t limit;        /* offset of its end */
-	uint32_t misses;       /* searches in it that found nothing */
-	uint32_t broken;       /* lists without end that were looked at in the document */
-	bool ticked;           /* the block at hand began with `[x]` or the like: it is an option */
-	uint32_t told_line;    /* a line whose braces are not worth a word: it was told to be text as a whole */
+	uint32_t cursor;    /* offset behind the last place found in the block at hand */
+	uint32_t limit;     /* offset of its end */
+	uint32_t misses;    /* searches in it that found nothing */
+	uint32_t broken;    /* lists without end that were looked at in the document */
+	bool ticked;        /* the block at hand began with `[x]` or the like: it is an option */
+	uint32_t told_line; /* a line whose braces are not worth a word: it was told to be text as a whole */
 	struct token_vec VEC_OF(struct token) tokens;
 	struct noteuse_vec VEC_OF(struct noteuse) noteuses;
 };

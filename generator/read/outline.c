@@ -15,9 +15,9 @@ static const char content[] = "content";
 
 /* A Markdown file's name taken apart: number, name, language. */
 struct page_name {
-	struct str stem;  /* path without language and ".md": what translations share */
-	struct str name;  /* "ordinary-streets" */
-	struct str lang;  /* empty: the source language */
+	struct str stem; /* path without language and ".md": what translations share */
+	struct str name; /* "ordinary-streets" */
+	struct str lang; /* empty: the source language */
 };
 
 struct outliner {
@@ -28,7 +28,7 @@ struct outliner {
 	struct outline_docs VEC_OF(struct document *) docs;
 	struct outline_courses VEC_OF(struct course *) courses;
 	struct outline_unusable VEC_OF(struct str) unusable; /* folders whose course.yaml was diagnosed */
-	struct map stems; /* stem → struct document * */
+	struct map stems;                                    /* stem → struct document * */
 };
 
 /* "10-ordinary-streets" → "ordinary-streets": a leading number orders and does not show. */
@@ -150,7 +150,8 @@ in_reach(const struct course *c, struct str path)
 static void
 tell_twice(struct outliner *o, const struct source *src, const struct text *first)
 {
-	struct diag *g = diag_add(o->d, DIAG_OUTPUT_COLLISION, src, (struct span){ 0 }, "another file is this page in the same language");
+	struct diag *g = diag_add(
+	    o->d, DIAG_OUTPUT_COLLISION, src, (struct span){ 0 }, "another file is this page in the same language");
 
 	if (first)
 		diag_note(o->d, g, "that is %.*s", STR_ARG(first->src.path));
@@ -259,7 +260,8 @@ tell_ending(struct outliner *o, struct str path)
 {
 	struct source src = { path, STR_EMPTY };
 
-	diag_add(o->d, DIAG_PAGE_KIND, &src, (struct span){ 0, 0, 0 }, "a page's name ends in `.md`; this one is left out");
+	diag_add(
+	    o->d, DIAG_PAGE_KIND, &src, (struct span){ 0, 0, 0 }, "a page's name ends in `.md`; this one is left out");
 }
 
 static bool
@@ -400,7 +402,8 @@ keep_documents(struct outliner *o)
 static void
 no_course(const char *why, struct diags *d)
 {
-	diag_note(d, diag_add(d, DIAG_COURSE_MISSING, NULL, (struct span){ 0 }, "%s", why), "`pensum new course NAME` makes one");
+	diag_note(d, diag_add(d, DIAG_COURSE_MISSING, NULL, (struct span){ 0 }, "%s", why),
+	    "`pensum new course NAME` makes one");
 }
 
 /* Whether content/ is there; one that cannot be looked at is left to scan_tree(). */
@@ -424,7 +427,8 @@ outline_read(struct site *site, struct diags *d)
 	struct outliner o = { .site = site, .d = d };
 	int r = -1;
 
-	if (settle_site(site, d) == 0 && has_content(site, d) && scan_tree(&site->arena, site->config->root, content, &o.files, d) == 0) {
+	if (settle_site(site, d) == 0 && has_content(site, d) &&
+	    scan_tree(&site->arena, site->config->root, content, &o.files, d) == 0) {
 		for (size_t i = 0; i < o.files.n; i++)
 			if (str_is(path_base(o.files.v[i].path), "course.yaml"))
 				add_course(&o, &o.files.v[i]);

@@ -70,7 +70,7 @@ well_formed(struct str tag)
 		char c = tag.p[i];
 
 		if (!((c >= 'a' && c <= 'z') || (i >= 3 && ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) ||
-		    (i >= 2 && c == '-' && i + 1 < tag.n)))
+			(i >= 2 && c == '-' && i + 1 < tag.n)))
 			return false;
 	}
 	return true;
@@ -102,7 +102,8 @@ read_languages(struct site *site, struct diags *d)
 		struct str tag = tags[i]->text;
 
 		if (!well_formed(tag)) {
-			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, tags[i]->at, "`%.*s` is no language tag", STR_ARG(tag));
+			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, tags[i]->at, "`%.*s` is no language tag",
+			    STR_ARG(tag));
 			continue;
 		}
 		if (is_there(site, tag)) {
@@ -133,7 +134,8 @@ read_chains(struct site *site, struct diags *d)
 		size_t n = texts_of(&site->arena, &e->value, &site->src, &tags, d);
 
 		if (l == NULL) {
-			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, e->key_at, "`%.*s` is not in `languages`", STR_ARG(e->key));
+			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, e->key_at, "`%.*s` is not in `languages`",
+			    STR_ARG(e->key));
 			continue;
 		}
 		l->chain = ARENA_ARRAY(&site->arena, struct str, n);
@@ -141,12 +143,13 @@ read_chains(struct site *site, struct diags *d)
 			if (site_language(site, tags[k]->text))
 				l->chain[l->nchain++] = tags[k]->text;
 			else
-				diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, tags[k]->at, "`%.*s` is not in `languages`",
-				    STR_ARG(tags[k]->text));
+				diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, tags[k]->at,
+				    "`%.*s` is not in `languages`", STR_ARG(tags[k]->text));
 		}
 	}
 	if (map && map->kind != VALUE_MAP)
-		diag_add(d, DIAG_SETTING_VALUE, &site->src, map->at, "a map from a language to a list of languages is wanted here");
+		diag_add(d, DIAG_SETTING_VALUE, &site->src, map->at,
+		    "a map from a language to a list of languages is wanted here");
 }
 
 static void
@@ -159,8 +162,8 @@ check_base_url(struct site *site, struct diags *d)
 		return;
 	if ((!str_starts(url, "https://") && !str_starts(url, "http://")) || str_find(url, ' ') < url.n ||
 	    str_find(url, '?') < url.n || str_find(url, '#') < url.n) {
-		diag_add(d, DIAG_SETTING_VALUE, &site->src, v->at, "`%.*s` is no address such as `https://example.org/course/`",
-		    STR_ARG(url));
+		diag_add(d, DIAG_SETTING_VALUE, &site->src, v->at,
+		    "`%.*s` is no address such as `https://example.org/course/`", STR_ARG(url));
 		site->base_url = STR_EMPTY;
 	} else if (!str_ends(url, "/")) {
 		site->base_url = arena_fmt(&site->arena, "%.*s/", STR_ARG(url));
@@ -174,7 +177,8 @@ check_html(struct site *site, struct diags *d)
 
 	site->html_safe = str_is(site->html, "safe");
 	if (v && !site->html_safe && !str_is(site->html, "off"))
-		diag_add(d, DIAG_SETTING_VALUE, &site->src, v->at, "`%.*s`; `off` or `safe` is wanted here", STR_ARG(site->html));
+		diag_add(d, DIAG_SETTING_VALUE, &site->src, v->at, "`%.*s`; `off` or `safe` is wanted here",
+		    STR_ARG(site->html));
 }
 
 int
@@ -185,7 +189,8 @@ settle_site(struct site *site, struct diags *d)
 	site->src.path = STR("site.yaml");
 	site->theme = STR("default");
 	if (fs_kind(file.p) == FS_NONE) {
-		diag_add(d, DIAG_SITE_MISSING, NULL, (struct span){ 0, 0, 0 }, "no site.yaml in `%.*s`", STR_ARG(site->config->root));
+		diag_add(d, DIAG_SITE_MISSING, NULL, (struct span){ 0, 0, 0 }, "no site.yaml in `%.*s`",
+		    STR_ARG(site->config->root));
 		return -1;
 	}
 	if (load_yaml(&site->arena, &site->src, file, &site->settings, d) < 0)
@@ -218,8 +223,8 @@ course_languages(struct site *site, struct course *c, struct diags *d)
 		struct language *l = site_language(site, tags[i]->text);
 
 		if (l == NULL)
-			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &c->src, tags[i]->at, "`%.*s` is not among the languages of site.yaml",
-			    STR_ARG(tags[i]->text));
+			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &c->src, tags[i]->at,
+			    "`%.*s` is not among the languages of site.yaml", STR_ARG(tags[i]->text));
 		else if (has_language(c, l))
 			diag_add(d, DIAG_SETTING_VALUE, &c->src, tags[i]->at, "`%.*s` is there twice", STR_ARG(l->tag));
 		else
@@ -235,14 +240,16 @@ source_language(struct site *site, struct course *c, struct diags *d)
 	const struct value *v = value_get(c->settings, "language");
 	bool listed = false;
 
-	c->source_lang = c->language.n > 0 ? c->language : c->nlanguages > 0 ? c->languages[0]->tag : site->languages[0].tag;
+	c->source_lang = c->language.n > 0 ? c->language
+	    : c->nlanguages > 0            ? c->languages[0]->tag
+					   : site->languages[0].tag;
 	for (size_t i = 0; i < c->nlanguages; i++)
 		listed = listed || str_eq(c->languages[i]->tag, c->source_lang);
 	if (listed)
 		return;
 	if (v)
-		diag_add(d, DIAG_LANGUAGE_UNKNOWN, &c->src, v->at, "the source language `%.*s` is not among the course's languages",
-		    STR_ARG(c->source_lang));
+		diag_add(d, DIAG_LANGUAGE_UNKNOWN, &c->src, v->at,
+		    "the source language `%.*s` is not among the course's languages", STR_ARG(c->source_lang));
 	c->source_lang = c->nlanguages > 0 ? c->languages[0]->tag : site->languages[0].tag;
 }
 

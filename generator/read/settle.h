@@ -16,6 +16,7 @@ int settle_site(struct site *site, struct diags *d);
 bool settle_course(struct site *site, struct course *c, struct str file, struct diags *d);
 
 /* settle_data(site, path, file, src, d): a YAML file that must be a map; NULL where it is not (diagnosed). */
-const struct value *settle_data(struct site *site, struct str path, struct str file, struct source *src, struct diags *d);
+const struct value *settle_data(
+    struct site *site, struct str path, struct str file, struct source *src, struct diags *d);
 
 #endif

@@ -10,7 +10,8 @@
 static bool
 blank_line(const struct marks *m, uint32_t line)
 {
-	struct str s = line > 0 && line <= m->nlines ? str_sub(m->src->bytes, m->lines[line - 1], m->lines[line]) : STR_EMPTY;
+	struct str s =
+	    line > 0 && line <= m->nlines ? str_sub(m->src->bytes, m->lines[line - 1], m->lines[line]) : STR_EMPTY;
 	size_t i = 0;
 
 	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '>' || s.p[i] == '\r' || s.p[i] == '\n'))
@@ -22,7 +23,8 @@ blank_line(const struct marks *m, uint32_t line)
 static bool
 blank_behind(const struct marks *m, cmark_node *n, uint32_t offset)
 {
-	while ((cmark_node_get_type(n) == CMARK_NODE_LIST || cmark_node_get_type(n) == CMARK_NODE_ITEM) && n->last_child)
+	while (
+	    (cmark_node_get_type(n) == CMARK_NODE_LIST || cmark_node_get_type(n) == CMARK_NODE_ITEM) && n->last_child)
 		n = n->last_child;
 	if (dialect_fence(n))
 		return blank_line(m, (uint32_t)n->start_line + offset + 1);

@@ -428,8 +428,7 @@ is_text(struct reader *r)
 	}
 	if (unicode_valid(r->part, &bad))
 		return true;
-	diag_note(r->d,
-	    refuse(r, DIAG_UTF8_INVALID, span_at(r, bad, 1), "byte 0x%02X", (unsigned char)r->part.p[bad]),
+	diag_note(r->d, refuse(r, DIAG_UTF8_INVALID, span_at(r, bad, 1), "byte 0x%02X", (unsigned char)r->part.p[bad]),
 	    "save the file as UTF-8; editors call it the encoding");
 	return false;
 }

@@ -17,7 +17,7 @@
 #define YAML_MAX_NODES 100000
 #define YAML_MAX_DEPTH 64
 
-const struct value *yaml_read(struct arena *a, const struct source *src, struct str part, uint32_t first_line,
-    struct diags *d);
+const struct value *yaml_read(
+    struct arena *a, const struct source *src, struct str part, uint32_t first_line, struct diags *d);
 
 #endif

@@ -223,7 +223,8 @@ write_contact(struct render *r, struct buf *b, const struct node *n, const struc
 static void
 write_only(struct render *r, struct buf *b, const struct node *n, const struct kind *k)
 {
-	bool bare = attrs_id(n->attrs).n == 0 && (n->attrs == NULL || n->attrs->nclasses == 0) && attrs_value(n->attrs, "lang").n == 0;
+	bool bare = attrs_id(n->attrs).n == 0 && (n->attrs == NULL || n->attrs->nclasses == 0) &&
+	    attrs_value(n->attrs, "lang").n == 0;
 
 	if (!bare) {
 		BUF_LIT(b, "<div");
@@ -239,7 +240,8 @@ write_only(struct render *r, struct buf *b, const struct node *n, const struct k
 static void
 write_image(struct render *r, struct buf *b, const struct node *n, const struct kind *k)
 {
-	struct node *p = node_new(r->arena, NODE_PARAGRAPH, n->at), *image = node_new(r->arena, NODE_IMAGE, n->at), *words;
+	struct node *p = node_new(r->arena, NODE_PARAGRAPH, n->at), *image = node_new(r->arena, NODE_IMAGE, n->at),
+		    *words;
 	struct buf alt = BUF_INIT;
 
 	(void)k;
@@ -256,8 +258,12 @@ write_image(struct render *r, struct buf *b, const struct node *n, const struct 
 	buf_free(&alt);
 }
 
+/* clang-format off */
 #define CALLOUT(word) { word, write_region, NULL, { .class = "callout " word, .role = "note", .kind = word } }
+/* clang-format on */
+/* clang-format off */
 #define BOX(word, inside) { word, write_region, inside, { .class = "box " word, .kind = word } }
+/* clang-format on */
 
 static const struct kind kinds[] = {
 	CALLOUT("note"),

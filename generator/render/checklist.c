@@ -10,9 +10,9 @@
 struct ticks {
 	struct render *r;
 	struct buf *b;
-	struct str id;  /* of the directive */
-	int n;          /* items so far: ids of theirs are unique only in the directive */
-	bool grouped;   /* a group is open */
+	struct str id; /* of the directive */
+	int n;         /* items so far: ids of theirs are unique only in the directive */
+	bool grouped;  /* a group is open */
 };
 
 /* -- an item -- */
@@ -173,7 +173,8 @@ static bool
 in_form(const struct node *n)
 {
 	for (n = n->parent; n; n = n->parent)
-		if (node_is_directive(n, "question") || node_is_directive(n, "indicators") || node_is_directive(n, "checklist"))
+		if (node_is_directive(n, "question") || node_is_directive(n, "indicators") ||
+		    node_is_directive(n, "checklist"))
 			return true;
 	return false;
 }
@@ -206,8 +207,9 @@ checklist_render(struct render *r, struct buf *b, const struct node *n)
 	bool form = !in_form(n);
 
 	if (form)
-		buf_cstr(b, has_bands(n) ? "<form method=\"dialog\" autocomplete=\"off\" data-ticks>\n"
-					: "<form method=\"dialog\" autocomplete=\"off\">\n");
+		buf_cstr(b,
+		    has_bands(n) ? "<form method=\"dialog\" autocomplete=\"off\" data-ticks>\n"
+				 : "<form method=\"dialog\" autocomplete=\"off\">\n");
 	for (const struct node *c = n->first; c; c = c->next) {
 		if (c->kind == NODE_HEADING)
 			group(&t, c);

@@ -30,8 +30,8 @@ gather(struct render *r, struct glossary_entries *all)
 {
 	for (size_t i = 0; i < r->site->ndocs; i++) {
 		const struct document *doc = r->site->docs[i];
-		const struct output *page = doc->course == r->out->course && !doc->excluded
-		    ? site_output(r->site, doc, r->out->lang) : NULL;
+		const struct output *page =
+		    doc->course == r->out->course && !doc->excluded ? site_output(r->site, doc, r->out->lang) : NULL;
 		const struct harvest *h = page && page->text ? page->text->harvest : NULL;
 
 		for (size_t k = 0; h && k < h->ndefinitions; k++)
@@ -55,7 +55,8 @@ sort(struct render *r, struct glossary_entries *all)
 
 /* The nodes are those of another page: their links are relative to it, their footnotes stay there. */
 static struct str
-borrow(struct render *r, const struct entry *e, const struct node *n, void (*write)(struct render *, struct buf *, const struct node *))
+borrow(struct render *r, const struct entry *e, const struct node *n,
+    void (*write)(struct render *, struct buf *, const struct node *))
 {
 	struct render there = *r;
 	struct buf b = BUF_INIT;

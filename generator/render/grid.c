@@ -10,12 +10,14 @@
  * The grid is read into lines (what the upper headings begin) of cells by name (what the lower ones
  * begin). Written by rows, a line is a row and a name a column; by columns it is turned.
  */
-enum { GRID_NAMES = 24 }; /* further names fall into the last one: an empty cell for each in each line must stay affordable */
+enum {
+	GRID_NAMES = 24
+}; /* further names fall into the last one: an empty cell for each in each line must stay affordable */
 
 struct cell {
-	const struct node *heading; /* NULL: blocks right below the upper heading */
+	const struct node *heading;    /* NULL: blocks right below the upper heading */
 	const struct node *from, *end; /* its blocks: from here to before there */
-	struct cell *more; /* the same name again in the same line */
+	struct cell *more;             /* the same name again in the same line */
 };
 
 struct line {
@@ -31,7 +33,7 @@ struct grid {
 	struct line *lines; /* NULL while the names are gathered */
 	size_t nlines;
 	struct cell *last[GRID_NAMES]; /* of the line in hand */
-	int upper, lower; /* levels; lower 0: there is only one */
+	int upper, lower;              /* levels; lower 0: there is only one */
 };
 
 /* -- reading -- */
@@ -43,7 +45,8 @@ find_levels(struct grid *g, const struct node *n)
 		if (c->kind == NODE_HEADING && (g->upper == 0 || c->as.heading.level < g->upper))
 			g->upper = c->as.heading.level;
 	for (const struct node *c = n->first; c; c = c->next)
-		if (c->kind == NODE_HEADING && c->as.heading.level > g->upper && (g->lower == 0 || c->as.heading.level < g->lower))
+		if (c->kind == NODE_HEADING && c->as.heading.level > g->upper &&
+		    (g->lower == 0 || c->as.heading.level < g->lower))
 			g->lower = c->as.heading.level;
 }
 

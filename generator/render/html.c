@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/html.h"
 
-
 #include "localise/cldr.h"
 #include "localise/ui.h"
 #include "model/directive.h"
@@ -253,8 +252,9 @@ static bool
 inside_directive(const struct node *n)
 {
 	for (n = n->parent; n; n = n->parent)
-		if (n->kind == NODE_QUOTE || (n->kind == NODE_DIRECTIVE && n->as.directive.kind &&
-		    (n->as.directive.kind->flags & DIRECTIVE_NO_OUTLINE)))
+		if (n->kind == NODE_QUOTE ||
+		    (n->kind == NODE_DIRECTIVE && n->as.directive.kind &&
+			(n->as.directive.kind->flags & DIRECTIVE_NO_OUTLINE)))
 			return true;
 	return false;
 }
@@ -445,8 +445,9 @@ back_links(struct render *r, struct buf *b, int shown, int refs)
 		if (i > 1)
 			buf_fmt(b, "-%d", i);
 		BUF_LIT(b, "\" role=\"doc-backlink\" aria-label=\"");
-		escape_html(b, refs > 1 ? ui_format(r->arena, r->out->lang, "footnote-back-number", &arg, 1)
-		                        : ui_text(r->out->lang, "footnote-back"));
+		escape_html(b,
+		    refs > 1 ? ui_format(r->arena, r->out->lang, "footnote-back-number", &arg, 1)
+			     : ui_text(r->out->lang, "footnote-back"));
 		BUF_LIT(b, "\">\xe2\x86\xa9\xef\xb8\x8e</a>");
 	}
 }
@@ -461,7 +462,8 @@ list_notes(struct render *r, struct buf *b, const struct node *root)
 	for (const struct node *c = root->first; c; c = c->next)
 		if (c->kind == NODE_FOOTNOTE)
 			at[c->as.footnote.number - 1] = c;
-	BUF_LIT(b, "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes-title\">\n<h2 id=\"footnotes-title\">");
+	BUF_LIT(b,
+	    "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes-title\">\n<h2 id=\"footnotes-title\">");
 	escape_html(b, ui_text(r->out->lang, "footnotes"));
 	BUF_LIT(b, "</h2>\n<ol>\n");
 	for (int i = 0; i < notes->n; i++) {

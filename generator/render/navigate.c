@@ -110,7 +110,9 @@ navigate_title(struct render *r, const struct output *o)
 static struct str
 foreign_lang(struct render *r, const struct output *o)
 {
-	return o->text && o->fallback && o->kind != OUTPUT_COURSE && !str_eq(o->text->lang, r->out->lang->tag) ? o->text->lang : STR_EMPTY;
+	return o->text && o->fallback && o->kind != OUTPUT_COURSE && !str_eq(o->text->lang, r->out->lang->tag)
+	    ? o->text->lang
+	    : STR_EMPTY;
 }
 
 /* -- links -- */

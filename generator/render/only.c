@@ -16,6 +16,8 @@ bool
 only_holds(const struct render *r, const struct attrs *a)
 {
 	return condition_holds(attrs_value(a, "language"), r->out->lang->tag) &&
-	    condition_holds(attrs_value(a, "audience"), only_audience(r)) && condition_holds(attrs_value(a, "output"), STR("site")) &&
-	    condition_holds(attrs_value(a, "edition"), STR_EMPTY) && condition_holds(attrs_value(a, "country"), STR_EMPTY);
+	    condition_holds(attrs_value(a, "audience"), only_audience(r)) &&
+	    condition_holds(attrs_value(a, "output"), STR("site")) &&
+	    condition_holds(attrs_value(a, "edition"), STR_EMPTY) &&
+	    condition_holds(attrs_value(a, "country"), STR_EMPTY);
 }

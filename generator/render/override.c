@@ -69,13 +69,19 @@ override_render(struct render *r, struct buf *b, const struct node *n, const cha
 {
 	int level = r->level;
 	struct block_view view = {
-		.name = n->as.directive.name, .id = attrs_id(n->attrs), .classes = list_classes(r, n->attrs),
+		.name = n->as.directive.name,
+		.id = attrs_id(n->attrs),
+		.classes = list_classes(r, n->attrs),
 		.attributes = list_attributes(r, n->attrs),
 	};
 	struct lua_global globals[] = { { "block", &view, &block_fields }, { NULL, NULL, NULL } };
 	struct lua_call call = {
-		.lang = r->out->lang, .content = r->text ? r->text->src.path : STR_EMPTY, .root = navigate_root(r), .globals = globals,
-		.current = r->out->path, .arena = r->arena,
+		.lang = r->out->lang,
+		.content = r->text ? r->text->src.path : STR_EMPTY,
+		.root = navigate_root(r),
+		.globals = globals,
+		.current = r->out->path,
+		.arena = r->arena,
 	};
 
 	view.label = kept(r, region_label(n), html_inlines);

@@ -75,7 +75,8 @@ outline_entry(struct render *r, const struct outline_entry *e)
 static struct view_list
 outline(struct render *r, const struct body *body)
 {
-	void **v = ARENA_ARRAY(r->arena, void *, body->noutline), **lower = ARENA_ARRAY(r->arena, void *, body->noutline);
+	void **v = ARENA_ARRAY(r->arena, void *, body->noutline),
+	     **lower = ARENA_ARRAY(r->arena, void *, body->noutline);
 	struct view_list list = { v, 0 };
 	struct outline_view *upper = NULL;
 
@@ -168,10 +169,20 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 	const struct output *o = r->out;
 
 	*p = (struct page_view){
-		.id = o->path, .kind = str_of(kinds[o->kind].kind), .type = STR_EMPTY, .summary = STR_EMPTY,
-		.lang = o->lang->tag, .dir = o->lang->dir, .text_lang = o->lang->tag, .text_dir = o->lang->dir,
+		.id = o->path,
+		.kind = str_of(kinds[o->kind].kind),
+		.type = STR_EMPTY,
+		.summary = STR_EMPTY,
+		.lang = o->lang->tag,
+		.dir = o->lang->dir,
+		.text_lang = o->lang->tag,
+		.text_dir = o->lang->dir,
 		.text_language = STR_EMPTY,
-		.source_url = STR_EMPTY, .body = STR_EMPTY, .rules = STR_EMPTY, .note_what = STR_EMPTY, .note_around = STR_EMPTY,
+		.source_url = STR_EMPTY,
+		.body = STR_EMPTY,
+		.rules = STR_EMPTY,
+		.note_what = STR_EMPTY,
+		.note_around = STR_EMPTY,
 		.fallback = o->fallback,
 		.indexable = !o->fallback && o->kind != OUTPUT_NOTFOUND,
 	};
@@ -204,7 +215,10 @@ fill_site(struct render *r, struct site_view *s, struct str root)
 	*s = (struct site_view){
 		.title = navigate_title(r, site->homes[r->out->lang->index]),
 		.url = navigate_url(r, site->homes[r->out->lang->index]),
-		.root = root, .version = STR(PENSUM_VERSION), .languages = { languages, all.n }, .help = contact_help(r),
+		.root = root,
+		.version = STR(PENSUM_VERSION),
+		.languages = { languages, all.n },
+		.help = contact_help(r),
 	};
 	if (r->out->kind != OUTPUT_HOME && r->out->kind != OUTPUT_ROOT)
 		return;
@@ -225,13 +239,18 @@ page_render(struct render *r, struct buf *out)
 	struct lua_global globals[] = {
 		{ "page", &page, &page_fields },
 		{ "site", &site, &site_fields },
-		{ "course", o->course ? navigate_course(r, o->course, o->kind == OUTPUT_COURSE) : NULL, &course_fields },
+		{ "course", o->course ? navigate_course(r, o->course, o->kind == OUTPUT_COURSE) : NULL,
+		    &course_fields },
 		{ "module", o->module ? navigate_module(r, o->module) : NULL, &module_fields },
 		{ NULL, NULL, NULL },
 	};
 	struct lua_call call = {
-		.lang = o->lang, .content = o->text ? o->text->src.path : STR_EMPTY, .root = root, .globals = globals,
-		.current = o->path, .arena = r->arena,
+		.lang = o->lang,
+		.content = o->text ? o->text->src.path : STR_EMPTY,
+		.root = root,
+		.globals = globals,
+		.current = o->path,
+		.arena = r->arena,
 	};
 	int result;
 

@@ -11,9 +11,15 @@ static const struct part {
 	const char *name, *title;
 	bool folded;
 } parts[] = {
-	{ "happened", "part-happened", false }, { "abuse", "part-abuse", true }, { "control", "part-control", false },
-	{ "noticed", "part-noticed", false }, { "outcome", "part-outcome", false }, { "learning", "part-learning", false },
-	{ "who", "part-who", false }, { "what", "part-what", false }, { "result", "part-result", false },
+	{ "happened", "part-happened", false },
+	{ "abuse", "part-abuse", true },
+	{ "control", "part-control", false },
+	{ "noticed", "part-noticed", false },
+	{ "outcome", "part-outcome", false },
+	{ "learning", "part-learning", false },
+	{ "who", "part-who", false },
+	{ "what", "part-what", false },
+	{ "result", "part-result", false },
 	{ "idea", "part-idea", false },
 };
 

@@ -7,11 +7,39 @@
 #include "render/escape.h"
 
 static const char *const elements[] = {
-	"abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "details", "dfn", "em", "hr", "i", "ins", "kbd", "mark", "p", "q", "s",
-	"samp", "small", "span", "strong", "sub", "summary", "sup", "u", "var", "wbr",
+	"abbr",
+	"b",
+	"bdi",
+	"bdo",
+	"br",
+	"cite",
+	"code",
+	"del",
+	"details",
+	"dfn",
+	"em",
+	"hr",
+	"i",
+	"ins",
+	"kbd",
+	"mark",
+	"p",
+	"q",
+	"s",
+	"samp",
+	"small",
+	"span",
+	"strong",
+	"sub",
+	"summary",
+	"sup",
+	"u",
+	"var",
+	"wbr",
 };
 static const char *const attributes[] = { "dir", "lang", "title" };
-static const char *const dropped_whole[] = { "script", "style", "template", "iframe", "object", "svg", "math", "textarea", "title" };
+static const char *const dropped_whole[] = { "script", "style", "template", "iframe", "object", "svg", "math",
+	"textarea", "title" };
 
 #define LENGTH(a) (sizeof(a) / sizeof(a)[0])
 
@@ -27,7 +55,8 @@ listed(const char *const *names, size_t n, struct str name)
 static bool
 name_char(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':';
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+	    c == ':';
 }
 
 static size_t
@@ -59,7 +88,8 @@ value_at(struct str s, size_t *i)
 	if (*i < s.n && (s.p[*i] == '"' || s.p[*i] == '\''))
 		quote = s.p[(*i)++];
 	from = *i;
-	while (*i < s.n && (quote ? s.p[*i] != quote : s.p[*i] != '>' && s.p[*i] != ' ' && s.p[*i] != '\n' && s.p[*i] != '\t'))
+	while (*i < s.n &&
+	    (quote ? s.p[*i] != quote : s.p[*i] != '>' && s.p[*i] != ' ' && s.p[*i] != '\n' && s.p[*i] != '\t'))
 		++*i;
 	if (quote && *i < s.n)
 		return str_sub(s, from, (*i)++);
@@ -137,7 +167,8 @@ copy_markup(struct buf *b, struct str s, size_t i, struct raw_open *open, bool k
 {
 	bool closing = i + 1 < s.n && s.p[i + 1] == '/';
 	struct str name = name_at(s, i + 1 + closing);
-	const char *known = keep ? listed(elements, LENGTH(elements), name) : NULL, *whole = listed(dropped_whole, LENGTH(dropped_whole), name);
+	const char *known = keep ? listed(elements, LENGTH(elements), name) : NULL,
+		   *whole = listed(dropped_whole, LENGTH(dropped_whole), name);
 
 	if (name.n == 0) {
 		if (i + 1 < s.n && (s.p[i + 1] == '!' || s.p[i + 1] == '?')) {

@@ -19,9 +19,9 @@ struct module_view;
  */
 struct render_kept {
 	struct buf prose;
-	struct arena arena;  /* of ${view} */
+	struct arena arena; /* of ${view} */
 	const struct module *module;
-	struct str from;     /* where ${view} is seen from: page and language */
+	struct str from; /* where ${view} is seen from: page and language */
 	struct module_view *view;
 };
 
@@ -48,16 +48,16 @@ struct render {
 	const struct text *text; /* whose links and language the nodes have; changes for borrowed nodes (glossary) */
 	const struct render_writers *writers;
 	struct render_kept *kept;
-	struct arena *arena;     /* until the page is staged */
+	struct arena *arena; /* until the page is staged */
 	struct lua *lua;
 	struct diags *diags;
-	int level;               /* heading level of the part that is being written: headings inside directives go below it */
+	int level; /* heading level of the part that is being written: headings inside directives go below it */
 	const struct node *counted; /* whose headings html.c has looked at last, … */
 	int upper;                  /* … and the uppermost level among them */
 	struct render_notes *notes; /* footnotes met so far; NULL: marks are left out (borrowed nodes) */
-	int serial;              /* ids given to blocks without one, so far */
-	struct str neighbour;    /* from where navigation is seen: navigate.c */
-	struct str script;       /* the page's own script, below the output folder; empty: none */
+	int serial;                 /* ids given to blocks without one, so far */
+	struct str neighbour;       /* from where navigation is seen: navigate.c */
+	struct str script;          /* the page's own script, below the output folder; empty: none */
 };
 
 /*
@@ -65,9 +65,9 @@ struct render {
  * left out says in a note is left out, too.
  */
 struct render_notes {
-	int *number;  /* of the note with number i + 1 in the tree: as shown; 0: not met */
-	int *refs;    /* marks of it met so far */
-	int *order;   /* notes (numbers in the tree) as shown */
+	int *number; /* of the note with number i + 1 in the tree: as shown; 0: not met */
+	int *refs;   /* marks of it met so far */
+	int *order;  /* notes (numbers in the tree) as shown */
 	int all, n;
 };
 

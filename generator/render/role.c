@@ -19,7 +19,8 @@ write_slot(struct render *r, struct buf *b, const struct node *n)
 static void
 write_date(struct render *r, struct buf *b, const struct node *n)
 {
-	struct str on = attrs_value(n->attrs, "on"), shown = cldr_date(r->arena, r->text ? r->text->lang : r->out->lang->tag, on);
+	struct str on = attrs_value(n->attrs, "on"),
+		   shown = cldr_date(r->arena, r->text ? r->text->lang : r->out->lang->tag, on);
 
 	if (shown.n == 0) {
 		html_inlines(r, b, n);

@@ -90,7 +90,8 @@ static const struct field contact_rows[] = {
 	TEXT(contact_view, hours, "when it is open"),
 	TEXT(contact_view, note, "what it is for"),
 	TEXT(contact_view, source, "who says so"),
-	TEXT(contact_view, valid_until, "date in the long form of the language; the key in contacts.yaml is `valid-until`"),
+	TEXT(contact_view, valid_until,
+	    "date in the long form of the language; the key in contacts.yaml is `valid-until`"),
 };
 const struct fields contact_fields = { "contact", contact_rows, COUNT(contact_rows) };
 

@@ -9,13 +9,20 @@
 /* A file of score/js/, and the UI strings that it says. */
 struct piece {
 	const char *name, *messages;
-	enum { ALWAYS, ASKED, BY_TYPE, ON_QUIZ, TICKED } when; /* BY_TYPE: where a question's row in question_kinds names it */
+	enum {
+		ALWAYS,
+		ASKED,
+		BY_TYPE,
+		ON_QUIZ,
+		TICKED
+	} when; /* BY_TYPE: where a question's row in question_kinds names it */
 };
 
 /* In the order in which they are put together. */
 static const struct piece pieces[] = {
 	{ "ready", "", ALWAYS },
-	{ "core", "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left", ASKED },
+	{ "core", "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left",
+	    ASKED },
 	{ "choice", "right-option wrong-option choose-max", BY_TYPE },
 	{ "form", "check-answer try-again same-answer answer-first answer-shown", ASKED },
 	{ "total", "total all-answered passed-sentence not-passed-sentence failed-sentence", ON_QUIZ },

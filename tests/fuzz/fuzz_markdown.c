@@ -58,8 +58,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct diags d = DIAGS_INIT;
 	struct config config = { .audience = STR("learner") };
 	struct site site = { .config = &config };
-	struct text text = { .lang = STR("nb"), .src = { STR("a.md"), { n ? (const char *)data : "", n } } }, *texts[] = { &text };
-	struct document doc = { .path = STR("a.md"), .name = STR("a"), .texts = texts, .ntexts = 1, .type = n % 2 ? PAGE_QUIZ : PAGE_LESSON };
+	struct text text = { .lang = STR("nb"), .src = { STR("a.md"), { n ? (const char *)data : "", n } } },
+		    *texts[] = { &text };
+	struct document doc = { .path = STR("a.md"),
+		.name = STR("a"),
+		.texts = texts,
+		.ntexts = 1,
+		.type = n % 2 ? PAGE_QUIZ : PAGE_LESSON };
 	struct body bodies[2] = { 0 };
 	uint32_t lines = 1;
 

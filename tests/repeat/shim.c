@@ -47,17 +47,72 @@ count(void)
 
 #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
-int mkdir(const char *path, mode_t mode) { count(); return NEXT(mkdir)(path, mode); }
-int mkdirat(int fd, const char *path, mode_t mode) { count(); return NEXT(mkdirat)(fd, path, mode); }
-int rmdir(const char *path) { count(); return NEXT(rmdir)(path); }
-int unlink(const char *path) { count(); return NEXT(unlink)(path); }
-int unlinkat(int fd, const char *path, int flags) { count(); return NEXT(unlinkat)(fd, path, flags); }
-int link(const char *from, const char *to) { count(); return NEXT(link)(from, to); }
-int linkat(int a, const char *from, int b, const char *to, int flags) { count(); return NEXT(linkat)(a, from, b, to, flags); }
-int rename(const char *from, const char *to) { count(); return NEXT(rename)(from, to); }
-int renameat(int a, const char *from, int b, const char *to) { count(); return NEXT(renameat)(a, from, b, to); }
-int renameat2(int a, const char *from, int b, const char *to, unsigned f) { count(); return NEXT(renameat2)(a, from, b, to, f); }
-ssize_t write(int fd, const void *bytes, size_t n) { count(); return NEXT(write)(fd, bytes, n); }
+int
+mkdir(const char *path, mode_t mode)
+{
+	count();
+	return NEXT(mkdir)(path, mode);
+}
+int
+mkdirat(int fd, const char *path, mode_t mode)
+{
+	count();
+	return NEXT(mkdirat)(fd, path, mode);
+}
+int
+rmdir(const char *path)
+{
+	count();
+	return NEXT(rmdir)(path);
+}
+int
+unlink(const char *path)
+{
+	count();
+	return NEXT(unlink)(path);
+}
+int
+unlinkat(int fd, const char *path, int flags)
+{
+	count();
+	return NEXT(unlinkat)(fd, path, flags);
+}
+int
+link(const char *from, const char *to)
+{
+	count();
+	return NEXT(link)(from, to);
+}
+int
+linkat(int a, const char *from, int b, const char *to, int flags)
+{
+	count();
+	return NEXT(linkat)(a, from, b, to, flags);
+}
+int
+rename(const char *from, const char *to)
+{
+	count();
+	return NEXT(rename)(from, to);
+}
+int
+renameat(int a, const char *from, int b, const char *to)
+{
+	count();
+	return NEXT(renameat)(a, from, b, to);
+}
+int
+renameat2(int a, const char *from, int b, const char *to, unsigned f)
+{
+	count();
+	return NEXT(renameat2)(a, from, b, to, f);
+}
+ssize_t
+write(int fd, const void *bytes, size_t n)
+{
+	count();
+	return NEXT(write)(fd, bytes, n);
+}
 
 /* -- folders, backwards -- */
 

@@ -129,10 +129,10 @@ reads_row(const struct reads *row, bool assembled)
 	page_close(&p);
 }
 
-#define READS_ALL(rows, assembled)                                                       \
-	do {                                                                             \
-		for (size_t reads_i = 0; reads_i < sizeof(rows) / sizeof *(rows); reads_i++) \
-			reads_row(&(rows)[reads_i], assembled);                          \
+#define READS_ALL(rows, assembled)                                                                                     \
+	do {                                                                                                           \
+		for (size_t reads_i = 0; reads_i < sizeof(rows) / sizeof *(rows); reads_i++)                           \
+			reads_row(&(rows)[reads_i], assembled);                                                        \
 	} while (0)
 
 #endif

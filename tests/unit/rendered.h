@@ -50,8 +50,14 @@ static inline void
 rendered_open(struct rendered *h, struct sited *s, const char *path)
 {
 	*h = (struct rendered){ .html = BUF_INIT };
-	h->r = (struct render){ .site = &s->site, .out = rendered_output(s, path), .writers = &block_writers, .kept = &h->kept,
-		.arena = &s->a, .diags = &s->d, .level = 1, .script = STR_EMPTY };
+	h->r = (struct render){ .site = &s->site,
+		.out = rendered_output(s, path),
+		.writers = &block_writers,
+		.kept = &h->kept,
+		.arena = &s->a,
+		.diags = &s->d,
+		.level = 1,
+		.script = STR_EMPTY };
 	h->r.text = h->r.out->text;
 	if (h->r.text)
 		h->r.body = rendered_body(s, h->r.out->text);

@@ -74,7 +74,8 @@ sited_read_into(struct sited *s, struct body **bodies)
 		for (size_t k = 0; k < doc->ntexts && !doc->excluded; k++) {
 			if (document_body(&s->a, doc->texts[k], &all[k], &s->d) < 0)
 				continue;
-			body_assemble(&s->a, &all[k], k > 0 && all[0].root ? &all[0] : NULL, &s->site, &s->site.arena, &s->d);
+			body_assemble(
+			    &s->a, &all[k], k > 0 && all[0].root ? &all[0] : NULL, &s->site, &s->site.arena, &s->d);
 			doc->texts[k]->harvest = all[k].harvest;
 		}
 		if (bodies)

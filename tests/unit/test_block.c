@@ -32,10 +32,12 @@ struct house {
 	int reader, level;
 };
 
-static const char contacts[] = "emergency:\n  name: {en: Emergency, nb: Nødnummer}\n  phone: \"+47 112\"\n  hours: Always\n"
+static const char contacts[] =
+    "emergency:\n  name: {en: Emergency, nb: Nødnummer}\n  phone: \"+47 112\"\n  hours: Always\n"
     "  valid-until: 2027-12-31\nempty:\n  name: Helpline\n  note: Fill in.\nwrite:\n  name: Office\n  email: a@example.org\n"
     "  url: javascript:alert(1)\nmap-only: {phone: \"<b>\"}\n";
-static const char sources[] = "one:\n  title: {en: Report <one>, nb: Rapport}\n  year: 2015\n  url: https://example.org/?a&b\n"
+static const char sources[] =
+    "one:\n  title: {en: Report <one>, nb: Rapport}\n  year: 2015\n  url: https://example.org/?a&b\n"
     "two:\n  title: Second\nbad:\n  title: Bad\n  url: \"javascript:alert(1)\"\n";
 
 static const struct value *
@@ -51,7 +53,8 @@ speak(struct house *h, int i, const char *tag, const char *dir)
 {
 	struct catalogue *english = locale_english(&h->a, &h->d);
 
-	h->langs[i] = (struct language){ .tag = str_of(tag), .dir = str_of(dir), .autonym = str_of(tag), .index = (size_t)i };
+	h->langs[i] =
+	    (struct language){ .tag = str_of(tag), .dir = str_of(dir), .autonym = str_of(tag), .index = (size_t)i };
 	h->langs[i].ui = locale_read(&h->a, h->config.root, h->langs[i].tag, english, NULL, (struct span){ 0 }, &h->d);
 	catalogue_free(english);
 	assert_non_null(h->langs[i].ui);
@@ -76,13 +79,22 @@ setup(void **state)
 	h->site.sources = data(h, sources);
 	told_nothing(&h->d);
 	h->course = (struct course){ .path = STR("content/c"), .name = STR("c"), .source_lang = STR("en") };
-	h->doc = (struct document){ .path = STR("content/c/a.md"), .name = STR("a"), .course = &h->course, .texts = h->texts, .ntexts = 1 };
+	h->doc = (struct document){
+		.path = STR("content/c/a.md"), .name = STR("a"), .course = &h->course, .texts = h->texts, .ntexts = 1
+	};
 	h->texts[0] = &h->text;
-	h->text = (struct text){ .doc = &h->doc, .lang = STR("en"), .src = { STR("content/c/a.md"), STR_EMPTY }, .file = STR_EMPTY,
+	h->text = (struct text){ .doc = &h->doc,
+		.lang = STR("en"),
+		.src = { STR("content/c/a.md"), STR_EMPTY },
+		.file = STR_EMPTY,
 		.url_part = STR("a") };
 	h->text.meta.title = STR("Page");
 	h->text.meta.mode = h->text.meta.pass = h->text.meta.attempts = h->text.meta.grade = STR_EMPTY;
-	h->out = (struct output){ .kind = OUTPUT_DOCUMENT, .path = STR("en/c/a/index.html"), .course = &h->course, .doc = &h->doc, .text = &h->text };
+	h->out = (struct output){ .kind = OUTPUT_DOCUMENT,
+		.path = STR("en/c/a/index.html"),
+		.course = &h->course,
+		.doc = &h->doc,
+		.text = &h->text };
 	h->level = 1;
 	*state = h;
 	return 0;
@@ -119,9 +131,17 @@ html(struct house *h, const char *markdown)
 	assert_non_null(h->body.root);
 	body_assemble(&h->a, &h->body, NULL, &h->site, &h->a, &h->d);
 	h->text.harvest = h->body.harvest;
-	h->r = (struct render){ .site = &h->site, .out = &h->out, .body = &h->body, .text = &h->text, .writers = &block_writers, .kept = &h->kept,
-		.arena = &h->a, .lua = lua,
-		.diags = &h->d, .level = h->level, .script = STR_EMPTY };
+	h->r = (struct render){ .site = &h->site,
+		.out = &h->out,
+		.body = &h->body,
+		.text = &h->text,
+		.writers = &block_writers,
+		.kept = &h->kept,
+		.arena = &h->a,
+		.lua = lua,
+		.diags = &h->d,
+		.level = h->level,
+		.script = STR_EMPTY };
 	buf_reset(&h->html);
 	html_document(&h->r, &h->html, h->body.root);
 	if (h->body.nheadings == 0)
@@ -170,7 +190,8 @@ test_fallback(void **state)
 
 	h->reader = 1;
 	says(h, ":::note\nA\n:::\n", "<span class=\"block-kind\" lang=\"nb\" dir=\"ltr\">Merk</span>");
-	says(h, "::contact{role=emergency}\n", "<div class=\"contact\" lang=\"nb\" dir=\"ltr\">\n<p class=\"contact-name\">Nødnummer</p>");
+	says(h, "::contact{role=emergency}\n",
+	    "<div class=\"contact\" lang=\"nb\" dir=\"ltr\">\n<p class=\"contact-name\">Nødnummer</p>");
 	says(h, ":::actions{source=one}\n- A\n:::\n", "<p class=\"source\" lang=\"nb\" dir=\"ltr\">Kilde: ");
 }
 
@@ -178,7 +199,8 @@ static void
 test_levels(void **state)
 {
 	struct house *h = *state;
-	const char *page = html(h, "## A\n\n:::practice[P]{#p}\n:::tip[T]{#t}\n### In\n\n#### Deeper\n:::\n:::\n\n## B\n");
+	const char *page =
+	    html(h, "## A\n\n:::practice[P]{#p}\n:::tip[T]{#t}\n### In\n\n#### Deeper\n:::\n:::\n\n## B\n");
 
 	assert_non_null(strstr(page, "<h3 class=\"block-title\" id=\"p--title\""));
 	assert_non_null(strstr(page, "<h4 class=\"block-title\" id=\"t--title\""));
@@ -195,7 +217,8 @@ test_definition(void **state)
 {
 	struct house *h = *state;
 
-	says(h, ":::definition[Means]{#means}\nHow.\n:::\n", "<span class=\"block-kind\">Definition</span><span class=\"visually-hidden\">: </span>"
+	says(h, ":::definition[Means]{#means}\nHow.\n:::\n",
+	    "<span class=\"block-kind\">Definition</span><span class=\"visually-hidden\">: </span>"
 	    "<dfn class=\"block-label\">Means</dfn></h2>\n<p>How.</p>\n</section>\n");
 }
 
@@ -234,11 +257,14 @@ test_case(void **state)
 {
 	struct house *h = *state;
 
-	assert_string_equal(html(h, ":::case[Oslo]{#o country=NO years=2012-2015}\nIntro.\n\n### Before {part=happened}\nA\n\nB\n\n"
-	    "### Harm {part=abuse}\nC\n\n### After {#end part=outcome}\nD\n:::\n"),
+	assert_string_equal(
+	    html(h,
+		":::case[Oslo]{#o country=NO years=2012-2015}\nIntro.\n\n### Before {part=happened}\nA\n\nB\n\n"
+		"### Harm {part=abuse}\nC\n\n### After {#end part=outcome}\nD\n:::\n"),
 	    "<section id=\"o\" class=\"case\" aria-labelledby=\"o--title\">\n<h2 class=\"block-title\" id=\"o--title\">"
 	    "<span class=\"block-kind\">From real life</span><span class=\"visually-hidden\">: </span><span class=\"block-label\">Oslo</span></h2>\n"
-	    "<p class=\"block-meta\">Norway, 2012\xe2\x80\x93" "2015</p>\n<p>Intro.</p>\n"
+	    "<p class=\"block-meta\">Norway, 2012\xe2\x80\x93"
+	    "2015</p>\n<p>Intro.</p>\n"
 	    "<div class=\"part part-happened\">\n<h3>Before</h3>\n<p>A</p>\n<p>B</p>\n</div>\n"
 	    "<details class=\"part part-abuse\">\n<summary><h3>Harm</h3>\n</summary>\n<p>C</p>\n</details>\n"
 	    "<div class=\"part part-outcome\">\n<h3 id=\"end\">After</h3>\n<p>D</p>\n</div>\n</section>\n");
@@ -265,15 +291,18 @@ static void
 test_indicators(void **state)
 {
 	struct house *h = *state;
-	const char *page = html(h, ":::indicators[Signs]{#s}\n### Papers\n- [ ] No *passport* {#p .strong}\n  > It may be kept.\n- [ ] Low pay\n\n"
+	const char *page = html(h,
+	    ":::indicators[Signs]{#s}\n### Papers\n- [ ] No *passport* {#p .strong}\n  > It may be kept.\n- [ ] Low pay\n\n"
 	    ":::band{from=0}\nNothing.\n:::\n\n:::band{from=1 of=strong}\nAsk.\n:::\n\n:::band{from=3}\nMany.\n:::\n:::\n");
 
-	assert_non_null(strstr(page, "<form method=\"dialog\" autocomplete=\"off\" data-ticks>\n<fieldset>\n<legend><h3>Papers</h3>\n</legend>\n"
+	assert_non_null(strstr(page,
+	    "<form method=\"dialog\" autocomplete=\"off\" data-ticks>\n<fieldset>\n<legend><h3>Papers</h3>\n</legend>\n"
 	    "<ul class=\"ticks\">\n<li class=\"tick strong\"><label><input type=\"checkbox\" aria-describedby=\"s--1\"> <span>No <em>passport</em></span></label>\n"
 	    "<div class=\"tick-why\" id=\"s--1\">\n<p>It may be kept.</p>\n</div>\n</li>\n"
 	    "<li class=\"tick\"><label><input type=\"checkbox\"> <span>Low pay</span></label>\n</li>\n</ul>\n</fieldset>\n"));
 	assert_non_null(strstr(page, "<div class=\"band\" data-from=\"0\">\n<p>Nothing.</p>"));
-	assert_non_null(strstr(page, "<div class=\"band\" data-from=\"1\" data-of=\"strong\">\n<p class=\"band-when\">From 1 strong sign</p><p>Ask.</p>"));
+	assert_non_null(strstr(page,
+	    "<div class=\"band\" data-from=\"1\" data-of=\"strong\">\n<p class=\"band-when\">From 1 strong sign</p><p>Ask.</p>"));
 	assert_non_null(strstr(page, "<p class=\"band-when\">From 3 ticks</p>"));
 	assert_int_equal(times(page, "<button type=\"reset\">"), 1);
 	assert_int_equal(times(page, "<fieldset>"), times(page, "</fieldset>"));
@@ -287,7 +316,8 @@ static void
 test_indicator_ids(void **state)
 {
 	struct house *h = *state;
-	const char *page = html(h, ":::checklist{#a}\n- [ ] x {#same}\n  > why\n:::\n\n:::checklist{#b}\n- [ ] x {#same}\n  > why\n:::\n");
+	const char *page = html(
+	    h, ":::checklist{#a}\n- [ ] x {#same}\n  > why\n:::\n\n:::checklist{#b}\n- [ ] x {#same}\n  > why\n:::\n");
 
 	assert_null(strstr(page, "id=\"same\""));
 	assert_int_equal(times(page, "id=\"a--1\""), 1);
@@ -300,7 +330,8 @@ test_nested_checklist(void **state)
 {
 	struct house *h = *state;
 
-	assert_int_equal(times(html(h, ":::checklist{#a}\n- [ ] x\n\n:::checklist{#b}\n- [ ] y\n:::\n:::\n"), "<form"), 1);
+	assert_int_equal(
+	    times(html(h, ":::checklist{#a}\n- [ ] x\n\n:::checklist{#b}\n- [ ] y\n:::\n:::\n"), "<form"), 1);
 	says(h, ":::checklist{#a}\nOnly words.\n:::\n", "<p>Only words.</p>");
 	hides(h, ":::checklist{#a}\nOnly words.\n:::\n", "<button");
 }
@@ -346,7 +377,8 @@ test_grid_columns(void **state)
 	    "<tr><th scope=\"row\">Who</th>\n<td><span class=\"cell-label\">R1</span>\n");
 	says(h, ":::grid{by=columns}\n### A\na\n\n### B\nb\n:::\n",
 	    "<tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr>\n<td><span class=\"cell-label\">A</span>\n<p>a</p>");
-	says(h, ":::grid\n### A\na\n\n### B\nb\n:::\n", "<table class=\"grid-table\">\n<tbody>\n<tr><th scope=\"row\">A</th>\n<td><p>a</p>\n</td>\n</tr>\n");
+	says(h, ":::grid\n### A\na\n\n### B\nb\n:::\n",
+	    "<table class=\"grid-table\">\n<tbody>\n<tr><th scope=\"row\">A</th>\n<td><p>a</p>\n</td>\n</tr>\n");
 }
 
 /* A cell runs on over lines that have nothing there, never over another cell. */
@@ -354,7 +386,8 @@ static void
 test_grid_span(void **state)
 {
 	struct house *h = *state;
-	const char *page = html(h, ":::grid\n### R1\n#### A {rows=3}\nx\n#### B\ny\n\n### R2\n#### B\nz\n\n### R3\n#### A\nown\n:::\n");
+	const char *page = html(
+	    h, ":::grid\n### R1\n#### A {rows=3}\nx\n#### B\ny\n\n### R2\n#### B\nz\n\n### R3\n#### A\nown\n:::\n");
 
 	assert_non_null(strstr(page, " rowspan=\"2\">"));
 	assert_non_null(strstr(page, "<p>own</p>"));
@@ -414,7 +447,8 @@ test_roles(void **state)
 {
 	struct house *h = *state;
 
-	says(h, "Call :contact{role=emergency} now.\n", "Call <span class=\"contact-name\">Emergency</span> (<a href=\"tel:+47112\">+47 112</a>) now.");
+	says(h, "Call :contact{role=emergency} now.\n",
+	    "Call <span class=\"contact-name\">Emergency</span> (<a href=\"tel:+47112\">+47 112</a>) now.");
 	says(h, "Call :contact[us]{role=write}.\n", "Call us (<a href=\"mailto:a@example.org\">a@example.org</a>).");
 	says(h, "Call :contact{role=empty}.\n", "<span class=\"contact-name\">Helpline</span>.");
 	says(h, "On :date{on=2026-02-03}.\n", "<time datetime=\"2026-02-03\">3 February 2026</time>");
@@ -439,7 +473,8 @@ test_only(void **state)
 	assert_string_equal(html(h, ":::only{language=en output=print}\nA\n:::\n"), "");
 	assert_string_equal(html(h, ":::only{edition=riga}\nA\n:::\n"), "");
 	assert_string_equal(html(h, ":::only{edition=\"!riga\"}\nA\n:::\n"), "<p>A</p>\n");
-	assert_string_equal(html(h, ":::only{#x language=en}\nA\n:::\n"), "<div id=\"x\" class=\"only\">\n<p>A</p>\n</div>\n");
+	assert_string_equal(
+	    html(h, ":::only{#x language=en}\nA\n:::\n"), "<div id=\"x\" class=\"only\">\n<p>A</p>\n</div>\n");
 	h->reader = 1;
 	assert_string_equal(html(h, ":::only{language=nb}\nA\n:::\n"), "<p>A</p>\n");
 }
@@ -473,15 +508,18 @@ test_details(void **state)
 {
 	struct house *h = *state;
 
-	assert_string_equal(html(h, ":::details[Words]{#d}\nA\n:::\n"), "<details id=\"d\" class=\"details\">\n<summary>Words</summary>\n<p>A</p>\n</details>\n");
-	assert_string_equal(html(h, ":::details{open=yes}\nA\n:::\n"), "<details class=\"details\" open>\n<summary>More about this</summary>\n<p>A</p>\n</details>\n");
+	assert_string_equal(html(h, ":::details[Words]{#d}\nA\n:::\n"),
+	    "<details id=\"d\" class=\"details\">\n<summary>Words</summary>\n<p>A</p>\n</details>\n");
+	assert_string_equal(html(h, ":::details{open=yes}\nA\n:::\n"),
+	    "<details class=\"details\" open>\n<summary>More about this</summary>\n<p>A</p>\n</details>\n");
 }
 
 /* Whatever the directive: its words are on the page, or it is one of those that the question or the audience hides. */
 static void
 test_all_directives(void **state)
 {
-	static const char *const silent[] = { "facilitator", "hint", "feedback", "explanation", "samples", "band", "contact", "image" };
+	static const char *const silent[] = { "facilitator", "hint", "feedback", "explanation", "samples", "band",
+		"contact", "image" };
 	struct house *h = *state;
 
 	for (size_t i = 0; i < directive_count; i++) {
@@ -544,10 +582,32 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-		T(test_callout), T(test_fallback), T(test_levels), T(test_definition), T(test_sources), T(test_facts), T(test_case),
-		T(test_practice), T(test_indicators), T(test_indicator_ids), T(test_nested_checklist), T(test_table), T(test_grid_rows),
-		T(test_grid_columns), T(test_grid_span), T(test_grid_names), T(test_grid_odd), T(test_contact), T(test_roles), T(test_only),
-		T(test_facilitator), T(test_container), T(test_details), T(test_all_directives), T(test_override), T(test_override_fails),
+		T(test_callout),
+		T(test_fallback),
+		T(test_levels),
+		T(test_definition),
+		T(test_sources),
+		T(test_facts),
+		T(test_case),
+		T(test_practice),
+		T(test_indicators),
+		T(test_indicator_ids),
+		T(test_nested_checklist),
+		T(test_table),
+		T(test_grid_rows),
+		T(test_grid_columns),
+		T(test_grid_span),
+		T(test_grid_names),
+		T(test_grid_odd),
+		T(test_contact),
+		T(test_roles),
+		T(test_only),
+		T(test_facilitator),
+		T(test_container),
+		T(test_details),
+		T(test_all_directives),
+		T(test_override),
+		T(test_override_fails),
 #undef T
 	};
 

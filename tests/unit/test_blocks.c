@@ -21,7 +21,8 @@ told(struct page *p, const char *markdown, enum page_type type, bool translated)
 	for (size_t i = 0; i < p->diags.all.n; i++) {
 		const struct diag *g = &p->diags.all.v[i];
 
-		all = arena_fmt(&p->arena, "%.*s%u %s %.*s\n", STR_ARG(all), g->at.line, diag_info(g->code)->name, STR_ARG(g->detail));
+		all = arena_fmt(&p->arena, "%.*s%u %s %.*s\n", STR_ARG(all), g->at.line, diag_info(g->code)->name,
+		    STR_ARG(g->detail));
 	}
 	return all;
 }
@@ -40,7 +41,8 @@ test_checks(void **state)
 		{ "::contact{role=help}\n\n:contact{role=other} a\n", "" },
 		{ "::contact\n", "1 contact-unknown `role=` is missing\n" },
 		{ ":contact{role=nobody}\n", "1 contact-unknown `nobody`\n" },
-		{ ":::note[:contact{role=nobody} ![](a.svg)]\nb\n:::\n", "1 contact-unknown `nobody`\n1 image-alt `a.svg`\n" },
+		{ ":::note[:contact{role=nobody} ![](a.svg)]\nb\n:::\n",
+		    "1 contact-unknown `nobody`\n1 image-alt `a.svg`\n" },
 		{ ":::hint\na\n:::\n", "1 directive-place `hint` has its place in: question\n" },
 		{ ":::question[A]{#q type=single}\n:::note\n:::hint\na\n:::\n:::\n:::\n", "" },
 		{ ":::contact{role=help}\na\n:::\n", "1 directive-place `contact` has no body\n" },

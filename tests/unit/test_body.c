@@ -58,7 +58,8 @@ test_harvest(void **state)
 	assert_false(p.body.needs_course);
 	assert_int_equal(h->ndefinitions, 1);
 	assert_true(str_is(h->definitions[0].id, "d") && str_is(h->definitions[0].sort, "zz"));
-	assert_true(h->definitions[0].body->kind == NODE_DIRECTIVE && h->definitions[0].label->first->kind == NODE_EMPH);
+	assert_true(
+	    h->definitions[0].body->kind == NODE_DIRECTIVE && h->definitions[0].label->first->kind == NODE_EMPH);
 	arena_free(&p.arena); /* what is left does not live with the body */
 	assert_true(str_is(h->definitions[0].body->first->first->as.text, "b "));
 	page_close(&p);
@@ -72,7 +73,8 @@ test_harvest(void **state)
 static void
 test_audience(void **state)
 {
-	static const char text[] = ":::facilitator\n# f {#f}\n\n[a](x.md)\n:::\n\n:::only{audience=facilitator}\nb {#b}\n:::\n\n"
+	static const char text[] =
+	    ":::facilitator\n# f {#f}\n\n[a](x.md)\n:::\n\n:::only{audience=facilitator}\nb {#b}\n:::\n\n"
 	    ":::note\n:::facilitator\nc {#c}\n:::\nd {#d}\n:::\n";
 
 	(void)state;
@@ -95,7 +97,8 @@ test_questions(void **state)
 	struct page p;
 
 	(void)state;
-	page_open(&p, STR(":::question[A?]{#a type=single}\n- [x] b {#b}\n- [ ] c {#c}\n:::\n\n:::question[B?]{#d type=wrong}\n:::\n"));
+	page_open(&p,
+	    STR(":::question[A?]{#a type=single}\n- [x] b {#b}\n- [ ] c {#c}\n:::\n\n:::question[B?]{#d type=wrong}\n:::\n"));
 	page_assemble(&p);
 	assert_int_equal(p.body.nquestions, 1);
 	assert_ptr_equal(p.body.root->first->as.directive.block, p.body.questions[0]);

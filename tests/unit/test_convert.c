@@ -4,67 +4,56 @@
 #include "reads.h"
 
 static const struct reads fences[] = {
-	{ "equal fences nest",
-	    ":::note\n:::tip\nx\n:::\n:::\n",
+	{ "equal fences nest", ":::note\n:::tip\nx\n:::\n:::\n",
 	    "directive note @1:4\n"
 	    "  directive tip @2:4\n"
 	    "    paragraph @3:1\n"
 	    "      text \"x\"\n" },
-	{ "longer outside",
-	    "::::note\n:::tip\nx\n:::\n::::\n",
+	{ "longer outside", "::::note\n:::tip\nx\n:::\n::::\n",
 	    "directive note @1:5\n"
 	    "  directive tip @2:4\n"
 	    "    paragraph @3:1\n"
 	    "      text \"x\"\n" },
-	{ "shorter outside, longer inside",
-	    ":::note\n:::::tip\nx\n:::\n:::::::\n",
+	{ "shorter outside, longer inside", ":::note\n:::::tip\nx\n:::\n:::::::\n",
 	    "directive note @1:4\n"
 	    "  directive tip @2:6\n"
 	    "    paragraph @3:1\n"
 	    "      text \"x\"\n" },
-	{ "pandoc",
-	    "::: {.note #a k=v}\nx\n:::\n",
+	{ "pandoc", "::: {.note #a k=v}\nx\n:::\n",
 	    "directive note #a k=\"v\" @1:1\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "pandoc with label",
-	    "::: note [Hi] {#a .b} :::\nx\n:::\n",
+	{ "pandoc with label", "::: note [Hi] {#a .b} :::\nx\n:::\n",
 	    "directive note #a .b @1:5\n"
 	    "  label\n"
 	    "    text \"Hi\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "pandoc two classes",
-	    "::::: {.note .wide}\nx\n:::::\n",
+	{ "pandoc two classes", "::::: {.note .wide}\nx\n:::::\n",
 	    "directive note .wide @1:1\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "plain container",
-	    "::: {#a}\nx\n:::\n",
+	{ "plain container", "::: {#a}\nx\n:::\n",
 	    "directive  #a @1:1\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "plain container, empty list",
-	    "::: {}\nx\n:::\n",
+	{ "plain container, empty list", "::: {}\nx\n:::\n",
 	    "directive  @1:1\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "nothing but a label",
-	    ":::[Label]\nx\n:::\n",
+	{ "nothing but a label", ":::[Label]\nx\n:::\n",
 	    "directive  @1:1\n"
 	    "  label\n"
 	    "    text \"Label\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "blanks between the parts",
-	    "   :::  note   [A b]   {#a}   :::::   \nx\n   :::   \n",
+	{ "blanks between the parts", "   :::  note   [A b]   {#a}   :::::   \nx\n   :::   \n",
 	    "directive note #a @1:9\n"
 	    "  label\n"
 	    "    text \"A b\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "in a list item",
-	    "- a\n\n  :::note\n  b\n  :::\n- c\n  :::tip\n  d\n  :::\n",
+	{ "in a list item", "- a\n\n  :::note\n  b\n  :::\n- c\n  :::tip\n  d\n  :::\n",
 	    "list @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -78,14 +67,12 @@ static const struct reads fences[] = {
 	    "    directive tip @7:6\n"
 	    "      paragraph @8:3\n"
 	    "        text \"d\"\n" },
-	{ "in a quote",
-	    "> :::note\n> a\n> :::\n",
+	{ "in a quote", "> :::note\n> a\n> :::\n",
 	    "quote @1:1\n"
 	    "  directive note @1:6\n"
 	    "    paragraph @2:3\n"
 	    "      text \"a\"\n" },
-	{ "item: closes not outside",
-	    "- :::note\n  a\n\n:::\n",
+	{ "item: closes not outside", "- :::note\n  a\n\n:::\n",
 	    "list tight @1:1\n"
 	    "  item @1:1\n"
 	    "    directive note @1:6\n"
@@ -93,65 +80,53 @@ static const struct reads fences[] = {
 	    "        text \"a\"\n"
 	    "! 1:6+4 fence-open: `note`\n"
 	    "! 4:0+0 fence-extra: remove it, or look above for a head that is not one\n" },
-	{ "quote: closes not outside",
-	    "> :::note\n> a\n:::\n",
+	{ "quote: closes not outside", "> :::note\n> a\n:::\n",
 	    "quote @1:1\n"
 	    "  directive note @1:6\n"
 	    "    paragraph @2:3\n"
 	    "      text \"a\"\n"
 	    "! 1:6+4 fence-open: `note`\n"
 	    "! 3:0+0 fence-extra: remove it, or look above for a head that is not one\n" },
-	{ "opened outside, not closed in an item",
-	    ":::note\n- a\n  :::\n:::\n",
+	{ "opened outside, not closed in an item", ":::note\n- a\n  :::\n:::\n",
 	    "directive note @1:4\n"
 	    "  list tight @2:1\n"
 	    "    item @2:1\n"
 	    "      paragraph @2:3\n"
 	    "        text \"a\"\n"
 	    "! 3:0+0 fence-extra: remove it, or look above for a head that is not one\n" },
-	{ "leaf",
-	    "::image[A *b*]{src=x.svg}\n",
+	{ "leaf", "::image[A *b*]{src=x.svg}\n",
 	    "directive image leaf src=\"x.svg\" @1:3\n"
 	    "  label\n"
 	    "    text \"A \"\n"
 	    "    emph\n"
 	    "      text \"b\"\n" },
-	{ "leaf without anything",
-	    "::contact\n",
-	    "directive contact leaf @1:3\n" },
-	{ "leaf with trailing colons",
-	    "::contact{role=a}:::\n",
+	{ "leaf without anything", "::contact\n", "directive contact leaf @1:3\n" },
+	{ "leaf with trailing colons", "::contact{role=a}:::\n",
 	    "paragraph @1:1\n"
 	    "  text \"::contact{role=a}:::\"\n"
 	    "! 1:1+20 fence-leaf: `::contact{role=a}:::`\n" },
-	{ "leaf with text",
-	    "::contact{role=a} and more\n",
+	{ "leaf with text", "::contact{role=a} and more\n",
 	    "paragraph @1:1\n"
 	    "  text \"::contact{role=a} and more\"\n"
 	    "! 1:1+26 fence-leaf: `::contact{role=a} and more`\n" },
-	{ "leaf in a paragraph line",
-	    "a\n::contact{role=a}\nb\n",
+	{ "leaf in a paragraph line", "a\n::contact{role=a}\nb\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "directive contact leaf role=\"a\" @2:3\n"
 	    "paragraph @3:1\n"
 	    "  text \"b\"\n" },
-	{ "two colons and a blank",
-	    ":: contact\n",
+	{ "two colons and a blank", ":: contact\n",
 	    "paragraph @1:1\n"
 	    "  text \":: contact\"\n" },
-	{ "two colons only",
-	    "::\n",
+	{ "two colons only", "::\n",
 	    "paragraph @1:1\n"
 	    "  text \"::\"\n" },
-	{ "prose with colons",
-	    "a::b and std::vector\n\n::Upper\n",
+	{ "prose with colons", "a::b and std::vector\n\n::Upper\n",
 	    "paragraph @1:1\n"
 	    "  text \"a::b and std::vector\"\n"
 	    "paragraph @3:1\n"
 	    "  text \"::Upper\"\n" },
-	{ "bare label",
-	    ":::tip My *title* {#a}\nx\n:::\n",
+	{ "bare label", ":::tip My *title* {#a}\nx\n:::\n",
 	    "directive tip #a @1:4\n"
 	    "  label\n"
 	    "    text \"My \"\n"
@@ -160,30 +135,26 @@ static const struct reads fences[] = {
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n"
 	    "! 1:4+3 fence-label: `My *title*`\n" },
-	{ "bare label with colons",
-	    "::: tip My title :::\nx\n:::\n",
+	{ "bare label with colons", "::: tip My title :::\nx\n:::\n",
 	    "directive tip @1:5\n"
 	    "  label\n"
 	    "    text \"My title\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n"
 	    "! 1:5+3 fence-label: `My title`\n" },
-	{ "bad name",
-	    ":::Note[X]{#a}\nx\n:::\n",
+	{ "bad name", ":::Note[X]{#a}\nx\n:::\n",
 	    "directive Note #a @1:4\n"
 	    "  label\n"
 	    "    text \"X\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n"
 	    "! 1:4+4 fence-head: `Note`\n" },
-	{ "bad name underscore",
-	    ":::my_note\nx\n:::\n",
+	{ "bad name underscore", ":::my_note\nx\n:::\n",
 	    "directive my_note @1:4\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n"
 	    "! 1:4+7 fence-head: `my_note`\n" },
-	{ "bad label",
-	    ":::note[X {#a}\nx\n:::\n",
+	{ "bad label", ":::note[X {#a}\nx\n:::\n",
 	    "directive note @1:4\n"
 	    "  label\n"
 	    "    text \"X {#a}\"\n"
@@ -191,30 +162,26 @@ static const struct reads fences[] = {
 	    "    text \"x\"\n"
 	    "! 1:8+7 fence-head: `[X {#a}`\n"
 	    "! 1:11+4 attribute-text: `{#a}`\n" },
-	{ "bad attrs",
-	    ":::note[X]{#a\nx\n:::\n",
+	{ "bad attrs", ":::note[X]{#a\nx\n:::\n",
 	    "directive note @1:4\n"
 	    "  label\n"
 	    "    text \"X\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n"
 	    "! 1:11+3 fence-head: `{#a`\n" },
-	{ "bad attrs inside",
-	    ":::note{#a word}\nx\n:::\n",
+	{ "bad attrs inside", ":::note{#a word}\nx\n:::\n",
 	    "directive note #a @1:4\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n"
 	    "! 1:12+4 attribute-syntax: `word` is no id, class or key=value\n" },
-	{ "rest",
-	    ":::note[X]{#a} more\nx\n:::\n",
+	{ "rest", ":::note[X]{#a} more\nx\n:::\n",
 	    "directive note #a @1:4\n"
 	    "  label\n"
 	    "    text \"X\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n"
 	    "! 1:16+4 fence-head: `more`\n" },
-	{ "unclosed",
-	    ":::note\n\na\n\n:::tip\nb\n",
+	{ "unclosed", ":::note\n\na\n\n:::tip\nb\n",
 	    "directive note @1:4\n"
 	    "  paragraph @3:1\n"
 	    "    text \"a\"\n"
@@ -223,15 +190,13 @@ static const struct reads fences[] = {
 	    "      text \"b\"\n"
 	    "! 1:4+4 fence-open: `note`\n"
 	    "! 5:4+3 fence-open: `tip`\n" },
-	{ "extra",
-	    "a\n\n:::\n\nb\n",
+	{ "extra", "a\n\n:::\n\nb\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "paragraph @5:1\n"
 	    "  text \"b\"\n"
 	    "! 3:0+0 fence-extra: remove it, or look above for a head that is not one\n" },
-	{ "label with brackets",
-	    ":::note[a [b] \\] `]` c]{k=\"}\"}\nx\n:::\n",
+	{ "label with brackets", ":::note[a [b] \\] `]` c]{k=\"}\"}\nx\n:::\n",
 	    "directive note k=\"}\" @1:4\n"
 	    "  label\n"
 	    "    text \"a [b] ] \"\n"
@@ -239,8 +204,7 @@ static const struct reads fences[] = {
 	    "    text \" c\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "label with link",
-	    ":::note[a [b](c.md#d) *e*]\nx\n:::\n",
+	{ "label with link", ":::note[a [b](c.md#d) *e*]\nx\n:::\n",
 	    "directive note @1:4\n"
 	    "  label\n"
 	    "    text \"a \"\n"
@@ -251,13 +215,11 @@ static const struct reads fences[] = {
 	    "      text \"e\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "empty label",
-	    ":::note[]\nx\n:::\n",
+	{ "empty label", ":::note[]\nx\n:::\n",
 	    "directive note @1:4\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "unknown",
-	    ":::nota[x]\ny\n:::\n\n:::zzz\ny\n:::\n",
+	{ "unknown", ":::nota[x]\ny\n:::\n\n:::zzz\ny\n:::\n",
 	    "directive nota @1:4\n"
 	    "  label\n"
 	    "    text \"x\"\n"
@@ -268,12 +230,10 @@ static const struct reads fences[] = {
 	    "    text \"y\"\n"
 	    "! 1:4+4 directive-unknown: `nota`\n"
 	    "! 5:4+3 directive-unknown: `zzz`\n" },
-	{ "leaf unknown",
-	    "::imag{src=a}\n",
+	{ "leaf unknown", "::imag{src=a}\n",
 	    "directive imag leaf src=\"a\" @1:3\n"
 	    "! 1:3+4 directive-unknown: `imag`\n" },
-	{ "fence as first and last thing in item",
-	    "1. :::note\n   a\n   :::\n2. b\n",
+	{ "fence as first and last thing in item", "1. :::note\n   a\n   :::\n2. b\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    directive note @1:7\n"
@@ -282,32 +242,27 @@ static const struct reads fences[] = {
 	    "  item @4:1\n"
 	    "    paragraph @4:4\n"
 	    "      text \"b\"\n" },
-	{ "tab behind name",
-	    ":::note\t[a]\nx\n:::\t\n",
+	{ "tab behind name", ":::note\t[a]\nx\n:::\t\n",
 	    "directive note @1:4\n"
 	    "  label\n"
 	    "    text \"a\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "name with digits",
-	    ":::a1-b\nx\n:::\n",
+	{ "name with digits", ":::a1-b\nx\n:::\n",
 	    "directive a1-b @1:4\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n"
 	    "! 1:4+4 directive-unknown: `a1-b`\n" },
-	{ "name starting with digit",
-	    ":::1a\nx\n:::\n",
+	{ "name starting with digit", ":::1a\nx\n:::\n",
 	    "directive 1a @1:4\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n"
 	    "! 1:4+2 fence-head: `1a`\n" },
-	{ "only colons and text close",
-	    "::: x :::\n",
+	{ "only colons and text close", "::: x :::\n",
 	    "directive x @1:5\n"
 	    "! 1:5+1 fence-open: `x`\n"
 	    "! 1:5+1 directive-unknown: `x`\n" },
-	{ "label then text",
-	    ":::note [a] b\nx\n:::\n",
+	{ "label then text", ":::note [a] b\nx\n:::\n",
 	    "directive note @1:4\n"
 	    "  label\n"
 	    "    text \"a\"\n"
@@ -317,8 +272,7 @@ static const struct reads fences[] = {
 };
 
 static const struct reads tables[] = {
-	{ "table alignment",
-	    "| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |\n",
+	{ "table alignment", "| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -338,8 +292,7 @@ static const struct reads tables[] = {
 	    "      text \"3\"\n"
 	    "    cell @3:1\n"
 	    "      text \"4\"\n" },
-	{ "table too many cells",
-	    "| a | b |\n|---|---|\n| c | d | e |\n",
+	{ "table too many cells", "| a | b |\n|---|---|\n| c | d | e |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -352,8 +305,7 @@ static const struct reads tables[] = {
 	    "    cell @3:1\n"
 	    "      text \"d\"\n"
 	    "! 3:0+0 table-row: 3 cells, but the head has 2\n" },
-	{ "too few cells",
-	    "| a | b |\n|---|---|\n| c |\n",
+	{ "too few cells", "| a | b |\n|---|---|\n| c |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -364,8 +316,7 @@ static const struct reads tables[] = {
 	    "    cell @3:1\n"
 	    "      text \"c\"\n"
 	    "    cell @3:1\n" },
-	{ "escaped bars",
-	    "| a | b |\n|---|---|\n| `x\\|y` | z\\|w |\n",
+	{ "escaped bars", "| a | b |\n|---|---|\n| `x\\|y` | z\\|w |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -377,8 +328,7 @@ static const struct reads tables[] = {
 	    "      codespan \"x|y\"\n"
 	    "    cell @3:1\n"
 	    "      text \"z|w\"\n" },
-	{ "bar in code not escaped",
-	    "| a | b |\n|---|---|\n| `x|y` | z |\n",
+	{ "bar in code not escaped", "| a | b |\n|---|---|\n| `x|y` | z |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -391,8 +341,7 @@ static const struct reads tables[] = {
 	    "    cell @3:1\n"
 	    "      text \"y`\"\n"
 	    "! 3:0+0 table-row: 3 cells, but the head has 2\n" },
-	{ "swallowed text",
-	    "| a | b |\n|---|---|\n| c | d |\nthis is swallowed\n",
+	{ "swallowed text", "| a | b |\n|---|---|\n| c | d |\nthis is swallowed\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -409,8 +358,7 @@ static const struct reads tables[] = {
 	    "      text \"this is swallowed\"\n"
 	    "    cell @4:1\n"
 	    "! 4:0+0 table-row: this line became a row of the table above\n" },
-	{ "table without outer bars",
-	    "a | b\n--|--\nc | d\n",
+	{ "table without outer bars", "a | b\n--|--\nc | d\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -422,8 +370,7 @@ static const struct reads tables[] = {
 	    "      text \"c\"\n"
 	    "    cell @3:1\n"
 	    "      text \"d\"\n" },
-	{ "table without outer bars, too many",
-	    "a | b\n--|--\nc | d | e\n",
+	{ "table without outer bars, too many", "a | b\n--|--\nc | d | e\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -436,8 +383,7 @@ static const struct reads tables[] = {
 	    "    cell @3:1\n"
 	    "      text \"d\"\n"
 	    "! 3:0+0 table-row: 3 cells, but the head has 2\n" },
-	{ "table with trailing blanks and empty cells",
-	    "| a |  |\n|---|---|\n|  | b |  \n| | |\n",
+	{ "table with trailing blanks and empty cells", "| a |  |\n|---|---|\n|  | b |  \n| | |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -450,8 +396,7 @@ static const struct reads tables[] = {
 	    "  row @4:1\n"
 	    "    cell @4:1\n"
 	    "    cell @4:1\n" },
-	{ "table in list",
-	    "- x\n\n  | a | b |\n  |---|---|\n  | c | d | e |\n",
+	{ "table in list", "- x\n\n  | a | b |\n  |---|---|\n  | c | d | e |\n",
 	    "list @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -468,8 +413,7 @@ static const struct reads tables[] = {
 	    "        cell @5:3\n"
 	    "          text \"d\"\n"
 	    "! 5:0+0 table-row: 3 cells, but the head has 2\n" },
-	{ "table in quote",
-	    "> | a | b |\n> |---|---|\n> | c | d |\n> swallowed\n",
+	{ "table in quote", "> | a | b |\n> |---|---|\n> | c | d |\n> swallowed\n",
 	    "quote @1:1\n"
 	    "  table @1:3\n"
 	    "    row @1:3\n"
@@ -487,8 +431,7 @@ static const struct reads tables[] = {
 	    "        text \"swallowed\"\n"
 	    "      cell @4:3\n"
 	    "! 4:0+0 table-row: this line became a row of the table above\n" },
-	{ "table straight behind a paragraph",
-	    "x\n| a | b |\n|---|---|\n| c | d |\n",
+	{ "table straight behind a paragraph", "x\n| a | b |\n|---|---|\n| c | d |\n",
 	    "paragraph @1:1\n"
 	    "  text \"x\"\n"
 	    "table @2:1\n"
@@ -502,8 +445,7 @@ static const struct reads tables[] = {
 	    "      text \"c\"\n"
 	    "    cell @4:1\n"
 	    "      text \"d\"\n" },
-	{ "table inside a directive with lines",
-	    ":::table[Cap]{#t}\n| a | b |\n|---|---|\n| c | d |\n:::\n",
+	{ "table inside a directive with lines", ":::table[Cap]{#t}\n| a | b |\n|---|---|\n| c | d |\n:::\n",
 	    "directive table #t @1:4\n"
 	    "  label\n"
 	    "    text \"Cap\"\n"
@@ -518,16 +460,14 @@ static const struct reads tables[] = {
 	    "        text \"c\"\n"
 	    "      cell @4:1\n"
 	    "        text \"d\"\n" },
-	{ "header mismatch",
-	    "| a | b |\n|---|\n| c | d |\n",
+	{ "header mismatch", "| a | b |\n|---|\n| c | d |\n",
 	    "paragraph @1:1\n"
 	    "  text \"| a | b |\"\n"
 	    "  softbreak\n"
 	    "  text \"|---|\"\n"
 	    "  softbreak\n"
 	    "  text \"| c | d |\"\n" },
-	{ "table of one column",
-	    "| a |\n|---|\n| b |\nc\n",
+	{ "table of one column", "| a |\n|---|\n| b |\nc\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -539,8 +479,7 @@ static const struct reads tables[] = {
 	    "    cell @4:1\n"
 	    "      text \"c\"\n"
 	    "! 4:0+0 table-row: this line became a row of the table above\n" },
-	{ "table backslash backslash bar",
-	    "| a | b |\n|---|---|\n| x \\\\| y |\n",
+	{ "table backslash backslash bar", "| a | b |\n|---|---|\n| x \\\\| y |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -551,8 +490,7 @@ static const struct reads tables[] = {
 	    "    cell @3:1\n"
 	    "      text \"x | y\"\n"
 	    "    cell @3:1\n" },
-	{ "table with link",
-	    "| a |\n|---|\n| [x](a.md) [y](b.md){#k} |\n| [x](a.md) |\n",
+	{ "table with link", "| a |\n|---|\n| [x](a.md) [y](b.md){#k} |\n| [x](a.md) |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -568,8 +506,7 @@ static const struct reads tables[] = {
 	    "    cell @4:1\n"
 	    "      link \"a.md\" @4:7\n"
 	    "        text \"x\"\n" },
-	{ "table row with gaps and escaped bars",
-	    "| a |\n|---|\n| [[b\\|c]] and [[d]] |\n",
+	{ "table row with gaps and escaped bars", "| a |\n|---|\n| [[b\\|c]] and [[d]] |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -579,8 +516,7 @@ static const struct reads tables[] = {
 	    "      gap \"[[b|c]]\"\n"
 	    "      text \" and \"\n"
 	    "      gap \"[[d]]\"\n" },
-	{ "too many cells by a gap",
-	    "| a |\n|---|\n| [[b|c]] |\n",
+	{ "too many cells by a gap", "| a |\n|---|\n| [[b|c]] |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -589,8 +525,7 @@ static const struct reads tables[] = {
 	    "    cell @3:1\n"
 	    "      text \"[[b\"\n"
 	    "! 3:0+0 table-row: 2 cells, but the head has 1\n" },
-	{ "table followed by fence and heading",
-	    "| a |\n|---|\n| b |\n# c\n",
+	{ "table followed by fence and heading", "| a |\n|---|\n| b |\n# c\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -600,8 +535,7 @@ static const struct reads tables[] = {
 	    "      text \"b\"\n"
 	    "heading 1 anchor  @4:1\n"
 	    "  text \"c\"\n" },
-	{ "table behind two lines in a list",
-	    "- a\n  b {#x}\n  | c | d |\n  |---|---|\n  | e | f | g |\n",
+	{ "table behind two lines in a list", "- a\n  b {#x}\n  | c | d |\n  |---|---|\n  | e | f | g |\n",
 	    "list tight @1:1\n"
 	    "  item #x @1:1\n"
 	    "    paragraph @1:3\n"
@@ -620,8 +554,7 @@ static const struct reads tables[] = {
 	    "        cell @5:3\n"
 	    "          text \"f\"\n"
 	    "! 5:0+0 table-row: 3 cells, but the head has 2\n" },
-	{ "table behind a tick",
-	    "- [x] a\n  | c |\n  |---|\n",
+	{ "table behind a tick", "- [x] a\n  | c |\n  |---|\n",
 	    "list tight @1:1\n"
 	    "  item [x] @1:1\n"
 	    "    paragraph @1:3\n"
@@ -630,8 +563,7 @@ static const struct reads tables[] = {
 	    "      row @2:3\n"
 	    "        cell @2:3\n"
 	    "          text \"c\"\n" },
-	{ "links in cells, same address twice",
-	    "| [a](x.md) | [b](x.md) |\n|---|---|\n| [c](y.md) | x.md |\n",
+	{ "links in cells, same address twice", "| [a](x.md) | [b](x.md) |\n|---|---|\n| [c](y.md) | x.md |\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -649,8 +581,7 @@ static const struct reads tables[] = {
 };
 
 static const struct reads notes[] = {
-	{ "footnotes",
-	    "a[^n] b[^n] c[^m]\n\n[^n]: First\n    more\n\n    para\n\n[^m]: *Second*\n",
+	{ "footnotes", "a[^n] b[^n] c[^m]\n\n[^n]: First\n    more\n\n    para\n\n[^m]: *Second*\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "  noteref 1\n"
@@ -669,24 +600,20 @@ static const struct reads notes[] = {
 	    "  paragraph @8:7\n"
 	    "    emph\n"
 	    "      text \"Second\"\n" },
-	{ "footnote unused",
-	    "a\n\n[^n]: b\n",
+	{ "footnote unused", "a\n\n[^n]: b\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "! 3:0+0 footnote-unused: `[^n]`\n" },
-	{ "footnote missing",
-	    "a[^n] b\n",
+	{ "footnote missing", "a[^n] b\n",
 	    "paragraph @1:1\n"
 	    "  text \"a[^n] b\"\n"
 	    "! 1:2+4 footnote-missing: `[^n]`\n" },
-	{ "footnote missing twice",
-	    "a[^n] b[^n]\n",
+	{ "footnote missing twice", "a[^n] b[^n]\n",
 	    "paragraph @1:1\n"
 	    "  text \"a[^n] b[^n]\"\n"
 	    "! 1:2+4 footnote-missing: `[^n]`\n"
 	    "! 1:8+4 footnote-missing: `[^n]`\n" },
-	{ "footnote in heading",
-	    "# a[^n]\n\nb[^n]\n\n[^n]: c\n",
+	{ "footnote in heading", "# a[^n]\n\nb[^n]\n\n[^n]: c\n",
 	    "heading 1 anchor  @1:1\n"
 	    "  text \"a\"\n"
 	    "paragraph @3:1\n"
@@ -696,8 +623,7 @@ static const struct reads notes[] = {
 	    "  paragraph @5:7\n"
 	    "    text \"c\"\n"
 	    "! 1:0+0 footnote-place: in a heading\n" },
-	{ "footnote in label",
-	    ":::note[a[^n]]\nb[^n]\n:::\n\n[^n]: c\n",
+	{ "footnote in label", ":::note[a[^n]]\nb[^n]\n:::\n\n[^n]: c\n",
 	    "directive note @1:4\n"
 	    "  label\n"
 	    "    text \"a\"\n"
@@ -708,8 +634,7 @@ static const struct reads notes[] = {
 	    "  paragraph @5:7\n"
 	    "    text \"c\"\n"
 	    "! 1:0+0 footnote-place: in a label\n" },
-	{ "footnote only in label",
-	    ":::note[a[^n]]\nb\n:::\n\n[^n]: c\n",
+	{ "footnote only in label", ":::note[a[^n]]\nb\n:::\n\n[^n]: c\n",
 	    "directive note @1:4\n"
 	    "  label\n"
 	    "    text \"a\"\n"
@@ -719,8 +644,7 @@ static const struct reads notes[] = {
 	    "  paragraph @5:7\n"
 	    "    text \"c\"\n"
 	    "! 1:0+0 footnote-place: in a label\n" },
-	{ "footnote in cell",
-	    "| a[^n] |\n|---|\n| b[^n] |\n\n[^n]: c\n",
+	{ "footnote in cell", "| a[^n] |\n|---|\n| b[^n] |\n\n[^n]: c\n",
 	    "table @1:1\n"
 	    "  row @1:1\n"
 	    "    cell @1:1\n"
@@ -733,8 +657,7 @@ static const struct reads notes[] = {
 	    "footnote 1 @5:7\n"
 	    "  paragraph @5:7\n"
 	    "    text \"c\"\n" },
-	{ "footnote inside directive",
-	    ":::note\na[^n]\n\n[^n]: c\n:::\n\nb[^n]\n",
+	{ "footnote inside directive", ":::note\na[^n]\n\n[^n]: c\n:::\n\nb[^n]\n",
 	    "directive note @1:4\n"
 	    "  paragraph @2:1\n"
 	    "    text \"a\"\n"
@@ -745,8 +668,7 @@ static const struct reads notes[] = {
 	    "footnote 1 @4:7\n"
 	    "  paragraph @4:7\n"
 	    "    text \"c\"\n" },
-	{ "footnote defined twice",
-	    "a[^n]\n\n[^n]: b\n\n[^n]: c\n",
+	{ "footnote defined twice", "a[^n]\n\n[^n]: b\n\n[^n]: c\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "  noteref 1\n"
@@ -754,16 +676,14 @@ static const struct reads notes[] = {
 	    "  paragraph @3:7\n"
 	    "    text \"b\"\n"
 	    "! 5:0+0 footnote-unused: `[^n]`\n" },
-	{ "footnote case",
-	    "a[^N]\n\n[^n]: b\n",
+	{ "footnote case", "a[^N]\n\n[^n]: b\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "  noteref 1\n"
 	    "footnote 1 @3:7\n"
 	    "  paragraph @3:7\n"
 	    "    text \"b\"\n" },
-	{ "footnote in footnote",
-	    "a[^n]\n\n[^n]: b[^m]\n\n[^m]: c\n",
+	{ "footnote in footnote", "a[^n]\n\n[^n]: b[^m]\n\n[^m]: c\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "  noteref 1\n"
@@ -774,8 +694,7 @@ static const struct reads notes[] = {
 	    "footnote 2 @5:7\n"
 	    "  paragraph @5:7\n"
 	    "    text \"c\"\n" },
-	{ "footnote cyclic",
-	    "a\n\n[^n]: b[^m]\n\n[^m]: c[^n]\n",
+	{ "footnote cyclic", "a\n\n[^n]: b[^m]\n\n[^m]: c[^n]\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "footnote 1 @5:7\n"
@@ -786,16 +705,14 @@ static const struct reads notes[] = {
 	    "  paragraph @3:7\n"
 	    "    text \"b\"\n"
 	    "    noteref 1\n" },
-	{ "footnote with blanks",
-	    "a[^n m]\n\n[^n m]: b\n",
+	{ "footnote with blanks", "a[^n m]\n\n[^n m]: b\n",
 	    "paragraph @1:1\n"
 	    "  text \"a[^n m]\"\n"
 	    "paragraph @3:1\n"
 	    "  text \"[^n m]: b\"\n"
 	    "! 1:2+6 footnote-missing: `[^n m]`\n"
 	    "! 3:1+6 footnote-missing: `[^n m]`\n" },
-	{ "what stands in brackets with a caret is kept",
-	    "a [^x *y*\nz] b [^ c\nd] e\n",
+	{ "what stands in brackets with a caret is kept", "a [^x *y*\nz] b [^ c\nd] e\n",
 	    "paragraph @1:1\n"
 	    "  text \"a [^x \"\n"
 	    "  emph\n"
@@ -805,8 +722,7 @@ static const struct reads notes[] = {
 	    "  softbreak\n"
 	    "  text \"d] e\"\n"
 	    "! 1:3+7 footnote-missing: `[^x *y*]`\n" },
-	{ "footnote in item and quote",
-	    "- a[^n]\n\n  [^n]: b\n\n> c[^m]\n>\n> [^m]: d\n",
+	{ "footnote in item and quote", "- a[^n]\n\n  [^n]: b\n\n> c[^m]\n>\n> [^m]: d\n",
 	    "list tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -822,21 +738,18 @@ static const struct reads notes[] = {
 	    "footnote 2 @7:9\n"
 	    "  paragraph @7:9\n"
 	    "    text \"d\"\n" },
-	{ "footnote in code",
-	    "`[^n]` and \\[^n]\n",
+	{ "footnote in code", "`[^n]` and \\[^n]\n",
 	    "paragraph @1:1\n"
 	    "  codespan \"[^n]\"\n"
 	    "  text \" and [^n]\"\n" },
-	{ "footnote with a list at the end",
-	    "a[^n]{#x}\n\n[^n]: b\n",
+	{ "footnote with a list at the end", "a[^n]{#x}\n\n[^n]: b\n",
 	    "paragraph #x @1:1\n"
 	    "  text \"a\"\n"
 	    "  noteref 1\n"
 	    "footnote 1 @3:7\n"
 	    "  paragraph @3:7\n"
 	    "    text \"b\"\n" },
-	{ "footnote in link text",
-	    "[a[^n]](b.md)\n\n[^n]: c\n",
+	{ "footnote in link text", "[a[^n]](b.md)\n\n[^n]: c\n",
 	    "paragraph @1:1\n"
 	    "  link \"b.md\" @1:9\n"
 	    "    text \"a\"\n"
@@ -844,12 +757,10 @@ static const struct reads notes[] = {
 	    "  paragraph @3:7\n"
 	    "    text \"c\"\n"
 	    "! 1:0+0 footnote-place: in a link\n" },
-	{ "inline note",
-	    "a^[note] b\n",
+	{ "inline note", "a^[note] b\n",
 	    "paragraph @1:1\n"
 	    "  text \"a^[note] b\"\n" },
-	{ "footnote mark in italics, strike and role",
-	    "*a[^n]* ~~b[^n]~~ :only[c[^n]]{edition=r}\n\n[^n]: d\n",
+	{ "footnote mark in italics, strike and role", "*a[^n]* ~~b[^n]~~ :only[c[^n]]{edition=r}\n\n[^n]: d\n",
 	    "paragraph @1:1\n"
 	    "  emph\n"
 	    "    text \"a\"\n"
@@ -865,8 +776,7 @@ static const struct reads notes[] = {
 	    "footnote 1 @3:7\n"
 	    "  paragraph @3:7\n"
 	    "    text \"d\"\n" },
-	{ "footnote with a table",
-	    "a[^n]\n\n[^n]: b\n\n    | c |\n    |---|\n    | d |\n",
+	{ "footnote with a table", "a[^n]\n\n[^n]: b\n\n    | c |\n    |---|\n    | d |\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "  noteref 1\n"
@@ -880,16 +790,14 @@ static const struct reads notes[] = {
 	    "    row @7:5\n"
 	    "      cell @7:5\n"
 	    "        text \"d\"\n" },
-	{ "link of a footnote's name",
-	    "[^n](b.md)\n",
+	{ "link of a footnote's name", "[^n](b.md)\n",
 	    "paragraph @1:1\n"
 	    "  link \"b.md\" @1:6\n"
 	    "    text \"^n\"\n" },
 };
 
 static const struct reads dates[] = {
-	{ "dates",
-	    "2015. gada janvārī\n\n3. februar kom de.\n\n2015\\. gada\n",
+	{ "dates", "2015. gada janvārī\n\n3. februar kom de.\n\n2015\\. gada\n",
 	    "list ordered @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:7\n"
@@ -900,8 +808,7 @@ static const struct reads dates[] = {
 	    "paragraph @5:1\n"
 	    "  text \"2015. gada\"\n"
 	    "! 1:1+0 list-date: `2015.`\n" },
-	{ "date list of two",
-	    "2015. a\n2016. b\n",
+	{ "date list of two", "2015. a\n2016. b\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:7\n"
@@ -910,28 +817,24 @@ static const struct reads dates[] = {
 	    "    paragraph @2:7\n"
 	    "      text \"b\"\n"
 	    "! 1:1+0 list-date: `2015.`\n" },
-	{ "date after a paragraph",
-	    "a\n2015. gada\n",
+	{ "date after a paragraph", "a\n2015. gada\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "  softbreak\n"
 	    "  text \"2015. gada\"\n" },
-	{ "day of the month",
-	    "17. mai er en fredag.\n",
+	{ "day of the month", "17. mai er en fredag.\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:5\n"
 	    "      text \"mai er en fredag.\"\n"
 	    "! 1:1+0 list-date: `17.`\n" },
-	{ "day of the month, accent",
-	    "5. água\n",
+	{ "day of the month, accent", "5. água\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:4\n"
 	    "      text \"água\"\n"
 	    "! 1:1+0 list-date: `5.`\n" },
-	{ "list that begins late",
-	    "3. Go on\n4. and on\n",
+	{ "list that begins late", "3. Go on\n4. and on\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:4\n"
@@ -939,26 +842,22 @@ static const struct reads dates[] = {
 	    "  item @2:1\n"
 	    "    paragraph @2:4\n"
 	    "      text \"and on\"\n" },
-	{ "one item, upper case",
-	    "2. Februar\n",
+	{ "one item, upper case", "2. Februar\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:4\n"
 	    "      text \"Februar\"\n" },
-	{ "no day",
-	    "32. a\n",
+	{ "no day", "32. a\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:5\n"
 	    "      text \"a\"\n" },
-	{ "list from one",
-	    "1. a\n",
+	{ "list from one", "1. a\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:4\n"
 	    "      text \"a\"\n" },
-	{ "a list that goes on",
-	    "1. a\n\n```\nb\n```\n\n2. c\n",
+	{ "a list that goes on", "1. a\n\n```\nb\n```\n\n2. c\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:4\n"

@@ -7,11 +7,8 @@
 #include "reads.h"
 
 static const struct reads rows[] = {
-	{ "indented four is code",
-	    "    :::note\n    x\n\n    :::\n",
-	    "code \"\" \":::note\\nx\\n\\n:::\\n\" @1:5\n" },
-	{ "four blanks behind a paragraph",
-	    "a\n    :::note\nb\n",
+	{ "indented four is code", "    :::note\n    x\n\n    :::\n", "code \"\" \":::note\\nx\\n\\n:::\\n\" @1:5\n" },
+	{ "four blanks behind a paragraph", "a\n    :::note\nb\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "  softbreak\n"
@@ -52,20 +49,17 @@ static const struct reads rows[] = {
 	    "code \"\" \":::\\n\" @5:1\n"
 	    "html \"<!--\\n:::note\\n-->\\n\" @9:1\n"
 	    "html \"<pre>\\n:::\\n</pre>\\n\" @13:1\n" },
-	{ "escaped",
-	    "\\:::note\n\na \\::: b\n",
+	{ "escaped", "\\:::note\n\na \\::: b\n",
 	    "paragraph @1:1\n"
 	    "  text \":::note\"\n"
 	    "paragraph @3:1\n"
 	    "  text \"a ::: b\"\n" },
-	{ "swallowed by HTML",
-	    "<div>\n:::note[X]\na\n:::\n</div>\n\nb\n",
+	{ "swallowed by HTML", "<div>\n:::note[X]\na\n:::\n</div>\n\nb\n",
 	    "html \"<div>\\n:::note[X]\\na\\n:::\\n</div>\\n\" @1:1\n"
 	    "paragraph @7:1\n"
 	    "  text \"b\"\n"
 	    "! 2:0+0 fence-in-html: `:::note[X]`\n" },
-	{ "colon fence inside footnote",
-	    "a[^1]\n\n[^1]: b\n\n    :::note\n    c\n    :::\n",
+	{ "colon fence inside footnote", "a[^1]\n\n[^1]: b\n\n    :::note\n    c\n    :::\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "  noteref 1\n"
@@ -75,90 +69,74 @@ static const struct reads rows[] = {
 	    "  directive note @5:8\n"
 	    "    paragraph @6:5\n"
 	    "      text \"c\"\n" },
-	{ "tabs in front",
-	    "\t:::note\n",
-	    "code \"\" \":::note\\n\" @1:2\n" },
-	{ "crlf",
-	    ":::note[a]{#b}\r\nx\r\n:::\r\n",
+	{ "tabs in front", "\t:::note\n", "code \"\" \":::note\\n\" @1:2\n" },
+	{ "crlf", ":::note[a]{#b}\r\nx\r\n:::\r\n",
 	    "directive note #b @1:4\n"
 	    "  label\n"
 	    "    text \"a\"\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "no newline at the end",
-	    ":::note\nx\n:::",
+	{ "no newline at the end", ":::note\nx\n:::",
 	    "directive note @1:4\n"
 	    "  paragraph @2:1\n"
 	    "    text \"x\"\n" },
-	{ "head without newline",
-	    ":::note[a]",
+	{ "head without newline", ":::note[a]",
 	    "directive note @1:4\n"
 	    "  label\n"
 	    "    text \"a\"\n"
 	    "! 1:4+4 fence-open: `note`\n" },
-	{ "blank line in front not needed behind heading",
-	    "# a\n:::note\n## b\n:::\n",
+	{ "blank line in front not needed behind heading", "# a\n:::note\n## b\n:::\n",
 	    "heading 1 anchor  @1:1\n"
 	    "  text \"a\"\n"
 	    "directive note @2:4\n"
 	    "  heading 2 anchor  @3:1\n"
 	    "    text \"b\"\n" },
-	{ "lazy line",
-	    "> a\n:::note\nb\n:::\n",
+	{ "lazy line", "> a\n:::note\nb\n:::\n",
 	    "quote @1:1\n"
 	    "  paragraph @1:3\n"
 	    "    text \"a\"\n"
 	    "directive note @2:4\n"
 	    "  paragraph @3:1\n"
 	    "    text \"b\"\n" },
-	{ "comment that nothing closes",
-	    "<!-- a\n:::note\nb\n:::\n",
+	{ "comment that nothing closes", "<!-- a\n:::note\nb\n:::\n",
 	    "html \"<!-- a\\n:::note\\nb\\n:::\\n\" @1:1\n"
 	    "! 2:0+0 fence-in-html: `:::note`\n" },
-	{ "comment on one line",
-	    "<!-- :::note -->\n:::tip\na\n:::\n",
+	{ "comment on one line", "<!-- :::note -->\n:::tip\na\n:::\n",
 	    "html \"<!-- :::note -->\\n\" @1:1\n"
 	    "directive tip @2:4\n"
 	    "  paragraph @3:1\n"
 	    "    text \"a\"\n" },
-	{ "fence behind HTML and a blank line",
-	    "<div>\n\n:::note\na\n:::\n\n</div>\n",
+	{ "fence behind HTML and a blank line", "<div>\n\n:::note\na\n:::\n\n</div>\n",
 	    "html \"<div>\\n\" @1:1\n"
 	    "directive note @3:4\n"
 	    "  paragraph @4:1\n"
 	    "    text \"a\"\n"
 	    "html \"</div>\\n\" @7:1\n" },
-	{ "paragraph of colons",
-	    "a\n::: b\n:::\n",
+	{ "paragraph of colons", "a\n::: b\n:::\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "directive b @2:5\n"
 	    "! 2:5+1 directive-unknown: `b`\n" },
-	{ "numbered list behind a fence",
-	    ":::note\n2. a\n:::\n",
+	{ "numbered list behind a fence", ":::note\n2. a\n:::\n",
 	    "directive note @1:4\n"
 	    "  list ordered tight @2:1\n"
 	    "    item @2:1\n"
 	    "      paragraph @2:4\n"
 	    "        text \"a\"\n"
 	    "! 2:1+0 list-date: `2.`\n" },
-	{ "code behind a fence",
-	    ":::note\n    a\n\n:::\n",
+	{ "code behind a fence", ":::note\n    a\n\n:::\n",
 	    "directive note @1:4\n"
 	    "  code \"\" \"a\\n\" @2:5\n" },
-	{ "underline behind a fence is text",
-	    ":::note\n===\n:::\n",
+	{ "underline behind a fence is text", ":::note\n===\n:::\n",
 	    "directive note @1:4\n"
 	    "  paragraph @2:1\n"
 	    "    text \"===\"\n" },
-	{ "definition of a link behind a fence",
-	    ":::note\n[a]: /b\n:::\n[a]\n",
+	{ "definition of a link behind a fence", ":::note\n[a]: /b\n:::\n[a]\n",
 	    "directive note @1:4\n"
 	    "paragraph @4:1\n"
 	    "  link \"/b\" @4:0\n"
 	    "    text \"a\"\n" },
-	{ "tab in front of a fence in an item",
-	    "-\ta\n\t:::note\n\tb\n\t:::\n",
+	{ "tab in front of a fence in an item", "-\ta\n\t:::note\n\tb\n\t:::\n",
 	    "list tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -166,8 +144,7 @@ static const struct reads rows[] = {
 	    "    directive note @2:5\n"
 	    "      paragraph @3:2\n"
 	    "        text \"b\"\n" },
-	{ "fence ends a footnote",
-	    "a[^n]\n\n[^n]: b\n:::note\nc\n:::\n",
+	{ "fence ends a footnote", "a[^n]\n\n[^n]: b\n:::note\nc\n:::\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "  noteref 1\n"
@@ -178,7 +155,6 @@ static const struct reads rows[] = {
 	    "  paragraph @3:7\n"
 	    "    text \"b\"\n" },
 };
-
 
 static void
 test_fences_keep_their_parts(void **state)
@@ -196,7 +172,8 @@ test_fences_keep_their_parts(void **state)
 	cmark_parser_feed(parser, text, sizeof text - 1);
 	f = dialect_fence(cmark_node_last_child(cmark_parser_finish(parser)));
 	assert_non_null(f);
-	assert_true(f->kind == FENCE_OPEN && str_is(f->name, "note") && str_is(f->label, "B") && str_is(f->attrs, "{#c}"));
+	assert_true(
+	    f->kind == FENCE_OPEN && str_is(f->name, "note") && str_is(f->label, "B") && str_is(f->attrs, "{#c}"));
 	dialect_close(d);
 	arena_free(&a);
 }

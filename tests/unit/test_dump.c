@@ -51,10 +51,16 @@ test_body(void **state)
 	static const struct reads {
 		const char *markdown, *line;
 	} rows[] = {
-		{ "`a\"b\\c`", "codespan \"a\\\"b\\\\c\"" }, { "a\tb\033", "text \"a\\x09b\\x1b\"" }, { "```js\na\nb\n```", "code \"js\" \"a\\nb\\n\" @4:1" },
-		{ "## B {#b}", "outline 2 #b" }, { "- [x] a", "item [x] @4:1" }, { "1. a", "list ordered tight @4:1" },
-		{ "[a](b.md){k=\"v w\"}", "link \"b.md\" k=\"v w\" @4:5" }, { ":::note{#n .c}\n:::", "directive note #n .c @4:4" },
-		{ "::contact{role=x}", "directive contact leaf role=\"x\" @4:3" }, { "[[a]]", "gap \"[[a]]\"" },
+		{ "`a\"b\\c`", "codespan \"a\\\"b\\\\c\"" },
+		{ "a\tb\033", "text \"a\\x09b\\x1b\"" },
+		{ "```js\na\nb\n```", "code \"js\" \"a\\nb\\n\" @4:1" },
+		{ "## B {#b}", "outline 2 #b" },
+		{ "- [x] a", "item [x] @4:1" },
+		{ "1. a", "list ordered tight @4:1" },
+		{ "[a](b.md){k=\"v w\"}", "link \"b.md\" k=\"v w\" @4:5" },
+		{ ":::note{#n .c}\n:::", "directive note #n .c @4:4" },
+		{ "::contact{role=x}", "directive contact leaf role=\"x\" @4:3" },
+		{ "[[a]]", "gap \"[[a]]\"" },
 	};
 
 	(void)state;

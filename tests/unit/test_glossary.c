@@ -16,7 +16,8 @@ letters(struct sited *s, struct render *r)
 
 		all = arena_fmt(&s->a, "%.*s%s%.*s[", STR_ARG(all), i ? " " : "", STR_ARG(l->letter));
 		for (size_t k = 0; k < l->terms.n; k++)
-			all = arena_fmt(&s->a, "%.*s%s%.*s", STR_ARG(all), k ? " " : "", STR_ARG(((struct term_view *)l->terms.v[k])->id));
+			all = arena_fmt(&s->a, "%.*s%s%.*s", STR_ARG(all), k ? " " : "",
+			    STR_ARG(((struct term_view *)l->terms.v[k])->id));
 		all = arena_fmt(&s->a, "%.*s]", STR_ARG(all));
 	}
 	return all.p;
@@ -26,11 +27,15 @@ static void
 definitions(struct sited *s)
 {
 	sited_open(s);
-	folder_put(&s->folder, "content/c/a.md", PAGE("A")
-	    ":::definition[\303\205se]{#aase}\nx [b](#bed)[^n]\n:::\n\n:::definition[*Bed*]{#bed}\n# Part\n:::\n\n[^n]: note\n");
-	folder_put(&s->folder, "content/c/m/b.md", PAGE("B") ":::definition[the act]{#act sort=act}\nx\n:::\n\n:::definition[zoo]{#zoo}\nx\n:::\n");
-	folder_put(&s->folder, "content/c/m/b.nb.md", PAGE("B") ":::definition[handling]{#act}\nx\n:::\n\n:::definition[zoo]{#zoo}\nx\n:::\n");
-	folder_put(&s->folder, "content/c/m/d.md", "---\ntitle: D\ndraft: yes\n---\n:::definition[draft]{#draft}\nx\n:::\n");
+	folder_put(&s->folder, "content/c/a.md",
+	    PAGE(
+		"A") ":::definition[\303\205se]{#aase}\nx [b](#bed)[^n]\n:::\n\n:::definition[*Bed*]{#bed}\n# Part\n:::\n\n[^n]: note\n");
+	folder_put(&s->folder, "content/c/m/b.md",
+	    PAGE("B") ":::definition[the act]{#act sort=act}\nx\n:::\n\n:::definition[zoo]{#zoo}\nx\n:::\n");
+	folder_put(&s->folder, "content/c/m/b.nb.md",
+	    PAGE("B") ":::definition[handling]{#act}\nx\n:::\n\n:::definition[zoo]{#zoo}\nx\n:::\n");
+	folder_put(
+	    &s->folder, "content/c/m/d.md", "---\ntitle: D\ndraft: yes\n---\n:::definition[draft]{#draft}\nx\n:::\n");
 	folder_put(&s->folder, "content/other/course.yaml", "title: Other\n");
 	folder_put(&s->folder, "content/other/o.md", PAGE("O") ":::definition[other]{#other}\nx\n:::\n");
 	sited_read(s);

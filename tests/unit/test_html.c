@@ -11,7 +11,8 @@ html(struct sited *s, struct rendered *h, const char *markdown, bool safe)
 		folder_put(&s->folder, "site.yaml", "title: S\nlanguages: [en, nb]\nhtml: safe\n");
 	folder_put(&s->folder, "content/c/a.md", arena_fmt(&s->folder.a, PAGE("A") "%s", markdown).p);
 	folder_put(&s->folder, "content/c/b.md", PAGE("B") "# H {#h}\n\n:::definition[D]{#d}\nx\n:::\n");
-	folder_put(&s->folder, "content/c/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>");
+	folder_put(
+	    &s->folder, "content/c/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>");
 	sited_read(s);
 	for (size_t i = 0; i < s->site.assets.n; i++) {
 		struct asset *asset = s->site.assets.v[i].value;
@@ -30,10 +31,12 @@ test_prose(void **state)
 	static const struct {
 		const char *markdown, *want;
 	} rows[] = {
-		{ "a *b* **c** `d<` ~~e~~\nf\\\ng", "<p>a <em>b</em> <strong>c</strong> <code>d&lt;</code> <del>e</del>\nf<br>\ng</p>\n" },
+		{ "a *b* **c** `d<` ~~e~~\nf\\\ng",
+		    "<p>a <em>b</em> <strong>c</strong> <code>d&lt;</code> <del>e</del>\nf<br>\ng</p>\n" },
 		{ "a & <b", "<p>a &amp; &lt;b</p>\n" },
 		{ "a {#x .y lang=fa}", "<p id=\"x\" class=\"y\" lang=\"fa\" dir=\"rtl\">a</p>\n" },
-		{ "[a]{lang=sv} `b`{.c}", "<p><span lang=\"sv\" dir=\"ltr\">a</span> <code class=\"c\">b</code></p>\n" },
+		{ "[a]{lang=sv} `b`{.c}",
+		    "<p><span lang=\"sv\" dir=\"ltr\">a</span> <code class=\"c\">b</code></p>\n" },
 		{ "# A\n\n## b {#x .y lang=sv}", "<h2 id=\"x\" class=\"y\" lang=\"sv\" dir=\"ltr\">b</h2>\n" },
 		{ "### a\n\n#### b", "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>\n" },
 		{ "- a {#x}\n- b", "<ul>\n<li id=\"x\">a</li>\n<li>b</li>\n</ul>\n" },
@@ -45,14 +48,16 @@ test_prose(void **state)
 		{ "[a](b.md#h){.x}", "<p><a href=\"../b/index.html#h\" class=\"x\">a</a></p>\n" },
 		{ "[a](#d)", "<p><a href=\"../b/index.html#d\" class=\"term\">a</a></p>\n" },
 		{ "[a](https://x.y/?a&b \"t<\")", "<p><a href=\"https://x.y/?a&amp;b\" title=\"t&lt;\">a</a></p>\n" },
-		{ "[a](javascript:x)", "<p><span>a</span></p>\n" }, { "[*a*](gone.md)", "<p><span><em>a</em></span></p>\n" },
+		{ "[a](javascript:x)", "<p><span>a</span></p>\n" },
+		{ "[*a*](gone.md)", "<p><span><em>a</em></span></p>\n" },
 		{ "![a *b*](map.svg){width=100}",
 		    "<p><img src=\"../../../assets/map.svg\" alt=\"a b\" width=\"100\" height=\"50\" loading=\"lazy\" decoding=\"async\"></p>\n" },
 		{ "![](map.svg){.decorative}",
 		    "<p><img src=\"../../../assets/map.svg\" alt=\"\" class=\"decorative\" width=\"400\" height=\"200\" loading=\"lazy\" decoding=\"async\"></p>\n" },
 		{ "![a](https://x.y/z.png)", "<p>a</p>\n" }, /* nothing is loaded from elsewhere */
 		{ "a <kbd>b</kbd> <script>c</script>", "<p>a b c</p>\n" },
-		{ ":date{on=2026-02-03} :only[a]{audience=facilitator}b", "<p><time datetime=\"2026-02-03\">3 February 2026</time> b</p>\n" },
+		{ ":date{on=2026-02-03} :only[a]{audience=facilitator}b",
+		    "<p><time datetime=\"2026-02-03\">3 February 2026</time> b</p>\n" },
 		{ "[[a|b]]", "<p>[[a|b]]</p>\n" },
 	};
 
@@ -105,9 +110,11 @@ test_notes(void **state)
 	const char *got;
 
 	(void)state;
-	got = html(&s, &h, ":::only{language=nb}\nx[^no]\n:::\n\na[^two] b[^one] c[^two]\n\n[^one]: One\n\n[^two]: Two[^three]\n\n[^no]: Nope\n\n[^three]: Three\n",
+	got = html(&s, &h,
+	    ":::only{language=nb}\nx[^no]\n:::\n\na[^two] b[^one] c[^two]\n\n[^one]: One\n\n[^two]: Two[^three]\n\n[^no]: Nope\n\n[^three]: Three\n",
 	    false);
-	assert_non_null(strstr(got, "a<sup class=\"noteref\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>"));
+	assert_non_null(
+	    strstr(got, "a<sup class=\"noteref\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>"));
 	assert_non_null(strstr(got, "id=\"fnref-1-2\""));
 	assert_non_null(strstr(got, "<li id=\"fn-1\"><p>Two<sup"));
 	assert_non_null(strstr(got, "<li id=\"fn-2\"><p>One"));

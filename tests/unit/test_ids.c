@@ -8,8 +8,10 @@
 static struct str
 anchors(struct page *p)
 {
-	static const char *const kinds[] = { [ANCHOR_PLAIN] = "plain", [ANCHOR_HEADING] = "heading",
-		[ANCHOR_DEFINITION] = "definition", [ANCHOR_COURSE] = "course" };
+	static const char *const kinds[] = { [ANCHOR_PLAIN] = "plain",
+		[ANCHOR_HEADING] = "heading",
+		[ANCHOR_DEFINITION] = "definition",
+		[ANCHOR_COURSE] = "course" };
 	const struct harvest *h = p->body.harvest;
 	struct str all = STR_EMPTY;
 
@@ -26,19 +28,22 @@ test_anchors(void **state)
 		const char *markdown, *want;
 		size_t told;
 	} rows[] = {
-		{ "## \303\206re & co {#x}\n\n## Bl\303\245 *b\303\246r*\n\n## ?\n", "bla-baer:heading section:heading x:heading", 0 },
+		{ "## \303\206re & co {#x}\n\n## Bl\303\245 *b\303\246r*\n\n## ?\n",
+		    "bla-baer:heading section:heading x:heading", 0 },
 		{ "# a\n\n# a\n\n# a\n\n# b {#a-2}\n", "a:heading a-2:heading a-3:heading a-4:heading", 0 },
 		{ "p {#p}\n\n- i {#i}\n\n[s]{#s} ![x](y){#img}\n", "i:plain img:plain p:plain s:plain", 0 },
 		{ ":::definition[A]{#d}\nx {#x}\n:::\n", "d:definition x:plain", 0 },
 		{ ":::case[A]{#c}\n## h\n\n## h2 {#h2}\n:::\n", "c:plain h2:heading", 0 },
-		{ ":::question[A?]{#q type=single}\n- [x] a {#a}\n- [ ] b {#b}\n:::\n\n# a\n", "a:heading q:course", 0 },
+		{ ":::question[A?]{#q type=single}\n- [x] a {#a}\n- [ ] b {#b}\n:::\n\n# a\n", "a:heading q:course",
+		    0 },
 		{ "> # quoted\n\n# own\n", "own:heading", 0 },
 		{ ":::definition[A]\nx\n:::\n", "", 1 }, /* id-missing */
 		{ "# a {#x}\n\nb {#x}\n\nc {#x}\n", "x:heading", 2 },
 		{ ":::question[A?]{#q type=single}\n- [x] a {#a}\n- [ ] b {#a}\n:::\n", "q:course", 1 },
 		/* not closed: what follows is the page's, and only the fence is told */
 		{ ":::question[A?]{#q type=single}\n- [x] a {#a}\n- [ ] b {#b}\n\n:::question[B?]{#r type=single}\n- [x] a {#a}\n- [ ] b {#b}\n"
-		  ":::\n\nText.\n\n> Quote.\n\n# h\n", "h:heading q:course r:course", 1 },
+		  ":::\n\nText.\n\n> Quote.\n\n# h\n",
+		    "h:heading q:course r:course", 1 },
 	};
 
 	(void)state;

@@ -55,7 +55,8 @@ test_by_place(void **state)
 	is_text(attrs_value(attrs_of(&b[1], NODE_ITEM, 0), "source"), "one");
 	is_text(attrs_of(&b[1], NODE_ITEM, 1)->id, "c");
 	sited_close(&s);
-	b = translate(&s, ":::definition[A]{#a sort=b source=one}\nx\n:::\n", ":::definition[A]{#a}\nx\n:::\n"); /* words are its own */
+	b = translate(&s, ":::definition[A]{#a sort=b source=one}\nx\n:::\n",
+	    ":::definition[A]{#a}\nx\n:::\n"); /* words are its own */
 	assert_null(attrs_get(attrs_of(&b[1], NODE_DIRECTIVE, 0), "sort"));
 	is_text(attrs_value(attrs_of(&b[1], NODE_DIRECTIVE, 0), "source"), "one");
 	sited_close(&s);
@@ -98,9 +99,11 @@ test_differences(void **state)
 		    "content/c/a.nb.md:0 translation-differs `#a` is missing\n"
 		    "content/c/a.nb.md:4 translation-differs the source has no `#b`\n" },
 		{ "## A {#a}\n", "text\n", "content/c/a.nb.md:0 translation-differs `#a` is missing\n" },
-		{ "## A {#a}\n\n## B\n", "## A {#a}\n\n## B {#b}\n", "content/c/a.nb.md:6 translation-differs the source has no `#b`\n" },
+		{ "## A {#a}\n\n## B\n", "## A {#a}\n\n## B {#b}\n",
+		    "content/c/a.nb.md:6 translation-differs the source has no `#b`\n" },
 		/* a mistake of the source is told there only */
-		{ ":::case[A]{#a wrong=1}\nx\n:::\n", ":::case[A]{#a}\nx\n:::\n", "content/c/a.md:4 attribute-unknown `case` has no `wrong`\n" },
+		{ ":::case[A]{#a wrong=1}\nx\n:::\n", ":::case[A]{#a}\nx\n:::\n",
+		    "content/c/a.md:4 attribute-unknown `case` has no `wrong`\n" },
 	};
 
 	(void)state;
@@ -108,7 +111,8 @@ test_differences(void **state)
 		struct sited s;
 
 		translate(&s, rows[i].source, rows[i].translation);
-		if (strncmp(sited_told(&s), rows[i].told, strlen(rows[i].told)) != 0 || (!rows[i].told[0] && s.d.all.n > 0))
+		if (strncmp(sited_told(&s), rows[i].told, strlen(rows[i].told)) != 0 ||
+		    (!rows[i].told[0] && s.d.all.n > 0))
 			fail_msg("%s-- told: %s", rows[i].translation, sited_told(&s));
 		sited_close(&s);
 	}
@@ -122,7 +126,8 @@ test_left_out(void **state)
 	struct body *b;
 
 	(void)state;
-	b = translate(&s, "# A\n\n:::facilitator\n- f {#f}\n:::\n\n- b {source=one}\n", "# A nb\n\n:::facilitator\n- f\n:::\n\n- b\n");
+	b = translate(&s, "# A\n\n:::facilitator\n- f {#f}\n:::\n\n- b {source=one}\n",
+	    "# A nb\n\n:::facilitator\n- f\n:::\n\n- b\n");
 	assert_string_equal(sited_told(&s), "");
 	is_text(attrs_value(attrs_of(&b[1], NODE_ITEM, 0), "source"), "one");
 	sited_close(&s);

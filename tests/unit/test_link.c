@@ -39,7 +39,8 @@ test_in_the_language_of_the_reader(void **state)
 	sited_open(&s);
 	folder_put(&s.folder, "content/c/m/a.md", PAGE("A") "# own {#own}\n");
 	folder_put(&s.folder, "content/c/m/b.md", PAGE("B") "# h {#h}\n\n:::definition[D]{#d}\nx\n:::\n");
-	folder_put(&s.folder, "content/c/m/b.nb.md", "---\ntitle: B\nslug: be\n---\n# h {#h}\n\n:::definition[D]{#d}\nx\n:::\n");
+	folder_put(&s.folder, "content/c/m/b.nb.md",
+	    "---\ntitle: B\nslug: be\n---\n# h {#h}\n\n:::definition[D]{#d}\nx\n:::\n");
 	folder_put(&s.folder, "content/c/media/map.svg", "<svg/>");
 	folder_put(&s.folder, "content/c/media/map.nb.svg", "<svg/>");
 	sited_read(&s);
@@ -99,9 +100,10 @@ test_faults(void **state)
 		const char *url;
 		enum link_fault fault;
 	} rows[] = { { "", LINK_NO_FILE }, { "#", LINK_NO_FILE }, { "?a", LINK_NO_FILE }, { "x.md", LINK_NO_FILE },
-		{ "#x", LINK_NO_ID }, { "a.md#x", LINK_NO_ANCHOR }, { "/a.md", LINK_OUTSIDE }, { "../../../a.md", LINK_OUTSIDE },
-		{ "vbscript:x", LINK_BAD_SCHEME }, { "//a.b", LINK_BAD_SCHEME }, { "a.md", LINK_FINE }, { "HTTPS://a.b", LINK_FINE },
-		{ "%2e%2e/c/a.md", LINK_FINE }, { "a.md?b#h", LINK_FINE } };
+		{ "#x", LINK_NO_ID }, { "a.md#x", LINK_NO_ANCHOR }, { "/a.md", LINK_OUTSIDE },
+		{ "../../../a.md", LINK_OUTSIDE }, { "vbscript:x", LINK_BAD_SCHEME }, { "//a.b", LINK_BAD_SCHEME },
+		{ "a.md", LINK_FINE }, { "HTTPS://a.b", LINK_FINE }, { "%2e%2e/c/a.md", LINK_FINE },
+		{ "a.md?b#h", LINK_FINE } };
 	struct sited s;
 	struct arena a = ARENA_INIT;
 

@@ -9,7 +9,8 @@ site_of_pages(struct sited *s, const char *links)
 	sited_open(s);
 	folder_put(&s->folder, "content/c/1-m/a.md", arena_fmt(&s->folder.a, PAGE("A") "%s", links).p);
 	folder_put(&s->folder, "content/c/1-m/b.md", PAGE("B") "# Heading {#h}\n\n:::definition[Act]{#act}\nx\n:::\n");
-	folder_put(&s->folder, "content/c/1-m/b.nb.md", PAGE("B") "# Heading {#h}\n\n:::definition[Akt]{#act}\nx\n:::\n");
+	folder_put(
+	    &s->folder, "content/c/1-m/b.nb.md", PAGE("B") "# Heading {#h}\n\n:::definition[Akt]{#act}\nx\n:::\n");
 	folder_put(&s->folder, "content/c/2-n/index.md", PAGE("N"));
 	folder_put(&s->folder, "content/c/2-n/draft.md", "---\ntitle: D\ndraft: yes\n---\n");
 	folder_put(&s->folder, "content/c/2-n/_part.md", "x");
@@ -24,9 +25,17 @@ test_links(void **state)
 	static const struct {
 		const char *link, *told;
 	} rows[] = {
-		{ "[a](b.md)", "" }, { "[a](b.md#h)", "" }, { "[a](../2-n/index.md)", "" }, { "[a](../1-m/b.nb.md#act)", "" },
-		{ "[a](#act)", "" }, { "[a](b.md#act)", "" }, { "[a](https://x.y/z)", "" }, { "[a](mailto:a@b.c)", "" },
-		{ "[a](tel:+4711)", "" }, { "![a](../media/map%20one.svg)", "" }, { "[a](<../media/map one.svg>)", "" },
+		{ "[a](b.md)", "" },
+		{ "[a](b.md#h)", "" },
+		{ "[a](../2-n/index.md)", "" },
+		{ "[a](../1-m/b.nb.md#act)", "" },
+		{ "[a](#act)", "" },
+		{ "[a](b.md#act)", "" },
+		{ "[a](https://x.y/z)", "" },
+		{ "[a](mailto:a@b.c)", "" },
+		{ "[a](tel:+4711)", "" },
+		{ "![a](../media/map%20one.svg)", "" },
+		{ "[a](<../media/map one.svg>)", "" },
 		{ "# T {#t}\n\n[a](#t)", "" },
 		{ "[a](c.md)", "4 link-broken `c.md`" },
 		{ "[a](b.md#hh)", "4 anchor-broken `#hh` is not in content/c/1-m/b.md" },
@@ -36,9 +45,13 @@ test_links(void **state)
 		{ "[a](/etc/passwd)", "4 link-broken" },
 		{ "[a](../../../../../../x.md)", "4 link-broken" },
 		{ "[a](javascript:alert(1))", "4 link-scheme `javascript:alert(1)`" },
-		{ "[a](data:text/html,x)", "4 link-scheme" }, { "[a](JavaScript:x)", "4 link-scheme" }, { "[a](//x.y/z)", "4 link-scheme" },
+		{ "[a](data:text/html,x)", "4 link-scheme" },
+		{ "[a](JavaScript:x)", "4 link-scheme" },
+		{ "[a](//x.y/z)", "4 link-scheme" },
 		{ "![a](../media/nap.svg)", "4 image-missing" },
-		{ "[a]()", "4 link-broken" }, { "[a](?x)", "4 link-broken" }, { "[a](b)", "4 link-broken" },
+		{ "[a]()", "4 link-broken" },
+		{ "[a](?x)", "4 link-broken" },
+		{ "[a](b)", "4 link-broken" },
 	};
 
 	(void)state;
@@ -61,7 +74,8 @@ test_suggestions(void **state)
 	static const struct {
 		const char *link, *note;
 	} rows[] = { { "[a](bb.md)", "`b.md`" }, { "[a](b.md#hh)", "`#h`" }, { "[a](#axt)", "`#act`" },
-		{ "![a](../media/mapp%20one.svg)", "`../media/map%20one.svg`" }, { "[a](../2-n/indexx.md)", "`../2-n/index.md`" } };
+		{ "![a](../media/mapp%20one.svg)", "`../media/map%20one.svg`" },
+		{ "[a](../2-n/indexx.md)", "`../2-n/index.md`" } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

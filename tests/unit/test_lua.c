@@ -325,9 +325,11 @@ test_words_again(void **state)
 		next.forms[i] = STR("Neste");
 	map_put(&ui.messages, next.key, &next);
 	message(h, "of", NULL, "of %{count}");
-	shows(h, "{% for n in { 1, 2, 1, 2, 5000, 5000, -1, -1, 1.0, '1' } %}{{ t('minutes', { count = n }) }},{% end %}",
+	shows(h,
+	    "{% for n in { 1, 2, 1, 2, 5000, 5000, -1, -1, 1.0, '1' } %}{{ t('minutes', { count = n }) }},{% end %}",
 	    "1 minute,2 minutes,1 minute,2 minutes,5,000 minutes,5,000 minutes,-1 minute,-1 minute,1 minute,1 minute,");
-	shows(h, "{% for n in { 1, 2, 1, 2, 1.5, 'x' } %}{{ t('of', { count = n }) }},{{ t('next', { count = n }) }},{{ t('next') }},{% end %}",
+	shows(h,
+	    "{% for n in { 1, 2, 1, 2, 1.5, 'x' } %}{{ t('of', { count = n }) }},{{ t('next', { count = n }) }},{{ t('next') }},{% end %}",
 	    "of 1,Next page,Next page,of 2,Next page,Next page,of 1,Next page,Next page,of 2,Next page,Next page,"
 	    "of 1.5,Next page,Next page,of x,Next page,Next page,");
 	fails(h, "{{ t('minutes', { count = 1 }) }}{{ t('minutes') }}", RUN, 1, 0, "needs an argument `count`");

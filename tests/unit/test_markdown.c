@@ -8,8 +8,7 @@
 #include "reads.h"
 
 static const struct reads rows[] = {
-	{ "positions with front lines",
-	    "a [b](c.md)\n\n- d [e](f.md) {#x}\n\n> g [h](i.md)\n",
+	{ "positions with front lines", "a [b](c.md)\n\n- d [e](f.md) {#x}\n\n> g [h](i.md)\n",
 	    "paragraph @1:1\n"
 	    "  text \"a \"\n"
 	    "  link \"c.md\" @1:7\n"
@@ -25,8 +24,7 @@ static const struct reads rows[] = {
 	    "    text \"g \"\n"
 	    "    link \"i.md\" @5:9\n"
 	    "      text \"h\"\n" },
-	{ "crlf positions",
-	    "a\r\n\r\nb [c](d.md) {#p}\r\n\r\n- [x] e {#e}\r\n  > f\r\n",
+	{ "crlf positions", "a\r\n\r\nb [c](d.md) {#p}\r\n\r\n- [x] e {#e}\r\n  > f\r\n",
 	    "paragraph @1:1\n"
 	    "  text \"a\"\n"
 	    "paragraph #p @3:1\n"
@@ -40,8 +38,7 @@ static const struct reads rows[] = {
 	    "    quote @6:3\n"
 	    "      paragraph @6:5\n"
 	    "        text \"f\"\n" },
-	{ "tabs in lists",
-	    "-\ta {#a}\n\t- b {#b}\n",
+	{ "tabs in lists", "-\ta {#a}\n\t- b {#b}\n",
 	    "list tight @1:1\n"
 	    "  item #a @1:1\n"
 	    "    paragraph @1:3\n"
@@ -50,48 +47,37 @@ static const struct reads rows[] = {
 	    "      item #b @2:2\n"
 	    "        paragraph @2:4\n"
 	    "          text \"b\"\n" },
-	{ "utf8 columns",
-	    "æøå [b](c.md){k=v} {#p}\n",
+	{ "utf8 columns", "æøå [b](c.md){k=v} {#p}\n",
 	    "paragraph #p @1:1\n"
 	    "  text \"æøå \"\n"
 	    "  link \"c.md\" k=\"v\" @1:12\n"
 	    "    text \"b\"\n" },
-	{ "no newline",
-	    "a {#p}",
+	{ "no newline", "a {#p}",
 	    "paragraph #p @1:1\n"
 	    "  text \"a\"\n" },
-	{ "no newline heading",
-	    "# a {#p}",
+	{ "no newline heading", "# a {#p}",
 	    "heading 1 anchor  #p @1:1\n"
 	    "  text \"a\"\n" },
-	{ "bom",
-	    "\357\273\277# a\n\nb\n",
+	{ "bom", "\357\273\277# a\n\nb\n",
 	    "heading 1 anchor  @1:4\n"
 	    "  text \"a\"\n"
 	    "paragraph @3:1\n"
 	    "  text \"b\"\n" },
-	{ "only blank",
-	    "   \n",
-	    "" },
-	{ "empty",
-	    "",
-	    "" },
-	{ "duplicate urls",
-	    "[a](x.md) b x.md [c](x.md)\n",
+	{ "only blank", "   \n", "" },
+	{ "empty", "", "" },
+	{ "duplicate urls", "[a](x.md) b x.md [c](x.md)\n",
 	    "paragraph @1:1\n"
 	    "  link \"x.md\" @1:5\n"
 	    "    text \"a\"\n"
 	    "  text \" b x.md \"\n"
 	    "  link \"x.md\" @1:22\n"
 	    "    text \"c\"\n" },
-	{ "url as words before",
-	    "x.md [a](x.md)\n",
+	{ "url as words before", "x.md [a](x.md)\n",
 	    "paragraph @1:1\n"
 	    "  text \"x.md \"\n"
 	    "  link \"x.md\" @1:10\n"
 	    "    text \"a\"\n" },
-	{ "heading levels",
-	    "# a\n## b\n### c\n#### d\n##### e\n###### f\n####### g\n",
+	{ "heading levels", "# a\n## b\n### c\n#### d\n##### e\n###### f\n####### g\n",
 	    "heading 1 anchor  @1:1\n"
 	    "  text \"a\"\n"
 	    "heading 2 anchor  @2:1\n"
@@ -106,28 +92,22 @@ static const struct reads rows[] = {
 	    "  text \"f\"\n"
 	    "paragraph @7:1\n"
 	    "  text \"####### g\"\n" },
-	{ "rule and setext",
-	    "a\n---\n\n---\n***\n",
+	{ "rule and setext", "a\n---\n\n---\n***\n",
 	    "heading 2 anchor  @1:1\n"
 	    "  text \"a\"\n"
 	    "rule @4:1\n"
 	    "rule @5:1\n" },
-	{ "code",
-	    "```js {#x}\na\n```\n\n~~~\nb\n",
+	{ "code", "```js {#x}\na\n```\n\n~~~\nb\n",
 	    "code \"js {#x}\" \"a\\n\" @1:1\n"
 	    "code \"\" \"b\\n\" @5:1\n"
 	    "! 5:0+0 code-open: it goes on to line 6\n" },
-	{ "indented code",
-	    "    a\n\n    b\n",
-	    "code \"\" \"a\\n\\nb\\n\" @1:5\n" },
-	{ "html block",
-	    "<div>\n\na\n\n</div>\n",
+	{ "indented code", "    a\n\n    b\n", "code \"\" \"a\\n\\nb\\n\" @1:5\n" },
+	{ "html block", "<div>\n\na\n\n</div>\n",
 	    "html \"<div>\\n\" @1:1\n"
 	    "paragraph @3:1\n"
 	    "  text \"a\"\n"
 	    "html \"</div>\\n\" @5:1\n" },
-	{ "loose and tight",
-	    "- a\n- b\n\n- c\n\n* d\n* e\n",
+	{ "loose and tight", "- a\n- b\n\n- c\n\n* d\n* e\n",
 	    "list @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -145,8 +125,7 @@ static const struct reads rows[] = {
 	    "  item @7:1\n"
 	    "    paragraph @7:3\n"
 	    "      text \"e\"\n" },
-	{ "list start",
-	    "3. a\n4. b\n",
+	{ "list start", "3. a\n4. b\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:4\n"
@@ -154,20 +133,17 @@ static const struct reads rows[] = {
 	    "  item @2:1\n"
 	    "    paragraph @2:4\n"
 	    "      text \"b\"\n" },
-	{ "quote with list and code",
-	    "> - a\n>   ```\n>   b\n>   ```\n",
+	{ "quote with list and code", "> - a\n>   ```\n>   b\n>   ```\n",
 	    "quote @1:1\n"
 	    "  list tight @1:3\n"
 	    "    item @1:3\n"
 	    "      paragraph @1:5\n"
 	    "        text \"a\"\n"
 	    "      code \"\" \"b\\n\" @2:5\n" },
-	{ "nul",
-	    "a\001b {\0010} c {#p}\n",
+	{ "nul", "a\001b {\0010} c {#p}\n",
 	    "paragraph #p @1:1\n"
 	    "  text \"a b { 0} c\"\n" },
 };
-
 
 /* Places are those of the file, front matter included. */
 static void
@@ -244,7 +220,8 @@ test_depth(void **state)
 	struct arena a = ARENA_INIT;
 	struct buf lists = BUF_INIT, fences = BUF_INIT;
 	const struct str deep[] = { many(&a, "", "*a _b ", 5000, "c"), many(&a, "", "> ", 90, "a"),
-		many(&a, many(&a, "", "*", 5000, "a").p, "*", 5000, ""), many(&a, many(&a, "", "[", 5000, "a").p, "]{.x}", 5000, "") };
+		many(&a, many(&a, "", "*", 5000, "a").p, "*", 5000, ""),
+		many(&a, many(&a, "", "[", 5000, "a").p, "]{.x}", 5000, "") };
 	struct page p;
 
 	(void)state;
@@ -280,7 +257,12 @@ test_depth(void **state)
 static void
 test_bytes(void **state)
 {
-#define BYTES(s) { s, sizeof s - 1 }
+/* clang-format off: braces on one line */
+#define BYTES(s)                                                                                                       \
+	{                                                                                                              \
+		s, sizeof s - 1                                                                                        \
+	}
+	/* clang-format on */
 	static const struct str bad[] = { BYTES("a\0b {#c}\0\n:::\0note\n"), BYTES("\377\376a {#b\303}"),
 		BYTES("a\001b {\0010} [\001]{\001}"), BYTES("[a]{k=\200}"), BYTES(":::n\303\n[\302]: \201"),
 		BYTES("\355\240\200 ::: {#\364\220\200\200}"), BYTES("\357\273\277\357\273\277:::note\n"),
@@ -305,11 +287,12 @@ static void
 test_monsters(void **state)
 {
 	struct arena a = ARENA_INIT;
-	const struct str lines[] = { many(&a, "", ">", 10000, "a"), many(&a, "", "> ", 10000, "a"), many(&a, "", "- ", 10000, "a"),
-		many(&a, "", "1. ", 10000, "a"), many(&a, "", "a|", 100000, "\n"), many(&a, "", "-|", 100000, "\n"),
-		many(&a, "|a|b|\n|-|-|\n", "c|", 100000, "\n") };
-	const struct str fine[] = { many(&a, "", "-", 10000, "\n"), many(&a, "", "*", 10000, "\n"), many(&a, "", " ", 10000, "a\n"),
-		many(&a, "a|b\n", "-", 10000, "|-\n"), many(&a, "", "a|", 900, "\n"), many(&a, "", "1", 10000, ". a\n") };
+	const struct str lines[] = { many(&a, "", ">", 10000, "a"), many(&a, "", "> ", 10000, "a"),
+		many(&a, "", "- ", 10000, "a"), many(&a, "", "1. ", 10000, "a"), many(&a, "", "a|", 100000, "\n"),
+		many(&a, "", "-|", 100000, "\n"), many(&a, "|a|b|\n|-|-|\n", "c|", 100000, "\n") };
+	const struct str fine[] = { many(&a, "", "-", 10000, "\n"), many(&a, "", "*", 10000, "\n"),
+		many(&a, "", " ", 10000, "a\n"), many(&a, "a|b\n", "-", 10000, "|-\n"), many(&a, "", "a|", 900, "\n"),
+		many(&a, "", "1", 10000, ". a\n") };
 	struct page p;
 
 	(void)state;
@@ -353,12 +336,13 @@ test_big(void **state)
 static void
 test_linear(void **state)
 {
-	static const char *const units[] = { "[", "![", "[[", "[[\n", "]{.x} ", "[a]{.x} ", "a**b", "*a _b ", "_", "~~a", "a ~~b ",
-		"`a``b", ":a[", ":only[x] ", ":only[", "{#", "{#a ", "{#a} ", "{.a k=\"", "{a=", "[x]{a=", "[x]{a=b} ", "a[^1] ",
-		"[^1]: ", "[^a", "|a|\n", "a | b\n", ":::note\n", ":::\n", ":::note[", "::a\n", ":", "www._", "www.", "http://",
-		"http://a.b/(", "http://a.b/&a;", "a@", "a@b.c ", "<a", "<!--", "<a b=\"", "<?", "&amp;", "\\~", "\\[", "# a\n\n",
-		"- a\n", "- a {#b}\n", "a\n=\n", "a b\n", "[a](", "[a](<b", "![[]()", "**a*", "[[a]] ", "```\n", "\t", "* ",
-		"\342\200\213{#a} ", "\302\240:::a\n", "[a](b&amp;c) ", "[a](<b>) ", "{#a}          ", "a |\n- |\n", ">\n", "- :::note\n" };
+	static const char *const units[] = { "[", "![", "[[", "[[\n", "]{.x} ", "[a]{.x} ", "a**b", "*a _b ", "_",
+		"~~a", "a ~~b ", "`a``b", ":a[", ":only[x] ", ":only[", "{#", "{#a ", "{#a} ", "{.a k=\"",
+		"{a=", "[x]{a=", "[x]{a=b} ", "a[^1] ", "[^1]: ", "[^a", "|a|\n", "a | b\n", ":::note\n", ":::\n",
+		":::note[", "::a\n", ":", "www._", "www.", "http://", "http://a.b/(", "http://a.b/&a;", "a@", "a@b.c ",
+		"<a", "<!--", "<a b=\"", "<?", "&amp;", "\\~", "\\[", "# a\n\n", "- a\n", "- a {#b}\n", "a\n=\n",
+		"a b\n", "[a](", "[a](<b", "![[]()", "**a*", "[[a]] ", "```\n", "\t", "* ", "\342\200\213{#a} ",
+		"\302\240:::a\n", "[a](b&amp;c) ", "[a](<b>) ", "{#a}          ", "a |\n- |\n", ">\n", "- :::note\n" };
 	struct arena a = ARENA_INIT;
 
 	(void)state;
@@ -412,8 +396,8 @@ document(struct arena *a, unsigned number)
 {
 	size_t n = sizeof rich - 1, from = number * 131 % n;
 
-	return arena_fmt(a, "%.*s\n\n~~%u~~ www.a%u.example a:only[%u]\n\n%.*s", (int)(n - from), rich + from, number, number, number,
-	    (int)from, rich);
+	return arena_fmt(a, "%.*s\n\n~~%u~~ www.a%u.example a:only[%u]\n\n%.*s", (int)(n - from), rich + from, number,
+	    number, number, (int)from, rich);
 }
 
 static void *

@@ -55,8 +55,7 @@ static const struct reads rows[] = {
 	    "      text \"tab\"\n"
 	    "! 4:3+5 mark-cyrillic: write `[x]` with a Latin x\n"
 	    "! 5:3+5 mark-cyrillic: write `[x]` with a Latin x\n" },
-	{ "marks in numbered lists",
-	    "1. [x] a\n2. [ ] b\n",
+	{ "marks in numbered lists", "1. [x] a\n2. [ ] b\n",
 	    "list ordered tight @1:1\n"
 	    "  item [x] @1:1\n"
 	    "    paragraph @1:4\n"
@@ -64,8 +63,7 @@ static const struct reads rows[] = {
 	    "  item [ ] @2:1\n"
 	    "    paragraph @2:4\n"
 	    "      text \"b\"\n" },
-	{ "the note that tasklist gets wrong",
-	    "- [ ] the mark [x]\n- the mark [x]\n- [x] the mark [ ]\n",
+	{ "the note that tasklist gets wrong", "- [ ] the mark [x]\n- the mark [x]\n- [x] the mark [ ]\n",
 	    "list tight @1:1\n"
 	    "  item [ ] @1:1\n"
 	    "    paragraph @1:3\n"
@@ -76,8 +74,7 @@ static const struct reads rows[] = {
 	    "  item [x] @3:1\n"
 	    "    paragraph @3:3\n"
 	    "      text \"the mark [ ]\"\n" },
-	{ "marks in quotes",
-	    "> - [x] a\n> - [ ] b\n",
+	{ "marks in quotes", "> - [x] a\n> - [ ] b\n",
 	    "quote @1:1\n"
 	    "  list tight @1:3\n"
 	    "    item [x] @1:3\n"
@@ -86,8 +83,7 @@ static const struct reads rows[] = {
 	    "    item [ ] @2:3\n"
 	    "      paragraph @2:5\n"
 	    "        text \"b\"\n" },
-	{ "marks of feedback lines in a quote",
-	    "- [ ] a\n  > One.\n  >\n  > [ ] Right.\n  >\n  > [x] Wrong.\n",
+	{ "marks of feedback lines in a quote", "- [ ] a\n  > One.\n  >\n  > [ ] Right.\n  >\n  > [x] Wrong.\n",
 	    "list tight @1:1\n"
 	    "  item [ ] @1:1\n"
 	    "    paragraph @1:3\n"
@@ -99,28 +95,24 @@ static const struct reads rows[] = {
 	    "        text \"[ ] Right.\"\n"
 	    "      paragraph @6:5\n"
 	    "        text \"[x] Wrong.\"\n" },
-	{ "mark at line two",
-	    "- a\n  [x] b\n",
+	{ "mark at line two", "- a\n  [x] b\n",
 	    "list tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
 	    "      text \"a\"\n"
 	    "      softbreak\n"
 	    "      text \"[x] b\"\n" },
-	{ "mark escaped",
-	    "- \\[x] a\n",
+	{ "mark escaped", "- \\[x] a\n",
 	    "list tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
 	    "      text \"[x] a\"\n" },
-	{ "mark is a reference link",
-	    "- [x] a\n\n[x]: /url\n",
+	{ "mark is a reference link", "- [x] a\n\n[x]: /url\n",
 	    "list tight @1:1\n"
 	    "  item [x] @1:1\n"
 	    "    paragraph @1:3\n"
 	    "      text \"a\"\n" },
-	{ "mark with invisible",
-	    "- [x]\302\240a\n- [\302\240] b\n- \342\200\213[x] c\n- [\342\200\213x] d\n",
+	{ "mark with invisible", "- [x]\302\240a\n- [\302\240] b\n- \342\200\213[x] c\n- [\342\200\213x] d\n",
 	    "list tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -138,8 +130,7 @@ static const struct reads rows[] = {
 	    "! 2:4+2 character-invisible: U+00A0, a non-breaking blank, at a mark\n"
 	    "! 3:3+3 character-invisible: U+200B, a zero-width blank, at a mark\n"
 	    "! 4:4+3 character-invisible: U+200B, a zero-width blank, at a mark\n" },
-	{ "mark then list then fence",
-	    "- [x] a {#a}\n  :::hint\n  b\n  :::\n",
+	{ "mark then list then fence", "- [x] a {#a}\n  :::hint\n  b\n  :::\n",
 	    "list tight @1:1\n"
 	    "  item [x] #a @1:1\n"
 	    "    paragraph @1:3\n"
@@ -147,18 +138,15 @@ static const struct reads rows[] = {
 	    "    directive hint @2:6\n"
 	    "      paragraph @3:3\n"
 	    "        text \"b\"\n" },
-	{ "mark in paragraph is text",
-	    "[x] a\n",
+	{ "mark in paragraph is text", "[x] a\n",
 	    "paragraph @1:1\n"
 	    "  text \"[x] a\"\n" },
-	{ "mark item with heading",
-	    "- # [x] a\n",
+	{ "mark item with heading", "- # [x] a\n",
 	    "list tight @1:1\n"
 	    "  item @1:1\n"
 	    "    heading 1 anchor  @1:3\n"
 	    "      text \"[x] a\"\n" },
-	{ "nested marks",
-	    "- [x] a\n  - [ ] b\n",
+	{ "nested marks", "- [x] a\n  - [ ] b\n",
 	    "list tight @1:1\n"
 	    "  item [x] @1:1\n"
 	    "    paragraph @1:3\n"
@@ -167,14 +155,12 @@ static const struct reads rows[] = {
 	    "      item [ ] @2:3\n"
 	    "        paragraph @2:5\n"
 	    "          text \"b\"\n" },
-	{ "mark as only content then block",
-	    "- [ ]\n  a\n",
+	{ "mark as only content then block", "- [ ]\n  a\n",
 	    "list tight @1:1\n"
 	    "  item [ ] @1:1\n"
 	    "    paragraph @1:3\n"
 	    "      text \"a\"\n" },
-	{ "invisible in front of a fence",
-	    "\342\200\213:::note\nx\n\342\200\216:::\n",
+	{ "invisible in front of a fence", "\342\200\213:::note\nx\n\342\200\216:::\n",
 	    "paragraph @1:1\n"
 	    "  text \"\342\200\213:::note\"\n"
 	    "  softbreak\n"
@@ -183,8 +169,7 @@ static const struct reads rows[] = {
 	    "  text \"\342\200\216:::\"\n"
 	    "! 1:1+3 character-invisible: U+200B, a zero-width blank, at a fence\n"
 	    "! 3:1+3 character-invisible: U+200E, a left-to-right mark, at a fence\n" },
-	{ "mark and line break",
-	    "- [x]\n  a\n- [ ]   \n  b\n",
+	{ "mark and line break", "- [x]\n  a\n- [ ]   \n  b\n",
 	    "list tight @1:1\n"
 	    "  item [x] @1:1\n"
 	    "    paragraph @1:3\n"
@@ -192,29 +177,25 @@ static const struct reads rows[] = {
 	    "  item [ ] @3:1\n"
 	    "    paragraph @3:3\n"
 	    "      text \"b\"\n" },
-	{ "mark without text",
-	    "- [ ] {#a}\n- [x]\n",
+	{ "mark without text", "- [ ] {#a}\n- [x]\n",
 	    "list tight @1:1\n"
 	    "  item [ ] #a @1:1\n"
 	    "    paragraph @1:3\n"
 	    "  item [x] @2:1\n" },
-	{ "mark with a list and bold",
-	    "- [x] **a** {#a .b}\n",
+	{ "mark with a list and bold", "- [x] **a** {#a .b}\n",
 	    "list tight @1:1\n"
 	    "  item [x] #a .b @1:1\n"
 	    "    paragraph @1:3\n"
 	    "      strong\n"
 	    "        text \"a\"\n" },
-	{ "mark in a cell and a heading is text",
-	    "# [x] a\n\n| [x] b |\n|---|\n",
+	{ "mark in a cell and a heading is text", "# [x] a\n\n| [x] b |\n|---|\n",
 	    "heading 1 anchor  @1:1\n"
 	    "  text \"[x] a\"\n"
 	    "table @3:1\n"
 	    "  row @3:1\n"
 	    "    cell @3:1\n"
 	    "      text \"[x] b\"\n" },
-	{ "loose items",
-	    "- [x] a\n\n- [ ] b\n",
+	{ "loose items", "- [x] a\n\n- [ ] b\n",
 	    "list @1:1\n"
 	    "  item [x] @1:1\n"
 	    "    paragraph @1:3\n"
@@ -223,7 +204,6 @@ static const struct reads rows[] = {
 	    "    paragraph @3:3\n"
 	    "      text \"b\"\n" },
 };
-
 
 static void
 test_tick(void **state)
@@ -234,12 +214,24 @@ test_tick(void **state)
 		size_t used;
 		bool cyrillic;
 	} ticks[] = {
-		{ "[ ] a", MARK_EMPTY, 4, false }, { "[x] a", MARK_TICKED, 4, false }, { "[X]\ta", MARK_TICKED, 4, false },
-		{ "[?] a", MARK_HINT, 4, false }, { "[\321\205] a", MARK_TICKED, 5, true }, { "[\320\245]  a", MARK_TICKED, 6, true },
-		{ "[x]", MARK_TICKED, 3, false }, { "[x]\na", MARK_TICKED, 4, false }, { "[x]\r\na", MARK_TICKED, 5, false },
-		{ "[x]a", MARK_NONE, 0, false }, { "[x](a)", MARK_NONE, 0, false }, { "[]", MARK_NONE, 0, false },
-		{ "[xx] a", MARK_NONE, 0, false }, { "[ x] a", MARK_NONE, 0, false }, { " [x] a", MARK_NONE, 0, false },
-		{ "[\302\240] a", MARK_NONE, 0, false }, { "", MARK_NONE, 0, false }, { "[", MARK_NONE, 0, false },
+		{ "[ ] a", MARK_EMPTY, 4, false },
+		{ "[x] a", MARK_TICKED, 4, false },
+		{ "[X]\ta", MARK_TICKED, 4, false },
+		{ "[?] a", MARK_HINT, 4, false },
+		{ "[\321\205] a", MARK_TICKED, 5, true },
+		{ "[\320\245]  a", MARK_TICKED, 6, true },
+		{ "[x]", MARK_TICKED, 3, false },
+		{ "[x]\na", MARK_TICKED, 4, false },
+		{ "[x]\r\na", MARK_TICKED, 5, false },
+		{ "[x]a", MARK_NONE, 0, false },
+		{ "[x](a)", MARK_NONE, 0, false },
+		{ "[]", MARK_NONE, 0, false },
+		{ "[xx] a", MARK_NONE, 0, false },
+		{ "[ x] a", MARK_NONE, 0, false },
+		{ " [x] a", MARK_NONE, 0, false },
+		{ "[\302\240] a", MARK_NONE, 0, false },
+		{ "", MARK_NONE, 0, false },
+		{ "[", MARK_NONE, 0, false },
 	};
 
 	(void)state;

@@ -8,7 +8,8 @@ static void
 site_of_modules(struct sited *s, const char *base)
 {
 	sited_open(s);
-	folder_put(&s->folder, "site.yaml", arena_fmt(&s->folder.a, "title: {en: Site, nb: Sted}\nlanguages: [en, nb]\n%s", base).p);
+	folder_put(&s->folder, "site.yaml",
+	    arena_fmt(&s->folder.a, "title: {en: Site, nb: Sted}\nlanguages: [en, nb]\n%s", base).p);
 	folder_put(&s->folder, "content/c/course.yaml", "title: {en: Course, nb: Kurs}\n");
 	folder_put(&s->folder, "content/c/1-m/index.md", "---\ntitle: Module\n---\n");
 	folder_put(&s->folder, "content/c/1-m/1-a.md", "---\ntitle: A\nminutes: 3\nsummary: About\n---\n");
@@ -27,7 +28,8 @@ titles(struct sited *s, struct view_list list)
 	for (size_t i = 0; i < list.n; i++) {
 		const struct link_view *v = list.v[i];
 
-		all = arena_fmt(&s->a, "%.*s%s%.*s=%.*s", STR_ARG(all), i ? " " : "", STR_ARG(v->title), STR_ARG(v->url));
+		all =
+		    arena_fmt(&s->a, "%.*s%s%.*s=%.*s", STR_ARG(all), i ? " " : "", STR_ARG(v->title), STR_ARG(v->url));
 	}
 	return all.p;
 }
@@ -73,7 +75,8 @@ test_way_up(void **state)
 	(void)state;
 	site_of_modules(&s, "");
 	rendered_open(&h, &s, "en/c/m/a/index.html");
-	assert_string_equal(titles(&s, navigate_breadcrumb(&h.r)), "Home=../../../index.html Course=../../index.html Module=../index.html");
+	assert_string_equal(titles(&s, navigate_breadcrumb(&h.r)),
+	    "Home=../../../index.html Course=../../index.html Module=../index.html");
 	is_text(navigate_root(&h.r), "../../../../");
 	rendered_close(&h);
 	rendered_open(&h, &s, "en/index.html");

@@ -41,7 +41,8 @@ children_are(const struct node *parent, const char *want)
 static void
 test_moves(void **state)
 {
-	struct node *p = node_new(&arena, NODE_PARAGRAPH, (struct span){ 1, 1, 0 }), *q = node_new(&arena, NODE_EMPH, p->at);
+	struct node *p = node_new(&arena, NODE_PARAGRAPH, (struct span){ 1, 1, 0 }),
+		    *q = node_new(&arena, NODE_EMPH, p->at);
 	struct node *a = text("a"), *b = text("b"), *c = text("c"), *d = text("d");
 
 	(void)state;
@@ -74,7 +75,8 @@ test_walk(void **state)
 	page_open(&p, STR(markdown));
 	for (const struct node *n = p.body.root; n; n = node_next(n, p.body.root))
 		buf_fmt(&kinds, "%s ", node_kind_name(n->kind));
-	assert_true(str_is(buf_view(&kinds), "document directive quote paragraph text emph text list item paragraph text "));
+	assert_true(
+	    str_is(buf_view(&kinds), "document directive quote paragraph text emph text list item paragraph text "));
 	buf_reset(&kinds);
 	for (const struct node *n = p.body.root; n; n = node_next_block(n, p.body.root))
 		buf_fmt(&kinds, "%s ", node_kind_name(n->kind));
@@ -88,7 +90,8 @@ test_walk(void **state)
 static void
 test_copy(void **state)
 {
-	static const char markdown[] = ":::definition[*A* b]{#a .c k=v}\nx [y](z.md \"t\"){#l} `c` <b> [[g]]{w=1} :only[o]{k=v}\n\n"
+	static const char markdown[] =
+	    ":::definition[*A* b]{#a .c k=v}\nx [y](z.md \"t\"){#l} `c` <b> [[g]]{w=1} :only[o]{k=v}\n\n"
 	    "```js\ncode\n```\n\n<div>\n\n| a | b |\n|:--|--:|\n| c | d |\n\n## H {#h}\n:::\n";
 	struct page p;
 	struct node *copy;
@@ -115,8 +118,11 @@ test_plain(void **state)
 	static const struct {
 		const char *markdown, *want;
 	} rows[] = {
-		{ "a *b* `c` ![d](e.svg) ~~f~~ [g](h.md)", "a b c d f g" }, { "a\nb\\\nc", "a b c" }, { "[[x|y]] <b>z</b>", "[[x|y]] z" },
-		{ "a\n\nb\n\n- c\n- d", "a b c d" }, { "    code", "code\n" },
+		{ "a *b* `c` ![d](e.svg) ~~f~~ [g](h.md)", "a b c d f g" },
+		{ "a\nb\\\nc", "a b c" },
+		{ "[[x|y]] <b>z</b>", "[[x|y]] z" },
+		{ "a\n\nb\n\n- c\n- d", "a b c d" },
+		{ "    code", "code\n" },
 	};
 
 	(void)state;
@@ -146,7 +152,8 @@ test_names(void **state)
 	assert_false(node_is_directive(d, "note"));
 	for (int k = 0; k < NODE_KINDS; k++)
 		assert_non_null(node_kind_name((enum node_kind)k));
-	assert_true(node_is_block(NODE_DIRECTIVE) && node_is_block(NODE_CELL) && !node_is_block(NODE_TEXT) && !node_is_block(NODE_ROLE));
+	assert_true(node_is_block(NODE_DIRECTIVE) && node_is_block(NODE_CELL) && !node_is_block(NODE_TEXT) &&
+	    !node_is_block(NODE_ROLE));
 }
 
 int

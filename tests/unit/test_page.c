@@ -22,10 +22,12 @@ a_site(struct sited *s)
 {
 	sited_open(s);
 	folder_put(&s->folder, "site.yaml", "title: Site\nlanguages: [en, nb]\nbase-url: https://a.b/\n");
-	folder_put(&s->folder, "content/c/1-a.md", "---\ntitle: \"A <1> & B\"\nobjectives: {one: \"Do <it>\"}\ncontent-note: Hard\n---\n## Part {#p}\n\n### Sub\n\nText\n");
+	folder_put(&s->folder, "content/c/1-a.md",
+	    "---\ntitle: \"A <1> & B\"\nobjectives: {one: \"Do <it>\"}\ncontent-note: Hard\n---\n## Part {#p}\n\n### Sub\n\nText\n");
 	folder_put(&s->folder, "content/c/2-b.md", PAGE("Bee") "Text\n");
 	folder_put(&s->folder, "content/c/2-b.nb.md", PAGE("Bie") "Tekst\n");
-	folder_put(&s->folder, "content/c/m/q.md", "---\ntitle: Q\ntype: quiz\n---\n:::question[A?]{#q type=single}\n- [x] a {#a}\n- [ ] b {#b}\n:::\n");
+	folder_put(&s->folder, "content/c/m/q.md",
+	    "---\ntitle: Q\ntype: quiz\n---\n:::question[A?]{#q type=single}\n- [x] a {#a}\n- [ ] b {#b}\n:::\n");
 	sited_read(s);
 	assert_string_equal(sited_told(s), "");
 }
@@ -83,8 +85,9 @@ test_fallback(void **state)
 static void
 test_other_kinds(void **state)
 {
-	static const char *const pages[][2] = { { "index.html", "en/index.html" }, { "404.html", "noindex" }, { "en/index.html", "Course" },
-		{ "en/c/index.html", "Bee" }, { "en/c/m/index.html", "q/index.html" }, { "en/c/m/q/index.html", "A?" } };
+	static const char *const pages[][2] = { { "index.html", "en/index.html" }, { "404.html", "noindex" },
+		{ "en/index.html", "Course" }, { "en/c/index.html", "Bee" }, { "en/c/m/index.html", "q/index.html" },
+		{ "en/c/m/q/index.html", "A?" } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {

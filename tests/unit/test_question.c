@@ -196,7 +196,8 @@ static void
 test_misplaced_id(void **state)
 {
 	(void)state;
-	note_has(remarked(ASK("type=single", "- [x] a {#a}\n  more\n- [ ] b {#b}\n- [ ] c {#c}\n"), DIAG_ATTRIBUTE_TEXT, 4),
+	note_has(
+	    remarked(ASK("type=single", "- [x] a {#a}\n  more\n- [ ] b {#b}\n- [ ] c {#c}\n"), DIAG_ATTRIBUTE_TEXT, 4),
 	    "put `{#a}` behind the last word of the option");
 }
 
@@ -300,7 +301,8 @@ test_lost_feedback(void **state)
 	note_has(g, "indent it by 2 blanks");
 	g = refused(ASK("type=single", "1. [x] a {#a}\n  > lost\n2. [ ] b {#b}\n"), DIAG_QUESTION_STRAY, 5);
 	note_has(g, "indent it by 3 blanks");
-	g = remarked(ASK("type=single", " 10. [x] a {#a}\n 11. [ ] b {#b}\n 12. [ ] c {#c}\n\n> lost\n"), DIAG_QUESTION_STRAY, 8);
+	g = remarked(ASK("type=single", " 10. [x] a {#a}\n 11. [ ] b {#b}\n 12. [ ] c {#c}\n\n> lost\n"),
+	    DIAG_QUESTION_STRAY, 8);
 	note_has(g, "indent it by 5 blanks");
 	g = refused(ASK("type=single", "1. [x] a\n       > lost\n2. [ ] b {#b}\n"), DIAG_QUESTION_STRAY, 5);
 	note_has(g, "by 3 blanks");

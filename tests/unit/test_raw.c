@@ -23,19 +23,34 @@ test_html(void **state)
 {
 	static const struct row rows[] = {
 		{ "a &amp; b > c", "a &amp; b &gt; c" },
-		{ "<kbd>x</kbd> <ABBR title=\"a &quot; b\">y</ABBR>", "<kbd>x</kbd> <abbr title=\"a &amp;quot; b\">y</abbr>" },
+		{ "<kbd>x</kbd> <ABBR title=\"a &quot; b\">y</ABBR>",
+		    "<kbd>x</kbd> <abbr title=\"a &amp;quot; b\">y</abbr>" },
 		{ "<p lang=sv dir='ltr' onclick=\"x()\" class=y>a</p>", "<p lang=\"sv\" dir=\"ltr\">a</p>" },
 		{ "<details><summary>a</summary>b</details>", "<details><summary>a</summary>b</details>" },
 		{ "a<br>b<br/>c<hr>", "a<br>b<br>c<hr>" },
 		{ "<div><a href=\"javascript:x\">a</a></div>", "a" },
-		{ "a<script>alert('<b>')</script>b", "ab" }, { "a<ScRiPt x=\">\">y</SCRIPT >b", "ab" },
-		{ "a<style>x</style>b<svg><b>c</b></svg>d", "abd" }, { "a<script>b", "a" }, { "<iframe src=x></iframe>a", "a" },
-		{ "a<!-- b > c -->d<!-->e", "ade" }, { "a<!-- b", "a" }, { "a<?b?>c<!DOCTYPE d>e", "ace" },
-		{ "<b>a<i>b</b>c", "<b>a<i>b</i></b>c" }, { "<b>a", "<b>a</b>" }, { "a</b>", "a" },
-		{ "<b title=\"a", "<b title=\"a\"></b>" }, { "<b title='a\"b'>", "<b title=\"a&quot;b\"></b>" },
+		{ "a<script>alert('<b>')</script>b", "ab" },
+		{ "a<ScRiPt x=\">\">y</SCRIPT >b", "ab" },
+		{ "a<style>x</style>b<svg><b>c</b></svg>d", "abd" },
+		{ "a<script>b", "a" },
+		{ "<iframe src=x></iframe>a", "a" },
+		{ "a<!-- b > c -->d<!-->e", "ade" },
+		{ "a<!-- b", "a" },
+		{ "a<?b?>c<!DOCTYPE d>e", "ace" },
+		{ "<b>a<i>b</b>c", "<b>a<i>b</i></b>c" },
+		{ "<b>a", "<b>a</b>" },
+		{ "a</b>", "a" },
+		{ "<b title=\"a", "<b title=\"a\"></b>" },
+		{ "<b title='a\"b'>", "<b title=\"a&quot;b\"></b>" },
 		{ "<b title=\"<script>\">", "<b title=\"&lt;script&gt;\"></b>" },
-		{ "a < b <", "a &lt; b &lt;" }, { "<", "&lt;" }, { "</", "&lt;/" }, { "<b", "<b></b>" }, { "<b =x / y>", "<b></b>" }, { "", "" },
-		{ "<bb>a</bb><kb>", "a" }, { "<b\n\ttitle=x\n>", "<b title=\"x\"></b>" },
+		{ "a < b <", "a &lt; b &lt;" },
+		{ "<", "&lt;" },
+		{ "</", "&lt;/" },
+		{ "<b", "<b></b>" },
+		{ "<b =x / y>", "<b></b>" },
+		{ "", "" },
+		{ "<bb>a</bb><kb>", "a" },
+		{ "<b\n\ttitle=x\n>", "<b title=\"x\"></b>" },
 	};
 
 	(void)state;
@@ -50,7 +65,8 @@ test_html(void **state)
 static void
 test_text(void **state)
 {
-	static const struct row rows[] = { { "<p>a <b>b</b></p>", "a b" }, { "a<script>b</script>", "a" }, { "<!-- a -->b", "b" } };
+	static const struct row rows[] = { { "<p>a <b>b</b></p>", "a b" }, { "a<script>b</script>", "a" },
+		{ "<!-- a -->b", "b" } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -65,8 +81,9 @@ test_text(void **state)
 static void
 test_tags(void **state)
 {
-	static const struct row rows[] = { { "<b>|</b>", "<b></b>" }, { "<b>|<i>|</b>|</i>", "<b><i></i></b>" }, { "</b>", "" },
-		{ "<p>|</p>|<hr>|<details>|<summary>", "" }, { "<br>|<div>|<a href=x>", "<br>" }, { "<script>|</script>", "" }, { "<kbd>", "<kbd></kbd>" } };
+	static const struct row rows[] = { { "<b>|</b>", "<b></b>" }, { "<b>|<i>|</b>|</i>", "<b><i></i></b>" },
+		{ "</b>", "" }, { "<p>|</p>|<hr>|<details>|<summary>", "" }, { "<br>|<div>|<a href=x>", "<br>" },
+		{ "<script>|</script>", "" }, { "<kbd>", "<kbd></kbd>" } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -19,8 +19,12 @@ test_site(void **state)
 	struct sited s;
 
 	(void)state;
-	assert_string_equal(told_of(&s, "title: {en: A, nb: B}\nlanguages: [nb, en]\nbase-url: https://example.org/x\nhtml: safe\n"
-	    "fallback: {en: [nb]}\n", 0), "");
+	assert_string_equal(
+	    told_of(&s,
+		"title: {en: A, nb: B}\nlanguages: [nb, en]\nbase-url: https://example.org/x\nhtml: safe\n"
+		"fallback: {en: [nb]}\n",
+		0),
+	    "");
 	assert_int_equal(s.site.nlanguages, 2);
 	is_text(s.site.languages[0].tag, "nb");
 	assert_int_equal(s.site.languages[1].index, 1);
@@ -87,7 +91,9 @@ test_course(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct sited s;
-		struct course c = { .path = STR("content/c"), .name = STR("c"), .src = { STR("content/c/course.yaml"), STR_EMPTY } };
+		struct course c = {
+			.path = STR("content/c"), .name = STR("c"), .src = { STR("content/c/course.yaml"), STR_EMPTY }
+		};
 
 		told_of(&s, "title: A\nlanguages: [en, nb]\n", 0);
 		folder_put(&s.folder, "content/c/course.yaml", rows[i].yaml);
@@ -107,7 +113,8 @@ test_data(void **state)
 		const char *yaml;
 		bool map;
 		size_t told;
-	} rows[] = { { "a: {b: c}\n", true, 0 }, { "", false, 0 }, { "- a\n", false, 1 }, { "a\n", false, 1 }, { "a: [\n", false, 1 } };
+	} rows[] = { { "a: {b: c}\n", true, 0 }, { "", false, 0 }, { "- a\n", false, 1 }, { "a\n", false, 1 },
+		{ "a: [\n", false, 1 } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -117,7 +124,8 @@ test_data(void **state)
 
 		sited_open(&s);
 		folder_put(&s.folder, "content/data/x.yaml", rows[i].yaml);
-		v = settle_data(&s.site, STR("content/data/x.yaml"), str_of(folder_at(&s.folder, "content/data/x.yaml")), &src, &s.d);
+		v = settle_data(&s.site, STR("content/data/x.yaml"),
+		    str_of(folder_at(&s.folder, "content/data/x.yaml")), &src, &s.d);
 		assert_int_equal(v != NULL, rows[i].map);
 		assert_int_equal(s.d.all.n, rows[i].told);
 		is_text(src.path, "content/data/x.yaml");

@@ -12,7 +12,8 @@ test_lookups(void **state)
 	struct site s = { .languages = languages, .nlanguages = 2 };
 	struct output page = { .lang = &languages[1] }, *pages[] = { NULL, &page };
 	struct text en = { .lang = STR("en") }, nb = { .lang = STR("nb") }, *texts[] = { &nb, &en };
-	struct document doc = { .texts = texts, .ntexts = 2, .pages = pages }, excluded = { .texts = texts, .ntexts = 2 };
+	struct document doc = { .texts = texts, .ntexts = 2, .pages = pages },
+			excluded = { .texts = texts, .ntexts = 2 };
 
 	(void)state;
 	assert_ptr_equal(site_language(&s, STR("nb")), &languages[1]);
@@ -31,8 +32,8 @@ test_local(void **state)
 {
 	static const struct {
 		const char *yaml, *want;
-	} rows[] = { { "v: a\n", "a" }, { "v: {en: a, nb: b}\n", "b" }, { "v: {en: a, sv: c}\n", "c" }, { "v: {en: a, da: d}\n", "a" },
-		{ "v: {}\n", "" }, { "v: [a]\n", "" } };
+	} rows[] = { { "v: a\n", "a" }, { "v: {en: a, nb: b}\n", "b" }, { "v: {en: a, sv: c}\n", "c" },
+		{ "v: {en: a, da: d}\n", "a" }, { "v: {}\n", "" }, { "v: [a]\n", "" } };
 	struct str chain[] = { STR("sv"), STR("de") };
 	struct language nb = { .tag = STR("nb"), .chain = chain, .nchain = 2 };
 

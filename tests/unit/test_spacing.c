@@ -4,8 +4,7 @@
 #include "reads.h"
 
 static const struct reads rows[] = {
-	{ "fence first in item",
-	    "1. :::note\n   a\n   :::\n2. b\n",
+	{ "fence first in item", "1. :::note\n   a\n   :::\n2. b\n",
 	    "list ordered tight @1:1\n"
 	    "  item @1:1\n"
 	    "    directive note @1:7\n"
@@ -14,8 +13,7 @@ static const struct reads rows[] = {
 	    "  item @4:1\n"
 	    "    paragraph @4:4\n"
 	    "      text \"b\"\n" },
-	{ "mark then fence",
-	    "- [x] a {#a}\n  :::hint\n  b\n\n  c\n  :::\n- [ ] d\n",
+	{ "mark then fence", "- [x] a {#a}\n  :::hint\n  b\n\n  c\n  :::\n- [ ] d\n",
 	    "list tight @1:1\n"
 	    "  item [x] #a @1:1\n"
 	    "    paragraph @1:3\n"
@@ -28,8 +26,7 @@ static const struct reads rows[] = {
 	    "  item [ ] @7:1\n"
 	    "    paragraph @7:3\n"
 	    "      text \"d\"\n" },
-	{ "blank behind the close",
-	    "- a\n  :::hint\n  b\n  :::\n\n- c\n",
+	{ "blank behind the close", "- a\n  :::hint\n  b\n  :::\n\n- c\n",
 	    "list @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -40,8 +37,7 @@ static const struct reads rows[] = {
 	    "  item @6:1\n"
 	    "    paragraph @6:3\n"
 	    "      text \"c\"\n" },
-	{ "blank before the fence",
-	    "- a\n\n  :::hint\n  b\n  :::\n- c\n",
+	{ "blank before the fence", "- a\n\n  :::hint\n  b\n  :::\n- c\n",
 	    "list @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -52,8 +48,7 @@ static const struct reads rows[] = {
 	    "  item @6:1\n"
 	    "    paragraph @6:3\n"
 	    "      text \"c\"\n" },
-	{ "close is last, blank at the end of the list",
-	    "- a\n- b\n  :::hint\n  c\n  :::\n\nd\n",
+	{ "close is last, blank at the end of the list", "- a\n- b\n  :::hint\n  c\n  :::\n\nd\n",
 	    "list tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -66,8 +61,7 @@ static const struct reads rows[] = {
 	    "        text \"c\"\n"
 	    "paragraph @7:1\n"
 	    "  text \"d\"\n" },
-	{ "quote",
-	    "> - a\n>   ::contact\n> - b\n>   ::contact\n>\n> - c\n",
+	{ "quote", "> - a\n>   ::contact\n> - b\n>   ::contact\n>\n> - c\n",
 	    "quote @1:1\n"
 	    "  list @1:3\n"
 	    "    item @1:3\n"
@@ -81,8 +75,7 @@ static const struct reads rows[] = {
 	    "    item @6:3\n"
 	    "      paragraph @6:5\n"
 	    "        text \"c\"\n" },
-	{ "nested",
-	    "- a\n  - b\n    ::contact\n- c\n",
+	{ "nested", "- a\n  - b\n    ::contact\n- c\n",
 	    "list tight @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -95,8 +88,7 @@ static const struct reads rows[] = {
 	    "  item @4:1\n"
 	    "    paragraph @4:3\n"
 	    "      text \"c\"\n" },
-	{ "leaf last and blank",
-	    "- a\n  ::contact\n\n- c\n",
+	{ "leaf last and blank", "- a\n  ::contact\n\n- c\n",
 	    "list @1:1\n"
 	    "  item @1:1\n"
 	    "    paragraph @1:3\n"
@@ -105,8 +97,7 @@ static const struct reads rows[] = {
 	    "  item @4:1\n"
 	    "    paragraph @4:3\n"
 	    "      text \"c\"\n" },
-	{ "empty items",
-	    "-\n\n- a\n",
+	{ "empty items", "-\n\n- a\n",
 	    "list @1:1\n"
 	    "  item @1:1\n"
 	    "  item @3:1\n"

@@ -30,7 +30,8 @@ test_tables(void **state)
 	is_table("| a | *b* |\n|:--|--:|\n| c | d {#x .y} |\n", "",
 	    "<table>\n<thead>\n<tr><th class=\"align-left\" scope=\"col\">a</th><th class=\"align-right\" scope=\"col\"><em>b</em></th></tr>\n</thead>\n"
 	    "<tbody>\n<tr><td class=\"align-left\">c</td><td id=\"x\" class=\"align-right y\">d</td></tr>\n</tbody>\n</table>\n");
-	is_table("| a |\n|:-:|\n", "", "<table>\n<thead>\n<tr><th class=\"align-center\" scope=\"col\">a</th></tr>\n</thead>\n</table>\n");
+	is_table("| a |\n|:-:|\n", "",
+	    "<table>\n<thead>\n<tr><th class=\"align-center\" scope=\"col\">a</th></tr>\n</thead>\n</table>\n");
 }
 
 /* Where the first head is empty, the first column has heads; an empty cell is none. */
@@ -47,7 +48,8 @@ static void
 test_name(void **state)
 {
 	(void)state;
-	is_table("| a |\n|---|\n", "t--cap", "<table aria-labelledby=\"t--cap\">\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n</table>\n");
+	is_table("| a |\n|---|\n", "t--cap",
+	    "<table aria-labelledby=\"t--cap\">\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n</table>\n");
 }
 
 int
