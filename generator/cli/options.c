@@ -8,9 +8,12 @@
 
 enum { JOBS_MAX = 256 };
 
+/* What getopt returns for options without a letter: above all letters. */
+enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES };
+
 /* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
 static const struct row {
-	int id; /* the letter, or a number above all letters */
+	int id; /* the letter, or one of the numbers above */
 	const char *name;
 	unsigned flag;     /* 0: goes with every command */
 	const char *value; /* NULL: takes none */
@@ -19,13 +22,13 @@ static const struct row {
 	{ 'C', NULL, 0, "DIR", "work as if started in the folder DIR" },
 	{ 'o', "output", OPTIONS_OUT, "DIR", "write the site into DIR (public/ beside site.yaml)" },
 	{ 'k', "keep-going", OPTIONS_KEEP_GOING, NULL, "publish what is right in spite of errors" },
-	{ 300, "strict", OPTIONS_STRICT, NULL, "take warnings for errors" },
-	{ 301, "drafts", OPTIONS_DRAFTS, NULL, "also pages that say `draft: yes`" },
-	{ 302, "audience", OPTIONS_AUDIENCE, "WHO", "learner, or facilitator: with the trainer's notes" },
+	{ STRICT, "strict", OPTIONS_STRICT, NULL, "take warnings for errors" },
+	{ DRAFTS, "drafts", OPTIONS_DRAFTS, NULL, "also pages that say `draft: yes`" },
+	{ AUDIENCE, "audience", OPTIONS_AUDIENCE, "WHO", "learner, or facilitator: with the trainer's notes" },
 	{ 'j', "jobs", OPTIONS_JOBS, "N", "work on N pages at once (as many as there are processors)" },
-	{ 303, "json", OPTIONS_JSON, NULL, "one JSON object a line on standard output, for programs" },
-	{ 304, "title", OPTIONS_TITLE, "TEXT", "title of what is made (made from its name)" },
-	{ 305, "languages", OPTIONS_LANGUAGES, "LIST", "languages, the first one's own: nb,en" },
+	{ JSON, "json", OPTIONS_JSON, NULL, "one JSON object a line on standard output, for programs" },
+	{ TITLE, "title", OPTIONS_TITLE, "TEXT", "title of what is made (made from its name)" },
+	{ LANGUAGES, "languages", OPTIONS_LANGUAGES, "LIST", "languages, the first one's own: nb,en" },
 	{ 'V', "version", OPTIONS_GLOBAL, NULL, "print the version" },
 	{ 'h', "help", 0, NULL, "print this help" },
 };
@@ -91,13 +94,13 @@ take(struct options *o, int id, char *value, struct buf *why)
 	case 'C': o->dir = value; return 0;
 	case 'o': o->out = value; return 0;
 	case 'k': o->keep_going = true; return 0;
-	case 300: o->strict = true; return 0;
-	case 301: o->drafts = true; return 0;
-	case 302: return read_audience(o, value, why);
+	case STRICT: o->strict = true; return 0;
+	case DRAFTS: o->drafts = true; return 0;
+	case AUDIENCE: return read_audience(o, value, why);
 	case 'j': return read_jobs(o, value, why);
-	case 303: o->json = true; return 0;
-	case 304: o->title = value; return 0;
-	case 305: o->languages = value; return 0;
+	case JSON: o->json = true; return 0;
+	case TITLE: o->title = value; return 0;
+	case LANGUAGES: o->languages = value; return 0;
 	case 'V': o->version = true; return 0;
 	case 'h': o->help = true; return 0;
 	default: return -1;
