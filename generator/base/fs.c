@@ -41,9 +41,8 @@ refuse(int fd, struct stat *st)
 	return -1;
 }
 
-/* Up to ${n} bytes, fewer only at the end of the file. */
-static ssize_t
-read_full(int fd, char *p, size_t n)
+ssize_t
+fs_read_fd(int fd, char *p, size_t n)
 {
 	size_t have = 0;
 
@@ -61,8 +60,8 @@ read_full(int fd, char *p, size_t n)
 	return (ssize_t)have;
 }
 
-static int
-write_full(int fd, const char *p, size_t n)
+int
+fs_write_fd(int fd, const char *p, size_t n)
 {
 	while (n > 0) {
 		ssize_t put = write(fd, p, n);
@@ -85,7 +84,7 @@ read_all(struct arena *a, int fd, size_t guess, struct str *out)
 	char *p = arena_alloc(a, cap);
 
 	for (;;) {
-		ssize_t got = read_full(fd, p + n, cap - n);
+		ssize_t got = fs_read_fd(fd, p + n, cap - n);
 		char *more;
 
 		if (got < 0)
@@ -139,7 +138,7 @@ write_out(int fd, const char *path, struct str bytes)
 {
 	int e;
 
-	if (write_full(fd, bytes.p, bytes.n) == 0) {
+	if (fs_write_fd(fd, bytes.p, bytes.n) == 0) {
 		if (close(fd) == 0 || errno == EINTR)
 			return 0;
 		fd = -1;
@@ -369,8 +368,8 @@ copy_bytes(int from, int to)
 	char *piece = mem_alloc(PIECE);
 	ssize_t n;
 
-	while ((n = read_full(from, piece, PIECE)) > 0) {
-		if (write_full(to, piece, (size_t)n) < 0) {
+	while ((n = fs_read_fd(from, piece, PIECE)) > 0) {
+		if (fs_write_fd(to, piece, (size_t)n) < 0) {
 			n = -1;
 			break;
 		}

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 #include "base/arena.h"
 #include "base/str.h"
@@ -37,6 +38,13 @@ int fs_write(const char *path, struct str bytes);
 
 /* fs_write_new(path, bytes): creates; -1 with EEXIST where there is one. */
 int fs_write_new(const char *path, struct str bytes);
+
+/*
+ * fs_read_fd(fd, p, n): up to ${n} bytes, fewer only at the end of the file; how many. fs_write_fd(fd, p, n): all of
+ * them. Both go on where a signal came in between.
+ */
+ssize_t fs_read_fd(int fd, char *p, size_t n);
+int fs_write_fd(int fd, const char *p, size_t n);
 
 enum fs_kind fs_kind(const char *path);
 

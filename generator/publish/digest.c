@@ -9,28 +9,9 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/fs.h"
 #include "base/hash.h"
 #include "base/mem.h"
-
-/* Fills ${p} as far as the file goes. -1 with errno. */
-static ssize_t
-read_piece(int fd, char *p)
-{
-	size_t n = 0;
-
-	while (n < DIGEST_PIECE) {
-		ssize_t got = read(fd, p + n, DIGEST_PIECE - n);
-
-		if (got == 0)
-			break;
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return -1;
-		n += (size_t)got;
-	}
-	return (ssize_t)n;
-}
 
 static void
 add_hash(struct buf *hashes, const char *p, size_t n)
@@ -49,7 +30,7 @@ read_rest(struct digest *g, int fd, struct buf *hashes)
 
 	if (g->piece == NULL)
 		g->piece = mem_alloc(DIGEST_PIECE);
-	while ((n = read_piece(fd, g->piece)) > 0) {
+	while ((n = fs_read_fd(fd, g->piece, DIGEST_PIECE)) > 0) {
 		add_hash(hashes, g->piece, (size_t)n);
 		g->size += (uint64_t)n;
 	}
@@ -60,7 +41,7 @@ static int
 read_all(struct digest *g, int fd)
 {
 	struct buf hashes = BUF_INIT;
-	ssize_t n = read_piece(fd, g->head);
+	ssize_t n = fs_read_fd(fd, g->head, DIGEST_PIECE);
 	int rc = 0;
 
 	if (n < 0)

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/fs.h"
+
 /* Makes the folders that ${path} lies in, the innermost first: most often only that one is missing. */
 static int
 make_parents(int dirfd, char *path)
@@ -35,22 +37,6 @@ create(int dirfd, char *path)
 	return openat(dirfd, path, flags, 0666);
 }
 
-static int
-write_all(int fd, const char *p, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(fd, p, n);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return -1;
-		p += done;
-		n -= (size_t)done;
-	}
-	return 0;
-}
-
 /* Closes; returns ${rc}, or -1 where closing failed. errno is that of the first failure. */
 static int
 finish(int fd, int rc)
@@ -77,7 +63,7 @@ copy_bytes(int from, int to)
 	while ((n = read(from, block, sizeof block)) != 0) {
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n < 0 || write_all(to, block, (size_t)n) < 0)
+		if (n < 0 || fs_write_fd(to, block, (size_t)n) < 0)
 			return -1;
 	}
 	return 0;
@@ -88,7 +74,7 @@ put_bytes(int dirfd, char *path, struct str bytes)
 {
 	int fd = create(dirfd, path);
 
-	return fd < 0 ? -1 : finish(fd, write_all(fd, bytes.p, bytes.n));
+	return fd < 0 ? -1 : finish(fd, fs_write_fd(fd, bytes.p, bytes.n));
 }
 
 int
