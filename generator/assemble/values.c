@@ -83,22 +83,19 @@ check_languages(struct values *v, const struct attr *a)
 }
 
 static bool
-digits(struct str s, size_t from, size_t to)
+digits(struct str s)
 {
-	bool all = s.n >= to;
-
-	for (size_t i = from; all && i < to; i++)
-		all = s.p[i] >= '0' && s.p[i] <= '9';
-	return all;
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return s.n > 0;
 }
 
 static void
 check_date(struct values *v, const struct attr *a)
 {
-	struct str s = a->value;
-
-	if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-' || !digits(s, 0, 4) || !digits(s, 5, 7) || !digits(s, 8, 10))
-		diag_note(v->d, refuse(v, a, s), "a day is written year-month-day: 2026-02-03");
+	if (!meta_is_date(a->value))
+		diag_note(v->d, refuse(v, a, a->value), "a day is written year-month-day: 2026-02-03");
 }
 
 /* A band of a checklist: so many ticks, or such a share of them; of all signs or of the strong ones. */
@@ -110,7 +107,7 @@ check_band(struct values *v)
 
 	if (str_ends(n, "%"))
 		n = str_sub(n, 0, n.n - 1);
-	if (from && (n.n == 0 || n.n > 6 || !digits(n, 0, n.n)))
+	if (from && (n.n > 6 || !digits(n)))
 		diag_note(v->d, refuse(v, from, from->value),
 		    "it may be a number of ticks, as 3, or a share of them, as 50%%");
 	if (of)

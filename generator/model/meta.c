@@ -148,21 +148,25 @@ number(struct str digits)
 	return n;
 }
 
-static bool
-is_date(struct str s)
+bool
+meta_is_date(struct str s)
 {
-	static const int days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	struct str year = str_sub(s, 0, 4), month = str_sub(s, 5, 7), day = str_sub(s, 8, 10);
+	int y, m, leap;
 
 	if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-' || !is_digits(year) || !is_digits(month) || !is_digits(day))
 		return false;
-	return number(month) >= 1 && number(month) <= 12 && number(day) >= 1 && number(day) <= days[number(month) - 1];
+	y = number(year);
+	m = number(month);
+	leap = m == 2 && ((y % 4 == 0 && y % 100 != 0) || y % 400 == 0);
+	return y > 0 && m >= 1 && m <= 12 && number(day) >= 1 && number(day) <= days[m - 1] + leap;
 }
 
 static void
 check_date(struct check *c, const char *key, struct str value)
 {
-	if (value.n && !is_date(value))
+	if (value.n && !meta_is_date(value))
 		diag_note(c->d, refuse(c, key, value), "a day is written year-month-day: 2026-02-03");
 }
 

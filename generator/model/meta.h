@@ -50,6 +50,9 @@ extern const struct fields meta_fields;
 enum page_type meta_type(const struct meta *m, struct str path);
 const char *meta_type_name(enum page_type t);
 
+/* meta_is_date(s): whether ${s} is a day as settings and attributes have it: "2026-02-03". */
+bool meta_is_date(struct str s);
+
 /*
  * meta_check(m, front, src, d): the settings that have a list of words or a form of their own (type,
  * audience, mode, grade, dates, slug), read from ${front}. Returns whether all was well.

@@ -99,6 +99,8 @@ test_wrong_words(void **state)
 		{ "reviewed: 3.2.2026", 11, 8, "2026-02-03" },
 		{ "reviewed: 2026-13-01", 11, 10, "2026-02-03" },
 		{ "review-by: 2026-02-30", 12, 10, "2026-02-03" },
+		{ "review-by: 2026-02-29", 12, 10, "2026-02-03" },
+		{ "review-by: 1900-02-29", 12, 10, "2026-02-03" },
 		{ "review-by: 2026", 12, 4, "2026-02-03" },
 		{ "slug: a/b", 7, 3, "one part" },
 		{ "slug: ..", 7, 2, "one part" },
@@ -113,11 +115,25 @@ test_wrong_words(void **state)
 	}
 }
 
+static void
+test_dates(void **state)
+{
+	(void)state;
+	assert_true(meta_is_date(STR("2026-12-31")));
+	assert_true(meta_is_date(STR("2024-02-29")));
+	assert_true(meta_is_date(STR("2000-02-29")));
+	assert_false(meta_is_date(STR("2026-00-10")));
+	assert_false(meta_is_date(STR("2026-04-31")));
+	assert_false(meta_is_date(STR("0000-01-01")));
+	assert_false(meta_is_date(STR("2026-4-1")));
+	assert_false(meta_is_date(STR_EMPTY));
+}
+
 int
 main(void)
 {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-	const struct CMUnitTest tests[] = { T(test_every_setting), T(test_types), T(test_wrong_words) };
+	const struct CMUnitTest tests[] = { T(test_every_setting), T(test_types), T(test_wrong_words), T(test_dates) };
 
 	return cmocka_run_group_tests(tests, 0, 0);
 }
