@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Preloaded into the program: folders are read backwards, and with KILL_AT=n the program is killed in front of
- * the n-th call that changes the file system. With COUNT=file the number of these calls is written there at the end.
+ * the n-th call that changes the file system; with FAIL_AT=n that call fails. With COUNT=file the number of these calls is written there at the end.
  */
 #include <dirent.h>
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -16,14 +17,15 @@
 #include <unistd.h>
 
 static atomic_long calls;
-static long kill_at = -1;
+static long kill_at, fail_at;
 
 __attribute__((constructor)) static void
 begin(void)
 {
-	const char *at = getenv("KILL_AT");
+	const char *at = getenv("KILL_AT"), *fail = getenv("FAIL_AT");
 
 	kill_at = at ? atol(at) : 0;
+	fail_at = fail ? atol(fail) : 0;
 }
 
 __attribute__((destructor)) static void
@@ -38,81 +40,34 @@ end(void)
 	}
 }
 
-static void
-count(void)
+/* Whether the call is to fail, as on a disk that is full. */
+static int
+fails(void)
 {
-	if (atomic_fetch_add(&calls, 1) + 1 == kill_at)
+	long n = atomic_fetch_add(&calls, 1) + 1;
+
+	if (n == kill_at)
 		kill(getpid(), SIGKILL);
+	if (n != fail_at)
+		return 0;
+	errno = ENOSPC;
+	return -1;
 }
 
 #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+#define CALL(name, ...) fails() ? -1 : NEXT(name)(__VA_ARGS__)
 
-int
-mkdir(const char *path, mode_t mode)
-{
-	count();
-	return NEXT(mkdir)(path, mode);
-}
-int
-mkdirat(int fd, const char *path, mode_t mode)
-{
-	count();
-	return NEXT(mkdirat)(fd, path, mode);
-}
-int
-rmdir(const char *path)
-{
-	count();
-	return NEXT(rmdir)(path);
-}
-int
-unlink(const char *path)
-{
-	count();
-	return NEXT(unlink)(path);
-}
-int
-unlinkat(int fd, const char *path, int flags)
-{
-	count();
-	return NEXT(unlinkat)(fd, path, flags);
-}
-int
-link(const char *from, const char *to)
-{
-	count();
-	return NEXT(link)(from, to);
-}
-int
-linkat(int a, const char *from, int b, const char *to, int flags)
-{
-	count();
-	return NEXT(linkat)(a, from, b, to, flags);
-}
-int
-rename(const char *from, const char *to)
-{
-	count();
-	return NEXT(rename)(from, to);
-}
-int
-renameat(int a, const char *from, int b, const char *to)
-{
-	count();
-	return NEXT(renameat)(a, from, b, to);
-}
-int
-renameat2(int a, const char *from, int b, const char *to, unsigned f)
-{
-	count();
-	return NEXT(renameat2)(a, from, b, to, f);
-}
-ssize_t
-write(int fd, const void *bytes, size_t n)
-{
-	count();
-	return NEXT(write)(fd, bytes, n);
-}
+int mkdir(const char *path, mode_t mode) { return CALL(mkdir, path, mode); }
+int mkdirat(int fd, const char *path, mode_t mode) { return CALL(mkdirat, fd, path, mode); }
+int rmdir(const char *path) { return CALL(rmdir, path); }
+int unlink(const char *path) { return CALL(unlink, path); }
+int unlinkat(int fd, const char *path, int flags) { return CALL(unlinkat, fd, path, flags); }
+int link(const char *from, const char *to) { return CALL(link, from, to); }
+int linkat(int a, const char *from, int b, const char *to, int flags) { return CALL(linkat, a, from, b, to, flags); }
+int rename(const char *from, const char *to) { return CALL(rename, from, to); }
+int renameat(int a, const char *from, int b, const char *to) { return CALL(renameat, a, from, b, to); }
+int renameat2(int a, const char *from, int b, const char *to, unsigned f) { return CALL(renameat2, a, from, b, to, f); }
+ssize_t write(int fd, const void *bytes, size_t n) { return CALL(write, fd, bytes, n); }
 
 /* -- folders, backwards -- */
 
