@@ -57,17 +57,61 @@ fails(void)
 #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 #define CALL(name, ...) fails() ? -1 : NEXT(name)(__VA_ARGS__)
 
-int mkdir(const char *path, mode_t mode) { return CALL(mkdir, path, mode); }
-int mkdirat(int fd, const char *path, mode_t mode) { return CALL(mkdirat, fd, path, mode); }
-int rmdir(const char *path) { return CALL(rmdir, path); }
-int unlink(const char *path) { return CALL(unlink, path); }
-int unlinkat(int fd, const char *path, int flags) { return CALL(unlinkat, fd, path, flags); }
-int link(const char *from, const char *to) { return CALL(link, from, to); }
-int linkat(int a, const char *from, int b, const char *to, int flags) { return CALL(linkat, a, from, b, to, flags); }
-int rename(const char *from, const char *to) { return CALL(rename, from, to); }
-int renameat(int a, const char *from, int b, const char *to) { return CALL(renameat, a, from, b, to); }
-int renameat2(int a, const char *from, int b, const char *to, unsigned f) { return CALL(renameat2, a, from, b, to, f); }
-ssize_t write(int fd, const void *bytes, size_t n) { return CALL(write, fd, bytes, n); }
+int
+mkdir(const char *path, mode_t mode)
+{
+	return CALL(mkdir, path, mode);
+}
+int
+mkdirat(int fd, const char *path, mode_t mode)
+{
+	return CALL(mkdirat, fd, path, mode);
+}
+int
+rmdir(const char *path)
+{
+	return CALL(rmdir, path);
+}
+int
+unlink(const char *path)
+{
+	return CALL(unlink, path);
+}
+int
+unlinkat(int fd, const char *path, int flags)
+{
+	return CALL(unlinkat, fd, path, flags);
+}
+int
+link(const char *from, const char *to)
+{
+	return CALL(link, from, to);
+}
+int
+linkat(int a, const char *from, int b, const char *to, int flags)
+{
+	return CALL(linkat, a, from, b, to, flags);
+}
+int
+rename(const char *from, const char *to)
+{
+	return CALL(rename, from, to);
+}
+int
+renameat(int a, const char *from, int b, const char *to)
+{
+	return CALL(renameat, a, from, b, to);
+}
+int
+renameat2(int a, const char *from, int b, const char *to, unsigned f)
+{
+	return CALL(renameat2, a, from, b, to, f);
+}
+ssize_t
+write(int fd, const void *bytes, size_t n)
+{
+	return CALL(write, fd, bytes, n);
+}
 
 /* -- folders, backwards -- */
 
