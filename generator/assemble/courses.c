@@ -61,19 +61,6 @@ type_document(struct site *s, struct document *doc)
 		doc->course->mentions_definitions |= doc->texts[i]->mentions_definitions;
 }
 
-/* "01-municipality" → "municipality" */
-static struct str
-module_name(struct str folder)
-{
-	size_t i = 0;
-
-	while (i < folder.n && folder.p[i] >= '0' && folder.p[i] <= '9')
-		i++;
-	return i > 0 && i + 1 < folder.n && (folder.p[i] == '-' || folder.p[i] == '_')
-	    ? str_sub(folder, i + 1, folder.n)
-	    : folder;
-}
-
 static struct module *
 module_for(struct site *s, struct course *c, struct map *modules, struct str path)
 {
@@ -83,7 +70,7 @@ module_for(struct site *s, struct course *c, struct map *modules, struct str pat
 		return m;
 	m = ARENA_NEW(&s->arena, struct module);
 	m->path = path;
-	m->name = module_name(path_base(path));
+	m->name = path_unnumbered(path_base(path));
 	m->course = c;
 	map_put(modules, path, m);
 	c->nmodules++;

@@ -1,21 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "author/numbering.h"
 
+#include "base/path.h"
+
 enum { LAST = 90, END = 100 };
 
 struct str
 numbering_split(struct str name, int *number)
 {
-	size_t i = 0;
-	int n = 0;
+	struct str rest = path_unnumbered(name);
 
 	*number = -1;
-	for (; i < name.n && i < 6 && name.p[i] >= '0' && name.p[i] <= '9'; i++)
-		n = 10 * n + (name.p[i] - '0');
-	if (i == 0 || i + 1 >= name.n || name.p[i] != '-')
+	if (rest.n == name.n)
 		return name;
-	*number = n;
-	return str_sub(name, i + 1, name.n);
+	*number = 0;
+	for (size_t i = 0; i < 6 && i + rest.n + 1 < name.n; i++)
+		*number = 10 * *number + (name.p[i] - '0');
+	return rest;
 }
 
 int

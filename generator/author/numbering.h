@@ -10,7 +10,7 @@
  * Leading numbers: "10-ordinary-streets.md" is number 10, named "ordinary-streets". They order and do not show.
  */
 
-/* numbering_split(name, &number): the name behind the number and its `-`; all of it, and -1, where there is none. */
+/* numbering_split(name, &number): what path_unnumbered() leaves of it; the number is cut to six digits, and -1 where there is none. */
 struct str numbering_split(struct str name, int *number);
 
 /*

@@ -34,6 +34,16 @@ path_ext(struct str path)
 }
 
 struct str
+path_unnumbered(struct str name)
+{
+	size_t i = 0;
+
+	while (i < name.n && name.p[i] >= '0' && name.p[i] <= '9')
+		i++;
+	return i > 0 && i + 1 < name.n && (name.p[i] == '-' || name.p[i] == '_') ? str_sub(name, i + 1, name.n) : name;
+}
+
+struct str
 path_join(struct arena *a, struct str dir, struct str name)
 {
 	if (dir.n == 0)

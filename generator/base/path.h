@@ -17,6 +17,9 @@ struct str path_dir(struct str path);  /* "a/b.md" -> "a", "b.md" -> "" */
 struct str path_base(struct str path); /* "a/b.md" -> "b.md" */
 struct str path_ext(struct str path);  /* "a/b.lv.md" -> ".md", none -> "" */
 
+/* path_unnumbered(name): "10-streets", "10_streets" -> "streets": a number in front orders and does not show. */
+struct str path_unnumbered(struct str name);
+
 /* path_join(a, dir, name): one slash between; an empty ${dir} gives ${name}. */
 struct str path_join(struct arena *a, struct str dir, struct str name);
 

@@ -31,17 +31,6 @@ struct outliner {
 	struct map stems;                                    /* stem → struct document * */
 };
 
-/* "10-ordinary-streets" → "ordinary-streets": a leading number orders and does not show. */
-static struct str
-without_number(struct str name)
-{
-	size_t i = 0;
-
-	while (i < name.n && name.p[i] >= '0' && name.p[i] <= '9')
-		i++;
-	return i > 0 && i + 1 < name.n && (name.p[i] == '-' || name.p[i] == '_') ? str_sub(name, i + 1, name.n) : name;
-}
-
 static struct page_name
 name_of(struct outliner *o, struct str path)
 {
@@ -57,7 +46,7 @@ name_of(struct outliner *o, struct str path)
 		p.stem.n -= base.n - dot;
 		base = str_sub(base, 0, dot);
 	}
-	p.name = without_number(base);
+	p.name = path_unnumbered(base);
 	return p;
 }
 
@@ -85,7 +74,7 @@ add_course(struct outliner *o, const struct scan_file *f)
 	c->path = arena_str(&o->site->arena, path_dir(f->path));
 	c->src.path = f->path;
 	below = c->path.n > sizeof content ? str_sub(c->path, sizeof content, c->path.n) : STR("course");
-	c->name = without_number(below);
+	c->name = path_unnumbered(below);
 	c->source_lang = STR_EMPTY;
 	if (settle_course(o->site, c, f->file, o->d))
 		VEC_PUSH(&o->courses, c);

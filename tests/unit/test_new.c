@@ -279,7 +279,10 @@ numbers(void **state)
 	is_text(numbering_split(STR("10"), &n), "10");
 	assert_int_equal(n, -1);
 	is_text(numbering_split(STR("10-"), &n), "10-");
-	is_text(numbering_split(STR("9999999999999-a"), &n), "9999999999999-a");
+	is_text(numbering_split(STR("05_a"), &n), "a");
+	assert_int_equal(n, 5);
+	is_text(numbering_split(STR("9999999999999-a"), &n), "a");
+	assert_int_equal(n, 999999);
 	is_text(numbering_split(STR(""), &n), "");
 }
 

@@ -31,6 +31,12 @@ test_parts(void **state)
 	assert_str(path_ext(STR("a.d/b")), "");
 	assert_str(path_ext(STR("a/.gitignore")), "");
 	assert_str(path_ext(STR("")), "");
+	assert_str(path_unnumbered(STR("10-ordinary-streets")), "ordinary-streets");
+	assert_str(path_unnumbered(STR("007_a")), "a");
+	assert_str(path_unnumbered(STR("10-")), "10-");
+	assert_str(path_unnumbered(STR("-a")), "-a");
+	assert_str(path_unnumbered(STR("10")), "10");
+	assert_str(path_unnumbered(STR("")), "");
 }
 
 static void
