@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/block.h"
 
-#include "localise/ui.h"
 #include "render/checklist.h"
 #include "render/contact.h"
 #include "render/escape.h"
@@ -153,9 +152,7 @@ caption(struct render *r, struct buf *b, const struct node *n)
 static void
 named_table(struct render *r, struct buf *b, const struct node *n, struct str name)
 {
-	BUF_LIT(b, "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"");
-	escape_html(b, name);
-	BUF_LIT(b, "\">\n");
+	table_scroll(r, b, name);
 	table_render(r, b, n, name);
 	BUF_LIT(b, "</div>\n");
 }
@@ -330,13 +327,11 @@ write_block(struct render *r, struct buf *b, const struct node *n)
 		write_container(r, b, n);
 }
 
-/* A table without a directive around it: what scrolls must be reachable by keyboard, and have a name. */
+/* A table without a directive around it. */
 static void
 write_bare_table(struct render *r, struct buf *b, const struct node *n)
 {
-	BUF_LIT(b, "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
-	escape_html(b, ui_text(r->out->lang, "table"));
-	BUF_LIT(b, "\">\n");
+	table_scroll(r, b, STR_EMPTY);
 	table_render(r, b, n, STR_EMPTY);
 	BUF_LIT(b, "</div>\n");
 }

@@ -5,6 +5,7 @@
 
 #include "render/escape.h"
 #include "render/html.h"
+#include "render/table.h"
 
 /*
  * The grid is read into lines (what the upper headings begin) of cells by name (what the lower ones
@@ -290,6 +291,7 @@ grid_render(struct render *r, struct buf *b, const struct node *n, struct str ca
 		html_block(r, b, c);
 	if (g->nlines == 0)
 		return;
+	table_scroll(r, b, caption);
 	BUF_LIT(b, "<table class=\"grid-table\"");
 	if (caption.n > 0) {
 		BUF_LIT(b, " aria-labelledby=\"");
@@ -301,5 +303,5 @@ grid_render(struct render *r, struct buf *b, const struct node *n, struct str ca
 		write_columns(g, b);
 	else
 		write_rows(g, b);
-	BUF_LIT(b, "</table>\n");
+	BUF_LIT(b, "</table>\n</div>\n");
 }

@@ -124,8 +124,9 @@ write_size(struct buf *b, const struct asset *a, struct str width)
 	buf_fmt(b, " width=\"%d\" height=\"%d\"", w, (int)((int64_t)a->height * w / a->width));
 }
 
+/* ${title}: shown with the picture, where no caption of a figure says it. */
 static void
-write_image(struct render *r, struct buf *b, const struct node *n)
+write_image(struct render *r, struct buf *b, const struct node *n, struct str title)
 {
 	struct buf alt = BUF_INIT;
 	struct str own = attrs_value(n->attrs, "alt");
@@ -144,6 +145,11 @@ write_image(struct render *r, struct buf *b, const struct node *n)
 		escape_html(b, buf_view(&alt));
 		BUF_LIT(b, "\"");
 		html_attrs(r, b, n->attrs, NULL);
+		if (title.n > 0) {
+			BUF_LIT(b, " title=\"");
+			escape_html(b, title);
+			buf_chr(b, '"');
+		}
 		write_size(b, l.asset, attrs_value(n->attrs, "width"));
 		BUF_LIT(b, " loading=\"lazy\" decoding=\"async\">");
 	} else {
@@ -200,7 +206,7 @@ write_inline(struct render *r, struct buf *b, const struct node *n, struct raw_o
 	case NODE_STRIKE: wrap(r, b, n, "del"); break;
 	case NODE_SPAN: wrap(r, b, n, "span"); break;
 	case NODE_LINK: write_link(r, b, n); break;
-	case NODE_IMAGE: write_image(r, b, n); break;
+	case NODE_IMAGE: write_image(r, b, n, n->as.link.title); break;
 	case NODE_NOTEREF: write_noteref(r, b, n); break;
 	case NODE_ROLE: r->writers->role(r, b, n); break;
 	default: break; /* a block has no place among inlines */
@@ -297,7 +303,7 @@ paragraph(struct render *r, struct buf *b, const struct node *n)
 		BUF_LIT(b, "<figure");
 		html_attrs(r, b, n->attrs, NULL);
 		BUF_LIT(b, ">");
-		write_image(r, b, n->first);
+		write_image(r, b, n->first, STR_EMPTY);
 		BUF_LIT(b, "<figcaption>");
 		escape_html(b, n->first->as.link.title);
 		BUF_LIT(b, "</figcaption></figure>\n");

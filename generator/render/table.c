@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/table.h"
 
+#include "localise/ui.h"
 #include "render/escape.h"
 #include "render/html.h"
 
@@ -71,4 +72,13 @@ table_render(struct render *r, struct buf *b, const struct node *n, struct str c
 		BUF_LIT(b, "</tbody>\n");
 	}
 	BUF_LIT(b, "</table>\n");
+}
+
+void
+table_scroll(struct render *r, struct buf *b, struct str caption)
+{
+	BUF_LIT(b, "<div class=\"table-scroll\" tabindex=\"0\" role=\"");
+	buf_cstr(b, caption.n > 0 ? "region\" aria-labelledby=\"" : "group\" aria-label=\"");
+	escape_html(b, caption.n > 0 ? caption : ui_text(r->out->lang, "table"));
+	BUF_LIT(b, "\">\n");
 }

@@ -10,4 +10,7 @@
  */
 void table_render(struct render *r, struct buf *b, const struct node *n, struct str caption);
 
+/* Opens the `<div>` in which a wide table scrolls, so that the page does not: within reach of the keyboard, and named as the table. */
+void table_scroll(struct render *r, struct buf *b, struct str caption);
+
 #endif

@@ -359,12 +359,13 @@ test_grid_rows(void **state)
 
 	assert_string_equal(html(h, ":::grid[G]{#g}\n" GRID ":::\n"),
 	    "<figure id=\"g\" class=\"grid\">\n<figcaption id=\"g--title\">G</figcaption>\n<p>Before.</p>\n"
+	    "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"g--title\">\n"
 	    "<table class=\"grid-table\" aria-labelledby=\"g--title\">\n"
 	    "<thead>\n<tr><td></td><th scope=\"col\">Who</th><th scope=\"col\">When</th></tr>\n</thead>\n<tbody>\n"
 	    "<tr><th id=\"r1\" scope=\"row\">R1</th>\n<td><span class=\"cell-label\">Who</span>\n<ul>\n<li>a</li>\n</ul>\n</td>\n"
 	    "<td id=\"first\"><span class=\"cell-label\">When</span>\n<p>b</p>\n</td>\n</tr>\n"
 	    "<tr><th scope=\"row\">R2</th>\n<td></td>\n<td><span class=\"cell-label\">When</span>\n<p>c</p>\n</td>\n</tr>\n"
-	    "</tbody>\n</table>\n</figure>\n");
+	    "</tbody>\n</table>\n</div>\n</figure>\n");
 }
 
 static void
@@ -378,6 +379,7 @@ test_grid_columns(void **state)
 	says(h, ":::grid{by=columns}\n### A\na\n\n### B\nb\n:::\n",
 	    "<tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr>\n<td><span class=\"cell-label\">A</span>\n<p>a</p>");
 	says(h, ":::grid\n### A\na\n\n### B\nb\n:::\n",
+	    "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n"
 	    "<table class=\"grid-table\">\n<tbody>\n<tr><th scope=\"row\">A</th>\n<td><p>a</p>\n</td>\n</tr>\n");
 }
 

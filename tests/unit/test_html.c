@@ -54,6 +54,8 @@ test_prose(void **state)
 		    "<p><img src=\"../../../assets/map.svg\" alt=\"a b\" width=\"100\" height=\"50\" loading=\"lazy\" decoding=\"async\"></p>\n" },
 		{ "![](map.svg){.decorative}",
 		    "<p><img src=\"../../../assets/map.svg\" alt=\"\" class=\"decorative\" width=\"400\" height=\"200\" loading=\"lazy\" decoding=\"async\"></p>\n" },
+		{ "b ![a](map.svg \"t<\")",
+		    "<p>b <img src=\"../../../assets/map.svg\" alt=\"a\" title=\"t&lt;\" width=\"400\" height=\"200\" loading=\"lazy\" decoding=\"async\"></p>\n" },
 		{ "![a](https://x.y/z.png)", "<p>a</p>\n" }, /* nothing is loaded from elsewhere */
 		{ "a <kbd>b</kbd> <script>c</script>", "<p>a b c</p>\n" },
 		{ ":date{on=2026-02-03} :only[a]{audience=facilitator}b",
@@ -85,6 +87,7 @@ test_figure(void **state)
 	got = html(&s, &h, "![a](map.svg \"Cap & tion\")", false);
 	assert_non_null(strstr(got, "<figure"));
 	assert_non_null(strstr(got, "<figcaption>Cap &amp; tion</figcaption>"));
+	assert_null(strstr(got, " title=")); /* the caption says it */
 	rendered_close(&h);
 	sited_close(&s);
 }
