@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "assemble/values.h"
-#include "base/near.h"
+#include "base/words.h"
 #include "model/directive.h"
 #include "model/question.h"
 
@@ -34,12 +34,11 @@ attributes_of(struct arena *a, const struct directive *kind)
 static void
 near_attribute(struct checker *c, struct diag *g, const struct directive *kind, struct str key)
 {
-	struct str all = attributes_of(&c->d->arena, kind), rest = all;
+	struct str all = attributes_of(&c->d->arena, kind);
 	struct near near;
 
 	near_begin(&near, key);
-	while (rest.n > 0)
-		near_try(&near, str_cut(&rest, ' '));
+	words_try(&near, all);
 	if (near_best(&near).n > 0)
 		diag_note(c->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
 	else
@@ -112,13 +111,9 @@ check_contact(struct checker *c, const struct node *n)
 static bool
 inside(const struct node *n, const char *names)
 {
-	for (const struct node *p = n->parent; p; p = p->parent) {
-		struct str rest = str_of(names);
-
-		while (p->kind == NODE_DIRECTIVE && rest.n > 0)
-			if (str_eq(str_cut(&rest, ' '), p->as.directive.name))
-				return true;
-	}
+	for (const struct node *p = n->parent; p; p = p->parent)
+		if (p->kind == NODE_DIRECTIVE && words_has(str_of(names), p->as.directive.name))
+			return true;
 	return false;
 }
 
@@ -126,7 +121,7 @@ static void
 check_place(struct checker *c, const struct node *n)
 {
 	const struct directive *kind = n->as.directive.kind;
-	bool quiz_page = c->body->text->doc->type == PAGE_QUIZ && strstr(kind->inside ? kind->inside : "", "quiz");
+	bool quiz_page = c->body->text->doc->type == PAGE_QUIZ && words_has(str_of(kind->inside), STR("quiz"));
 
 	if (kind->inside && !quiz_page && !inside(n, kind->inside))
 		diag_add(c->d, DIAG_DIRECTIVE_PLACE, &c->body->src, n->at, "`%s` has its place in: %s", kind->name,
