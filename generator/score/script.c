@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "base/json.h"
 #include "base/stock.h"
 #include "localise/ui.h"
 
@@ -54,31 +55,13 @@ needed(const struct piece *p, const struct body *body)
 
 /* -- JSON -- */
 
-static void
-string(struct buf *b, struct str s)
-{
-	buf_chr(b, '"');
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-
-		if (c < 0x20 || c == '<') {
-			buf_fmt(b, "\\u%04x", c);
-			continue;
-		}
-		if (c == '"' || c == '\\')
-			buf_chr(b, '\\');
-		buf_chr(b, s.p[i]);
-	}
-	buf_chr(b, '"');
-}
-
 /* `"key":`, with a comma in front where something stands before it. */
 static void
 key(struct buf *b, const char *name)
 {
 	if (b->p[b->n - 1] != '{')
 		buf_chr(b, ',');
-	string(b, str_of(name));
+	json_string(b, str_of(name));
 	buf_chr(b, ':');
 }
 
@@ -86,7 +69,7 @@ static void
 text(struct buf *b, const char *name, struct str value)
 {
 	key(b, name);
-	string(b, value);
+	json_string(b, value);
 }
 
 static void
@@ -227,10 +210,10 @@ message(struct buf *b, const struct language *lang, struct str name)
 	assert(m && "a string that the browser says and no locale has");
 	if (b->p[b->n - 1] != '{')
 		buf_cstr(b, ",\n");
-	string(b, name);
+	json_string(b, name);
 	buf_chr(b, ':');
 	if (!m->plural) {
-		string(b, m->forms[PLURAL_OTHER]);
+		json_string(b, m->forms[PLURAL_OTHER]);
 		return;
 	}
 	buf_chr(b, '{');
