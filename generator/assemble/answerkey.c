@@ -11,12 +11,6 @@ struct tally {
 	const struct option *second;      /* the second right one; NULL: there is none */
 };
 
-static struct span
-place(const struct question *q, const struct option *o)
-{
-	return o->item ? o->item->at : q->node->at;
-}
-
 /* Text and alternative texts of an option, blanks alike and case folded. */
 static struct str
 folded(struct arena *a, const struct node *item)
@@ -48,7 +42,7 @@ folded(struct arena *a, const struct node *item)
 static bool
 refuse(struct asking *as, const struct option *o, const char *why)
 {
-	asking_fault(as, DIAG_QUESTION_OPTION, place(as->q, o), "%s", why);
+	asking_fault(as, DIAG_QUESTION_OPTION, asking_option(as, o), "%s", why);
 	return false;
 }
 
@@ -119,10 +113,10 @@ check_single(struct asking *as, const struct tally *t)
 	struct question *q = as->q;
 
 	if (q->noptions < 2)
-		asking_fault(as, DIAG_QUESTION_LINT, place(q, q->options), "there is nothing to choose from");
+		asking_fault(as, DIAG_QUESTION_LINT, asking_option(as, q->options), "there is nothing to choose from");
 	if (t->right > 1 && t->credited_right < t->right) {
 		diag_note(as->d,
-		    asking_fault(as, DIAG_QUESTION_OPTION, place(q, t->second),
+		    asking_fault(as, DIAG_QUESTION_OPTION, asking_option(as, t->second),
 			"a second option is ticked, but one can be chosen"),
 		    "%s",
 		    q->type == QUESTION_SINGLE ? "write `type=multiple`, or give each ticked option a `score=`"
@@ -185,8 +179,8 @@ check_multiple(struct asking *as, const struct tally *t)
 		return false;
 	}
 	if (q->none && t->right > 0) {
-		asking_fault(
-		    as, DIAG_QUESTION_OPTION, place(q, &q->options[0]), "with `none=yes` no option may be ticked");
+		asking_fault(as, DIAG_QUESTION_OPTION, asking_option(as, &q->options[0]),
+		    "with `none=yes` no option may be ticked");
 		return false;
 	}
 	if (t->credited > 0)

@@ -18,6 +18,12 @@ asking_fault(struct asking *as, enum diag_code code, struct span at, const char 
 	return diag_add(as->d, code, as->ctx->src, at, "%.*s", STR_ARG(detail));
 }
 
+struct span
+asking_option(const struct asking *as, const struct option *o)
+{
+	return o->item ? o->item->at : as->q->node->at;
+}
+
 static bool
 refuse(struct asking *as, const struct attr *attr, const char *wanted)
 {

@@ -31,6 +31,9 @@ struct asking {
 struct diag *asking_fault(struct asking *as, enum diag_code code, struct span at, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* asking_option(as, o): where ${o} stands; the question where it is a word of the locale. */
+struct span asking_option(const struct asking *as, const struct option *o);
+
 /*
  * asking_ratio(as, attrs, key, low, high, out), asking_count(…, out), asking_flag(…, out): an attribute that is a number
  * between ${low} and ${high} (NULL: no such bound), a whole number from 1, yes or no. False, and ${out} untouched,

@@ -9,12 +9,6 @@
 
 enum { MOST_OPTIONS = 1000 };
 
-static struct span
-place(const struct question *q, const struct option *o)
-{
-	return o->item ? o->item->at : q->node->at;
-}
-
 static bool
 has_mark(const struct node *item)
 {
@@ -202,8 +196,8 @@ fixed_ids(struct asking *as)
 
 		if (o->id.n > 0 && !str_is(o->id, ids[i])) {
 			diag_note(as->d,
-			    asking_fault(
-				as, DIAG_QUESTION_OPTION, place(q, o), "the id of this option is always `%s`", ids[i]),
+			    asking_fault(as, DIAG_QUESTION_OPTION, asking_option(as, o),
+				"the id of this option is always `%s`", ids[i]),
 			    "what true is called stands first, false second");
 			return false;
 		}
@@ -247,7 +241,7 @@ number_options(struct asking *as, struct map *ids)
 		if (o->id.n > 0)
 			continue;
 		if (!misplaced_id(o->item))
-			asking_id(as, place(q, o), "this option");
+			asking_id(as, asking_option(as, o), "this option");
 		o->id = arena_fmt(as->arena, "%zu", i + 1);
 		while (map_get(ids, o->id))
 			o->id = arena_fmt(as->arena, "%.*s-", STR_ARG(o->id));
@@ -275,15 +269,15 @@ adopt_option(struct asking *as, struct option *o, size_t position, bool marked)
 	const struct option *s = source_option(as->ctx->source, o, position);
 
 	if (!s) {
-		asking_fault(
-		    as, DIAG_TRANSLATION_DIFFERS, place(as->q, o), "the source has no option `%.*s`", STR_ARG(o->id));
+		asking_fault(as, DIAG_TRANSLATION_DIFFERS, asking_option(as, o), "the source has no option `%.*s`",
+		    STR_ARG(o->id));
 		return false;
 	}
 	if (marked && o->right != s->right)
-		asking_fault(as, DIAG_TRANSLATION_DIFFERS, place(as->q, o), "in the source this option is %s",
+		asking_fault(as, DIAG_TRANSLATION_DIFFERS, asking_option(as, o), "in the source this option is %s",
 		    s->right ? "ticked" : "not ticked");
 	if (o->has_credit && (!s->has_credit || ratio_cmp(o->credit, s->credit) != 0))
-		asking_fault(as, DIAG_TRANSLATION_DIFFERS, place(as->q, o), "`score` is not that of the source");
+		asking_fault(as, DIAG_TRANSLATION_DIFFERS, asking_option(as, o), "`score` is not that of the source");
 	o->id = s->id;
 	o->id_given = s->id_given;
 	o->right = s->right;
@@ -293,11 +287,23 @@ adopt_option(struct asking *as, struct option *o, size_t position, bool marked)
 	return true;
 }
 
+/* One option has its id, another has none and stands in that one's place. */
+static bool
+twice(struct asking *as, const struct option *o)
+{
+	diag_note(as->d,
+	    asking_fault(
+		as, DIAG_TRANSLATION_DIFFERS, asking_option(as, o), "another option is `%.*s` already", STR_ARG(o->id)),
+	    "write the ids of all options, or of none");
+	return false;
+}
+
 static bool
 adopt(struct asking *as)
 {
 	struct question *q = as->q;
 	const struct question *source = as->ctx->source;
+	struct map taken = MAP_INIT;
 	bool fine = true, marked = false;
 
 	if (q->noptions != source->noptions) {
@@ -307,8 +313,15 @@ adopt(struct asking *as)
 	}
 	for (size_t i = 0; i < q->noptions; i++)
 		marked |= q->options[i].right;
-	for (size_t i = 0; i < q->noptions; i++)
-		fine &= adopt_option(as, &q->options[i], i, marked);
+	for (size_t i = 0; i < q->noptions; i++) {
+		struct option *o = &q->options[i];
+
+		if (!adopt_option(as, o, i, marked))
+			fine = false;
+		else if (map_add(&taken, o->id, o))
+			fine = twice(as, o);
+	}
+	map_free(&taken);
 	return fine;
 }
 
