@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "base/vec.h"
+#include "read/extent.h"
 #include "read/piece.h"
 
 /*
@@ -38,26 +39,6 @@ struct list {
 	struct list_classes VEC_OF(struct str) classes;
 	struct list_keys VEC_OF(struct attr) keys;
 };
-
-static bool
-is_name(unsigned char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
-
-static bool
-is_blank(unsigned char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static size_t
-name_end(struct str s, size_t at)
-{
-	while (at < s.n && is_name((unsigned char)s.p[at]))
-		at++;
-	return at;
-}
 
 static bool
 is_quote_opening(uint32_t c)
@@ -129,23 +110,11 @@ skip_invisible(struct list *l)
 
 /* -- items -- */
 
-/* Where a word that cannot be read ends: at a blank, a comma, a brace or an invisible character. */
-static size_t
-word_end(struct str s, size_t at)
-{
-	uint32_t c;
-
-	while (
-	    at < s.n && !is_blank((unsigned char)s.p[at]) && !memchr(",{}", s.p[at], 3) && !piece_invisible(s, at, &c))
-		(void)unicode_next(s, &at);
-	return at;
-}
-
 /* The fault of a name that goes on with something else than a blank or the end. */
 static void
 fault_name(struct list *l, const char *what, size_t from, size_t bad)
 {
-	size_t end = word_end(l->s, bad), next = bad;
+	size_t end = extent_word(l->s, bad), next = bad;
 	struct str slug = unicode_slug(l->arena, str_sub(l->s, from, end), STR("en"));
 	const char *note = "names are made of ASCII letters, digits, `-` and `_`";
 
@@ -162,7 +131,7 @@ ends_here(struct list *l, const char *what, size_t from)
 {
 	uint32_t c;
 
-	if (l->at >= l->s.n || is_blank((unsigned char)l->s.p[l->at]) || memchr(",{}", l->s.p[l->at], 3) ||
+	if (l->at >= l->s.n || extent_is_blank(l->s.p[l->at]) || memchr(",{}", l->s.p[l->at], 3) ||
 	    piece_invisible(l->s, l->at, &c))
 		return true;
 	fault_name(l, what, from, l->at);
@@ -175,7 +144,7 @@ read_id(struct list *l)
 	size_t from = l->at;
 	struct str id;
 
-	l->at = name_end(l->s, from + 1);
+	l->at = extent_name(l->s, from + 1);
 	id = str_sub(l->s, from + 1, l->at);
 	if (!ends_here(l, "an id", from + 1))
 		return;
@@ -195,7 +164,7 @@ read_class(struct list *l)
 	size_t from = l->at;
 	struct str name;
 
-	l->at = name_end(l->s, from + 1);
+	l->at = extent_name(l->s, from + 1);
 	name = str_sub(l->s, from + 1, l->at);
 	if (!ends_here(l, "a class", from + 1))
 		return;
@@ -223,33 +192,13 @@ unquote(struct list *l, struct str raw)
 	return (struct str){ p, n };
 }
 
-/* What a list whose quotation mark is not closed goes on to: its brace, or the end of the line. */
-static size_t
-recover_end(struct str s, size_t at)
-{
-	while (at < s.n && s.p[at] != '}' && s.p[at] != '\n')
-		at++;
-	return at;
-}
-
-/* The place of the quotation mark that closes the one at ${at}, or s.n. */
-static size_t
-quoted_end(struct str s, size_t at)
-{
-	size_t end = at + 1;
-
-	while (end < s.n && s.p[end] != s.p[at])
-		end += s.p[end] == '\\' && end + 1 < s.n ? 2 : 1;
-	return end < s.n ? end : s.n;
-}
-
 static bool
 read_quoted(struct list *l, struct str *value)
 {
-	size_t from = l->at, end = quoted_end(l->s, from);
+	size_t from = l->at, end = extent_quoted(l->s, from);
 
 	if (end == l->s.n) {
-		l->at = recover_end(l->s, from);
+		l->at = extent_line(l->s, from);
 		fault(l, FAULT_QUOTE, from, l->at,
 		    "write the same quotation mark at the end of the value; inside it write `\\\"`",
 		    "the quotation mark is not closed");
@@ -257,9 +206,9 @@ read_quoted(struct list *l, struct str *value)
 	}
 	*value = unquote(l, str_sub(l->s, from + 1, end));
 	l->at = end + 1;
-	if (l->at < l->s.n && !is_blank((unsigned char)l->s.p[l->at]) && !memchr(",{}", l->s.p[l->at], 3) &&
+	if (l->at < l->s.n && !extent_is_blank(l->s.p[l->at]) && !memchr(",{}", l->s.p[l->at], 3) &&
 	    !skip_invisible(l)) {
-		size_t stop = word_end(l->s, l->at);
+		size_t stop = extent_word(l->s, l->at);
 
 		fault(l, FAULT_BLANK, l->at, stop, "write a blank behind the closing quotation mark",
 		    "`%.*s` stands right behind a value", STR_ARG(excerpt(str_sub(l->s, l->at, stop))));
@@ -283,7 +232,7 @@ fault_curly(struct list *l)
 			break;
 		}
 	}
-	l->at = end > from + 3 ? end : word_end(l->s, from);
+	l->at = end > from + 3 ? end : extent_word(l->s, from);
 	fault(l, FAULT_CURLY, from, l->at, "write straight ones: key=\"value\"", "curly quotation marks");
 }
 
@@ -303,42 +252,17 @@ read_bare(struct list *l, struct str *value)
 	return true;
 }
 
-/* Behind the `}` of a `{` at ${at} that is meant as text, if one is near; else ${at}. */
-static size_t
-braced_end(struct str s, size_t at)
-{
-	struct str near = str_sub(s, at, at + 200);
-	size_t end = str_find(near, '}');
-
-	if (!near.n || near.p[0] != '{' || end == near.n || str_find(near, '\n') < end)
-		return at;
-	return at + end + 1;
-}
-
 /* The fault of a value that was cut short by a character it may not hold. */
 static void
 fault_value(struct list *l, size_t from)
 {
-	size_t braced = braced_end(l->s, l->at), end = braced > l->at ? braced : word_end(l->s, l->at), next = l->at;
+	size_t braced = extent_braced(l->s, l->at), end = braced > l->at ? braced : extent_word(l->s, l->at),
+	       next = l->at;
 
 	(void)unicode_next(l->s, &next);
 	fault(l, FAULT_VALUE, from, end > next ? end : next, "write it in quotation marks: key=\"value\"",
 	    "a value without quotation marks cannot hold `%.*s`", STR_ARG(str_sub(l->s, l->at, next)));
 	l->at = end > l->at ? end : next;
-}
-
-/* Behind the word that a `key= word` meant as its value, or ${at} where none is near. */
-static size_t
-distant_value_end(struct str s, size_t at)
-{
-	size_t name;
-
-	while (at < s.n && is_blank((unsigned char)s.p[at]))
-		at++;
-	name = name_end(s, at);
-	if (at >= s.n || memchr("#.}", s.p[at], 3) || (name > at && name < s.n && s.p[name] == '='))
-		return at;
-	return word_end(s, at);
 }
 
 static bool
@@ -347,10 +271,10 @@ read_value(struct list *l, struct str *value)
 	size_t from = l->at, next = from;
 	uint32_t c;
 
-	if (from >= l->s.n || is_blank((unsigned char)l->s.p[from]) || l->s.p[from] == '}') {
+	if (from >= l->s.n || extent_is_blank(l->s.p[from]) || l->s.p[from] == '}') {
 		fault(l, FAULT_VALUE, from - 1, from, "write key=value without blanks, or key=\"\" where it is empty",
 		    "no value behind the `=`");
-		l->at = distant_value_end(l->s, from);
+		l->at = extent_distant(l->s, from);
 		return false;
 	}
 	if (l->s.p[from] == '"' || l->s.p[from] == '\'')
@@ -360,7 +284,7 @@ read_value(struct list *l, struct str *value)
 		return false;
 	}
 	read_bare(l, value);
-	if (l->at < l->s.n && !is_blank((unsigned char)l->s.p[l->at]) && l->s.p[l->at] != '}' &&
+	if (l->at < l->s.n && !extent_is_blank(l->s.p[l->at]) && l->s.p[l->at] != '}' &&
 	    !piece_invisible(l->s, l->at, &c))
 		fault_value(l, from);
 	return true;
@@ -388,7 +312,7 @@ add_key(struct list *l, size_t from, struct str key, struct str value)
 static void
 read_key(struct list *l)
 {
-	size_t from = l->at, end = name_end(l->s, from);
+	size_t from = l->at, end = extent_name(l->s, from);
 	struct str value = STR_EMPTY;
 	uint32_t c;
 
@@ -404,7 +328,7 @@ read_key(struct list *l)
 		fault_curly(l);
 		return;
 	}
-	end = word_end(l->s, from);
+	end = extent_word(l->s, from);
 	fault(l, FAULT_WORD, from, end,
 	    l->s.p[from] == '=' ? "write key=value without blanks around the `=`"
 				: "write `#name` for an id, `.name` for a class, `name=value` for anything else",
@@ -434,30 +358,11 @@ read_item(struct list *l)
 		l->at++;
 }
 
-/* Whether the list closes: at a brace outside quotation marks, before another list begins. */
-static bool
-closes(struct str s)
-{
-	size_t at = 1, end;
-
-	while (at < s.n && s.p[at] != '}') {
-		end = at;
-		if (s.p[at - 1] == '=' && (s.p[at] == '"' || s.p[at] == '\''))
-			end = quoted_end(s, at);
-		else if (s.p[at - 1] == '=' && s.p[at] == '{')
-			end = braced_end(s, at);
-		else if (s.p[at] == '{')
-			return false;
-		at = end > at && end < s.n ? end : at + 1;
-	}
-	return at < s.n;
-}
-
 /* Up to and with the closing brace. */
 static void
 read_items(struct list *l)
 {
-	if (!closes(l->s)) {
+	if (!extent_closes(l->s)) {
 		fault(l, FAULT_OPEN, 0, 1,
 		    "write `}` at its end, and close its quotation marks; for braces that are text write `\\{`",
 		    "the list is not closed");
@@ -466,7 +371,7 @@ read_items(struct list *l)
 	}
 	l->at = 1;
 	while (l->at < l->s.n && l->s.p[l->at] != '}') {
-		if (is_blank((unsigned char)l->s.p[l->at]))
+		if (extent_is_blank(l->s.p[l->at]))
 			l->at++;
 		else if (!skip_invisible(l))
 			read_item(l);
@@ -510,12 +415,12 @@ attributes_begins(struct str text)
 		return true;
 	if (text.p[1] == '.') /* but `{...}` is what it looks like */
 		return text.n < 3 || text.p[2] != '.';
-	while (at < text.n && (is_blank((unsigned char)text.p[at]) || piece_invisible(text, at, &c)))
+	while (at < text.n && (extent_is_blank(text.p[at]) || piece_invisible(text, at, &c)))
 		(void)unicode_next(text, &at);
-	end = name_end(text, at);
+	end = extent_name(text, at);
 	if (end > at)
 		return end < text.n && text.p[end] == '=';
-	return at + 1 < text.n && (text.p[at] == '#' || text.p[at] == '.') && is_name((unsigned char)text.p[at + 1]);
+	return at + 1 < text.n && (text.p[at] == '#' || text.p[at] == '.') && extent_is_name(text.p[at + 1]);
 }
 
 enum attributes_result

@@ -243,6 +243,8 @@ test_valid(void **state)
 	size_t n = 99;
 
 	(void)state;
+	assert_true(attributes_valid(STR("{k=\"a=\"} and \"more\""), &n));
+	assert_int_equal(n, 8);
 	assert_true(attributes_valid(STR("{#a k=\"}\"} x"), &n));
 	assert_int_equal(n, 10);
 	assert_false(attributes_valid(STR("{#a,}"), &n));
