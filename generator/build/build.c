@@ -124,6 +124,18 @@ read_bodies(struct build *b, struct worker *w, const struct document *doc, struc
 	return bodies;
 }
 
+/* A page whose text could not be read has its title, so that with --keep-going what leads to it leads somewhere. */
+static void
+stage_unread(struct build *b, struct worker *w, const struct output *o)
+{
+	struct body body = { .text = o->text, .root = node_new(&w->arena, NODE_DOCUMENT, (struct span){ 0 }) };
+	struct diags told = DIAGS_INIT;
+
+	body_assemble(&w->arena, &body, NULL, b->site, &w->arena, &told);
+	diags_free(&told);
+	stage_page(b, w, o, &body);
+}
+
 static void
 render_document(struct build *b, struct worker *w, const struct document *doc, const struct body *bodies)
 {
@@ -133,6 +145,8 @@ render_document(struct build *b, struct worker *w, const struct document *doc, c
 		for (size_t i = 0; o && i < doc->ntexts; i++)
 			if (o->text == doc->texts[i] && bodies[i].root)
 				stage_page(b, w, o, &bodies[i]);
+			else if (o->text == doc->texts[i])
+				stage_unread(b, w, o);
 	}
 }
 
