@@ -9,12 +9,12 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm/node.h>
 
-#include "base/unicode.h"
 #include "model/directive.h"
 #include "read/attributes.h"
 #include "read/dialect.h"
 #include "read/inlines.h"
 #include "read/spacing.h"
+#include "read/suspect.h"
 
 enum { FENCE_MAX_DEPTH = 32 };
 
@@ -160,50 +160,6 @@ convert_list(struct convert *c, cmark_node *from, struct node *n)
 	n->as.list.start = from->as.list.start;
 }
 
-/* Whether the words of ${item} go on in lower case, as behind a day of the month. */
-static bool
-goes_on(struct convert *c, const struct node *item)
-{
-	const struct node *p = item->first;
-	struct str s =
-	    p && p->kind == NODE_PARAGRAPH && p->first && p->first->kind == NODE_TEXT ? p->first->as.text : STR_EMPTY;
-	size_t end = 0;
-
-	if (s.n == 0)
-		return false;
-	unicode_next(s, &end);
-	s = str_sub(s, 0, end);
-	return (s.p[0] >= 'a' && s.p[0] <= 'z') || (end > 1 && str_eq(unicode_fold(c->m->arena, s), s));
-}
-
-/* Whether a numbered list stands a little in front of ${list}, which then goes on with it. */
-static bool
-resumes(const struct node *list)
-{
-	int far = 8;
-
-	for (const struct node *n = list->prev; n && far > 0; n = n->prev, far--)
-		if (n->kind == NODE_LIST && n->as.list.ordered)
-			return true;
-	return false;
-}
-
-/* `2015. gada janvārī` or `3. februar` is a list for CommonMark, and seldom meant as one. */
-static void
-suspect_date(struct convert *c, const struct node *list)
-{
-	int start = list->as.list.start;
-	struct diag *g;
-
-	if (!list->as.list.ordered || list->first == NULL)
-		return;
-	if (start < 1000 &&
-	    (start < 2 || start > 31 || list->first != list->last || resumes(list) || !goes_on(c, list->first)))
-		return;
-	g = diag_add(c->m->diags, DIAG_LIST_DATE, c->m->src, list->at, "`%d.`", start);
-	diag_note(c->m->diags, g, "write `%d\\.` if it is a sentence", start);
-}
-
 static void
 convert_item(cmark_node *from, struct node *n)
 {
@@ -227,90 +183,7 @@ convert_footnote(struct convert *c, cmark_node *from, struct node *n)
 	n->as.footnote.refs = from->footnote.def_count;
 }
 
-/* A comment, or `<pre>` and the like: such a block ends where its author says. */
-static bool
-ends_itself(struct str html)
-{
-	static const struct {
-		const char *open, *close;
-	} kinds[] = {
-		{ "<!--", "-->" },
-		{ "<pre", "</pre>" },
-		{ "<script", "</script>" },
-		{ "<style", "</style>" },
-	};
-
-	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-		if (str_starts(html, kinds[i].open))
-			return memmem(html.p, html.n, kinds[i].close, strlen(kinds[i].close)) != NULL;
-	return false;
-}
-
-/* Raw HTML runs to the next blank line and takes fences with it. */
-static void
-suspect_swallowed(struct convert *c, const struct node *html)
-{
-	struct str rest = html->as.text;
-	uint32_t line = html->at.line;
-
-	if (ends_itself(str_trim(rest)))
-		return;
-	for (; rest.n > 0; line++) {
-		struct str s = str_trim(str_cut(&rest, '\n'));
-		struct fence f;
-
-		if (!str_starts(s, ":::"))
-			continue;
-		fence_read(s, &f);
-		if (f.kind == FENCE_OPEN && f.fault == FENCE_FINE)
-			diag_add(c->m->diags, DIAG_FENCE_IN_HTML, c->m->src, (struct span){ line, 0, 0 }, "`%.*s`",
-			    STR_ARG(s));
-	}
-}
-
 /* -- tables -- */
-
-/* How many cells the row in source line ${line}, from column ${col}, has; 0: no bar at all. */
-static int
-cells_written(const struct convert *c, uint32_t line, uint32_t col)
-{
-	const struct marks *m = c->m;
-	struct str s;
-	int bars = 0;
-	bool any = false;
-
-	if (line == 0 || line > m->nlines)
-		return 0;
-	s = str_sub(m->src->bytes, m->lines[line - 1] + (col ? col - 1 : 0),
-	    line < m->nlines ? m->lines[line] : m->src->bytes.n);
-	s = str_trim(s);
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] == '\\') {
-			i++;
-		} else if (s.p[i] == '|') {
-			any = true;
-			bars += i > 0 && i + 1 < s.n;
-		}
-	}
-	return any ? bars + 1 : 0;
-}
-
-static void
-check_row(struct convert *c, const struct node *row, int columns)
-{
-	int cells = cells_written(c, row->at.line, row->at.col);
-	struct span at = { row->at.line, 0, 0 };
-
-	if (cells == 0)
-		diag_note(c->m->diags,
-		    diag_add(c->m->diags, DIAG_TABLE_ROW, c->m->src, at, "this line became a row of the table above"),
-		    "leave a blank line behind a table");
-	else if (cells > columns)
-		diag_note(c->m->diags,
-		    diag_add(
-			c->m->diags, DIAG_TABLE_ROW, c->m->src, at, "%d cells, but the head has %d", cells, columns),
-		    "a bar that is text is written `\\|`");
-}
 
 static void
 convert_row(struct convert *c, cmark_node *from, struct node *table)
@@ -318,7 +191,7 @@ convert_row(struct convert *c, cmark_node *from, struct node *table)
 	struct node *row = node_new(c->m->arena, NODE_ROW, place(c, from));
 
 	node_append(table, row);
-	check_row(c, row, table->as.table.columns);
+	suspect_row(c->m, row, table->as.table.columns);
 	for (cmark_node *f = from->first_child; f; f = f->next) {
 		struct node *cell = node_new(c->m->arena, NODE_CELL, row->at);
 
@@ -366,29 +239,6 @@ block_kind(cmark_node *from)
 	}
 }
 
-/* A forgotten closing fence turns the rest of a page into code. */
-static void
-suspect_open_code(struct convert *c, const cmark_node *from)
-{
-	const struct marks *m = c->m;
-	uint32_t line = (uint32_t)from->end_line + c->offset;
-	char fence = (char)from->as.code.fence_char;
-	struct str s;
-	size_t run = 0;
-
-	if (!from->as.code.fenced || line == 0 || line > m->nlines)
-		return;
-	s = str_trim(str_sub(m->src->bytes, m->lines[line - 1], line < m->nlines ? m->lines[line] : m->src->bytes.n));
-	while (run < s.n && s.p[s.n - 1 - run] == fence)
-		run++;
-	if (run >= from->as.code.fence_length && from->end_line > from->start_line)
-		return;
-	diag_note(m->diags,
-	    diag_add(m->diags, DIAG_CODE_OPEN, m->src, (struct span){ (uint32_t)from->start_line + c->offset, 0, 0 },
-		"it goes on to line %u", line),
-	    "end it with a line ```, indented like its first line");
-}
-
 static void
 fill_block(struct convert *c, cmark_node *from, struct node *n, int depth)
 {
@@ -403,7 +253,7 @@ fill_block(struct convert *c, cmark_node *from, struct node *n, int depth)
 	case NODE_LIST:
 		convert_list(c, from, n);
 		blocks_of(c, from, n, depth + 1);
-		suspect_date(c, n);
+		suspect_date(c->m, n);
 		break;
 	case NODE_ITEM:
 		blocks_of(c, from, n, depth + 1);
@@ -416,11 +266,13 @@ fill_block(struct convert *c, cmark_node *from, struct node *n, int depth)
 	case NODE_CODE:
 		n->as.code.info = chunk(&from->as.code.info);
 		n->as.code.text = chunk(&from->as.code.literal);
-		suspect_open_code(c, from);
+		if (from->as.code.fenced)
+			suspect_code(c->m, n->at.line, (uint32_t)from->end_line + c->offset,
+			    (char)from->as.code.fence_char, from->as.code.fence_length);
 		break;
 	case NODE_HTML:
 		n->as.text = chunk(&from->as.literal);
-		suspect_swallowed(c, n);
+		suspect_html(c->m, n);
 		break;
 	case NODE_TABLE: convert_table(c, from, n); break;
 	default: blocks_of(c, from, n, depth + 1);

@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "base/vec.h"
 #include "read/attributes.h"
+#include "read/brackets.h"
 #include "read/piece.h"
 
 /*
@@ -14,35 +15,25 @@
  */
 enum {
 	LONGEST_LIST = 4096,
-	LONGEST_TICKS = 80,
 	DEEPEST_ROLE = 32,
 	DEEPEST_SPAN = 64,
 	DEEPEST_IMAGE = 256, /* cmark looks through all open `![` at each link */
 	MOST_BROKEN = 200,   /* lists without end that one document is told of */
 };
 
-/* A bracket, and the place behind the one that closes it; 0: none does. */
-struct pair {
-	uint32_t open, end;
-};
-struct pairs VEC_OF(struct pair);
-struct opens VEC_OF(size_t);
-
 struct scan {
 	struct marks *m;
 	struct str s;
 	struct buf *out;
 	bool owns;
-	size_t at;          /* next byte to look at */
-	size_t copied;      /* bytes of ${s} that are in ${out} */
-	size_t attach;      /* a list at this place belongs to what stands in front of it */
-	size_t depth;       /* brackets open here */
-	struct pairs pairs; /* all brackets, once the first role wants to know */
-	size_t pair;        /* the first that is not behind ${at} */
-	bool paired;
+	size_t at;     /* next byte to look at */
+	size_t copied; /* bytes of ${s} that are in ${out} */
+	size_t attach; /* a list at this place belongs to what stands in front of it */
+	size_t depth;  /* brackets open here */
+	struct brackets brackets;
 	size_t role_ends[DEEPEST_ROLE]; /* places behind the `]` of roles without list, the nearest last */
 	size_t nrole_ends;
-	bool unclosed[LONGEST_TICKS + 1]; /* runs of so many backticks that nothing closes */
+	struct ticks ticks;
 	bool changed;
 };
 
@@ -85,32 +76,6 @@ name_char(char ch)
 
 /* -- what is passed over -- */
 
-/* Behind the code span that begins at ${at}, or behind its backticks where nothing closes them. */
-static size_t
-skip_code(struct str s, size_t at, bool *unclosed, bool *closed)
-{
-	size_t run = 0, i;
-
-	*closed = false;
-	while (at + run < s.n && s.p[at + run] == '`')
-		run++;
-	if (run > LONGEST_TICKS || unclosed[run])
-		return at + run;
-	for (i = at + run; i < s.n;) {
-		size_t k = 0;
-
-		while (i + k < s.n && s.p[i + k] == '`')
-			k++;
-		if (k == run) {
-			*closed = true;
-			return i + k;
-		}
-		i += k ? k : 1;
-	}
-	unclosed[run] = true;
-	return at + run;
-}
-
 /* Behind an autolink or tag at ${at}; ${at} + 1 where there is none. */
 static size_t
 skip_tag(struct str s, size_t at)
@@ -125,43 +90,6 @@ skip_tag(struct str s, size_t at)
 }
 
 /* -- brackets -- */
-
-/* All brackets of the text and where they close. Escapes and code spans hold none. */
-static void
-pair_brackets(struct scan *c)
-{
-	bool closed, unclosed[LONGEST_TICKS + 1] = { false };
-	struct opens open = { 0 };
-
-	c->paired = true;
-	for (size_t i = 0; i < c->s.n;) {
-		char ch = c->s.p[i];
-
-		if (ch == '`') {
-			i = skip_code(c->s, i, unclosed, &closed);
-			continue;
-		}
-		if (ch == '[') {
-			VEC_PUSH(&open, c->pairs.n);
-			VEC_PUSH(&c->pairs, ((struct pair){ (uint32_t)i, 0 }));
-		} else if (ch == ']' && open.n > 0) {
-			c->pairs.v[open.v[--open.n]].end = (uint32_t)i + 1;
-		}
-		i += ch == '\\' ? 2 : 1;
-	}
-	VEC_FREE(&open);
-}
-
-/* Behind the `]` that closes the `[` at ${at}; 0 where none does. Asked from left to right. */
-static size_t
-bracket_end(struct scan *c, size_t at)
-{
-	if (!c->paired)
-		pair_brackets(c);
-	while (c->pair < c->pairs.n && c->pairs.v[c->pair].open < at)
-		c->pair++;
-	return c->pair < c->pairs.n && c->pairs.v[c->pair].open == at ? c->pairs.v[c->pair].end : 0;
-}
 
 /* A `[[…]]` that is no link text: gaps are taken raw, as their bars and stars mean something else. */
 static bool
@@ -219,7 +147,7 @@ take_noteuse(struct scan *c)
 	end = mark_end(c->s, c->at);
 	whole = end != 0;
 	if (!whole)
-		end = bracket_end(c, c->at);
+		end = brackets_end(&c->brackets, c->at);
 	if (end <= c->at + 3 || (end < c->s.n && c->s.p[end] == '('))
 		return false;
 	if (c->s.p[c->at + 2] != ' ')
@@ -263,7 +191,7 @@ take_role(struct scan *c)
 		return;
 	if (c->s.p[i] == '{') {
 		c->attach = i;
-	} else if (c->s.p[i] == '[' && c->nrole_ends < DEEPEST_ROLE && (end = bracket_end(c, i)) != 0 &&
+	} else if (c->s.p[i] == '[' && c->nrole_ends < DEEPEST_ROLE && (end = brackets_end(&c->brackets, i)) != 0 &&
 	    (end >= c->s.n || c->s.p[end] != '{')) {
 		c->role_ends[c->nrole_ends++] = end;
 	}
@@ -514,7 +442,7 @@ step(struct scan *c)
 	switch (c->s.p[c->at]) {
 	case '\\': take_escape(c); break;
 	case '`':
-		c->at = skip_code(c->s, c->at, c->unclosed, &closed);
+		c->at = brackets_code(c->s, c->at, &c->ticks, &closed);
 		if (closed)
 			c->attach = c->at;
 		break;
@@ -543,7 +471,7 @@ end_role(struct scan *c)
 bool
 lift_marks(struct marks *m, struct str raw, bool owns, struct buf *out)
 {
-	struct scan c = { .m = m, .s = raw, .out = out, .owns = owns };
+	struct scan c = { .m = m, .s = raw, .brackets = { .s = raw }, .out = out, .owns = owns };
 
 	while (c.at < raw.n) {
 		step(&c);
@@ -554,6 +482,6 @@ lift_marks(struct marks *m, struct str raw, bool owns, struct buf *out)
 	}
 	if (c.changed)
 		buf_put(out, raw.p + c.copied, raw.n - c.copied);
-	VEC_FREE(&c.pairs);
+	brackets_free(&c.brackets);
 	return c.changed;
 }
