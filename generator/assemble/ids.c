@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/map.h"
-#include "base/unicode.h"
+#include "base/slug.h"
 #include "base/vec.h"
 #include "model/directive.h"
 
@@ -120,13 +120,13 @@ walk(struct assigner *s, struct node *parent, bool outlined)
 }
 
 static struct str
-slug_of(struct assigner *s, const struct node *heading)
+heading_slug(struct assigner *s, const struct node *heading)
 {
 	struct buf words = BUF_INIT;
 	struct str slug, lang = s->body->text->lang;
 
 	node_plain(&words, heading);
-	slug = unicode_slug(s->a, buf_view(&words), lang);
+	slug = slug_of(s->a, buf_view(&words), lang);
 	buf_free(&words);
 	return slug.n > 0 ? slug : STR("section");
 }
@@ -159,7 +159,7 @@ name_headings(struct assigner *s)
 
 		if (n->as.heading.anchor.n > 0)
 			continue;
-		id = source ? source->headings[i]->as.heading.anchor : slug_of(s, n);
+		id = source ? source->headings[i]->as.heading.anchor : heading_slug(s, n);
 		n->as.heading.anchor = free_slug(s, id);
 		add(s, n->as.heading.anchor, n);
 	}

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/slug.h"
 #include "base/unicode.h"
 #include "base/vec.h"
 
@@ -37,7 +38,7 @@ part_of(struct planner *p, struct str name, struct str lang, struct str otherwis
 
 	if (plain_part(name))
 		return name;
-	slug = unicode_slug(&p->site->arena, name, lang);
+	slug = slug_of(&p->site->arena, name, lang);
 	return slug.n > 0 ? slug : otherwise;
 }
 

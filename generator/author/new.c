@@ -10,7 +10,7 @@
 #include "base/near.h"
 #include "base/path.h"
 #include "base/stock.h"
-#include "base/unicode.h"
+#include "base/slug.h"
 #include "model/value.h"
 #include "read/yaml.h"
 
@@ -182,7 +182,7 @@ title_for(struct making *m, struct str typed, struct str slug)
 static struct str
 file_name(struct making *m, struct str typed)
 {
-	struct str slug = unicode_slug(m->a, typed, m->nlangs > 0 ? m->langs[0] : STR_EMPTY);
+	struct str slug = slug_of(m->a, typed, m->nlangs > 0 ? m->langs[0] : STR_EMPTY);
 
 	if (slug.n > NAME_MAX_BYTES)
 		slug.n = NAME_MAX_BYTES;

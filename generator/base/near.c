@@ -6,16 +6,10 @@
 /* Longer words are not typed by hand. */
 #define WORD_MAX 64
 
-static unsigned char
-lower(char c)
-{
-	return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-}
-
 static bool
 same(char a, char b)
 {
-	return lower(a) == lower(b);
+	return str_lower(a) == str_lower(b);
 }
 
 static unsigned

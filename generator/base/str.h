@@ -47,6 +47,9 @@ size_t str_find(struct str s, char c);
 /* str_rfind(s, c): place of the last byte ${c}, or s.n where there is none. */
 size_t str_rfind(struct str s, char c);
 
+/* str_lower(c): an ASCII capital as a small letter, anything else as it is; no locale. */
+char str_lower(char c);
+
 /* str_trim(s): without blanks, tabs and line ends at both ends. */
 struct str str_trim(struct str s);
 

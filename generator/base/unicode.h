@@ -27,6 +27,9 @@ void unicode_put(struct buf *b, uint32_t c);
 size_t unicode_count(struct str s); /* code points */
 size_t unicode_width(struct str s); /* columns on a terminal: wide characters 2, combining ones 0; a tab counts 1 */
 
+/* unicode_zero_width(c): whether ${c} draws nothing at all. */
+bool unicode_zero_width(uint32_t c);
+
 /* unicode_invisible(c): direction marks, zero-width and non-breaking blanks, soft hyphen, BOM. */
 bool unicode_invisible(uint32_t c);
 
@@ -38,15 +41,5 @@ struct str unicode_nfc(struct arena *a, struct str s);
 
 /* unicode_fold(a, s): NFC and full case folding, for comparing names. */
 struct str unicode_fold(struct arena *a, struct str s);
-
-/*
- * unicode_slug(a, s, lang): ASCII for a URL or id: transliterated by the rules of ${lang}
- * (a BCP 47 tag), lower case, runs of anything else one `-`, none at the ends.
- * Apostrophes, quotation marks and invisible characters are dropped, not made `-`. Of a long
- * text only the first 200 characters count, and no more than 200 bytes come out.
- * May be empty: the caller has a name of its own for that. Without the rules of a language
- * (`de ru uk be bg mk sr` have some) other scripts are written as ICU's Any-Latin does.
- */
-struct str unicode_slug(struct arena *a, struct str s, struct str lang);
 
 #endif

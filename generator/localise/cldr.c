@@ -16,6 +16,7 @@
 #include <unicode/ustring.h>
 
 #include "base/vec.h"
+#include "base/wide.h"
 
 /*
  * ICU keeps its data and parsed rules in a cache of its own with its own locks, so that
@@ -92,18 +93,7 @@ id_of(struct str lang)
 	return id;
 }
 
-/* -- text to and from UTF-16 -- */
-
-static struct str
-utf8(struct arena *a, const UChar *s, int32_t n)
-{
-	UErrorCode e = U_ZERO_ERROR;
-	int32_t len = 0;
-	char *p = arena_alloc(a, 3 * (size_t)n + 1);
-
-	u_strToUTF8WithSub(p, 3 * n + 1, &len, s, n, 0xfffd, 0, &e);
-	return U_SUCCESS(e) ? (struct str){ p, (size_t)len } : STR_EMPTY;
-}
+/* -- text to UTF-16 -- */
 
 static UChar *
 utf16(struct arena *a, struct str s, int32_t *n)
@@ -202,7 +192,7 @@ name_in(struct arena *a, const char *of, const char *in, UDisplayContext capital
 	int32_t n = uldn_localeDisplayName(names, of, name, 256, &e);
 
 	uldn_close(names);
-	return U_SUCCESS(e) && n <= 256 ? utf8(a, name, n) : STR_EMPTY;
+	return U_SUCCESS(e) && n <= 256 ? wide_text(a, name, n) : STR_EMPTY;
 }
 
 /* `en` is the English of the site, not that of a country. */
@@ -246,7 +236,7 @@ cldr_region(struct arena *a, struct str code, struct str in)
 		n = uldn_regionDisplayName(names, region, name, 128, &e);
 	}
 	uldn_close(names);
-	return U_SUCCESS(e) && n > 0 && n <= 128 ? utf8(a, name, n) : arena_str(a, code);
+	return U_SUCCESS(e) && n > 0 && n <= 128 ? wide_text(a, name, n) : arena_str(a, code);
 }
 
 bool
@@ -283,7 +273,7 @@ cldr_number(struct arena *a, struct str lang, int64_t n)
 	len = unumf_resultToString(number, text, 128, &e);
 	unumf_closeResult(number);
 	unumf_close(format);
-	return U_SUCCESS(e) && len <= 128 ? utf8(a, text, len) : arena_fmt(a, "%lld", (long long)n);
+	return U_SUCCESS(e) && len <= 128 ? wide_text(a, text, len) : arena_fmt(a, "%lld", (long long)n);
 }
 
 static bool
@@ -334,7 +324,7 @@ cldr_date(struct arena *a, struct str lang, struct str iso)
 	format = udat_open(UDAT_NONE, UDAT_LONG, id_of(lang).name, utc, 3, 0, 0, &e);
 	n = udat_format(format, (double)days * 86400000, text, 128, 0, &e);
 	udat_close(format);
-	return U_SUCCESS(e) && n <= 128 ? utf8(a, text, n) : arena_str(a, iso);
+	return U_SUCCESS(e) && n <= 128 ? wide_text(a, text, n) : arena_str(a, iso);
 }
 
 /* -- sorting -- */
@@ -387,7 +377,7 @@ static void
 add_letter(struct cldr_collator *c, const UChar *s, int32_t n)
 {
 	UScriptCode script = script_of(s, n);
-	struct letter letter = { key_of(c->primary, &c->arena, s, n), utf8(&c->arena, s, n),
+	struct letter letter = { key_of(c->primary, &c->arena, s, n), wide_text(&c->arena, s, n),
 		key_of(c->full, &c->arena, s, n) };
 
 	if (!letter.key.n)

@@ -5,7 +5,7 @@
 
 #include "base/buf.h"
 #include "base/path.h"
-#include "base/unicode.h"
+#include "base/slug.h"
 #include "base/words.h"
 
 #define SETTING(name, kind, member, flags, doc)                                                                        \
@@ -182,7 +182,7 @@ check_slug(struct check *c, struct str slug)
 		fine &= slug.p[i] && strchr("abcdefghijklmnopqrstuvwxyz0123456789-_", slug.p[i]) != 0;
 	if (fine)
 		return;
-	better = unicode_slug(&scratch, slug, STR("en"));
+	better = slug_of(&scratch, slug, STR("en"));
 	g = refuse(c, "slug", slug);
 	diag_note(c->d, g, "a slug is one part of an address: small ASCII letters, digits, `-` and `_`");
 	if (better.n)

@@ -9,7 +9,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/path.h"
-#include "base/unicode.h"
+#include "base/slug.h"
 #include "publish/digest.h"
 #include "publish/image.h"
 
@@ -76,7 +76,7 @@ published_name(struct site *site, const struct asset *a, const char *hex)
 {
 	struct str base = path_base(a->path), ext = extension(&site->arena, base);
 	struct str lang = site->nlanguages > 0 ? site->languages[0].tag : STR_EMPTY;
-	struct str slug = unicode_slug(&site->arena, str_sub(base, 0, base.n - ext.n), lang);
+	struct str slug = slug_of(&site->arena, str_sub(base, 0, base.n - ext.n), lang);
 
 	if (slug.n > 80) /* with hash and extension below what file systems allow */
 		slug.n = 80;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/slug.h"
 #include "base/unicode.h"
 #include "base/vec.h"
 #include "read/extent.h"
@@ -115,7 +116,7 @@ static void
 fault_name(struct list *l, const char *what, size_t from, size_t bad)
 {
 	size_t end = extent_word(l->s, bad), next = bad;
-	struct str slug = unicode_slug(l->arena, str_sub(l->s, from, end), STR("en"));
+	struct str slug = slug_of(l->arena, str_sub(l->s, from, end), STR("en"));
 	const char *note = "names are made of ASCII letters, digits, `-` and `_`";
 
 	(void)unicode_next(l->s, &next);

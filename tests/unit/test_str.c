@@ -106,10 +106,23 @@ test_cut(void **state)
 	assert_int_equal(str_cut(&rest, ',').n, 0);
 }
 
+static void
+test_lower(void **state)
+{
+	(void)state;
+	assert_int_equal(str_lower('A'), 'a');
+	assert_int_equal(str_lower('Z'), 'z');
+	assert_int_equal(str_lower('a'), 'a');
+	assert_int_equal(str_lower('@'), '@');
+	assert_int_equal(str_lower('['), '[');
+	assert_int_equal(str_lower('\xc5'), '\xc5');
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_lower),
 		cmocka_unit_test(test_of),
 		cmocka_unit_test(test_sub_clamps),
 		cmocka_unit_test(test_compare),

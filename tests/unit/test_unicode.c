@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
-#include <unicode/utrans.h>
 
 #include "base/buf.h"
 #include "base/pool.h"
@@ -225,134 +224,7 @@ test_fold_twice_is_once(void **state)
 	}
 }
 
-/* -- slugs -- */
-
-static const struct {
-	const char *lang, *text, *slug;
-} slugs[] = {
-	{ "nb", "Ærlig arbeid på ål", "aerlig-arbeid-pa-al" },
-	{ "sv", "Människohandel", "manniskohandel" },
-	{ "et", "Šokk, õigus, žanr", "sokk-oigus-zanr" },
-	{ "lv", "Cilvēktirdzniecība: ķermenis", "cilvektirdznieciba-kermenis" },
-	{ "lt", "Žmonių išnaudojimas – ąžuolas", "zmoniu-isnaudojimas-azuolas" },
-	{ "pl", "Łódź, źródło, ćwiczenie", "lodz-zrodlo-cwiczenie" },
-	{ "is", "Þjóð, dáð, æska", "thjod-dad-aeska" },
-	{ "de", "Ärger über Straße", "aerger-ueber-strasse" },
-	{ "de-AT", "ÄÖÜ", "aeoeue" },
-	{ "DE", "\u1e9e Größe", "ss-groesse" }, /* the capital sharp s makes it ICU's */
-	{ "den", "ü", "u" },
-	{ "ru", "Торговля людьми, щит", "torgovlya-lyudmi-shchit" },
-	{ "uk", "Торгівля людьми, їжа", "torhivlya-lyudmy-yizha" },
-	{ "uk-UA", "їжа", "yizha" },
-	{ "en", "Don't “stop” — it’s 50 % off!", "dont-stop-its-50-off" },
-	{ "en", "Hello, World", "hello-world" },
-	{ "en", "--a--b--", "a-b" },
-	{ "en", "  ", "" },
-	{ "en", "!?", "" },
-	{ "en", "", "" },
-	{ "", "Ål", "al" },
-	{ "nb", "A\u030al", "al" },               /* decomposed */
-	{ "nb", "ar\u00adbeid\u200b", "arbeid" }, /* soft hyphen, zero-width blank */
-	{ "nb", "\ufeffarbeid", "arbeid" },
-	{ "nb", "100\u00a0km", "100-km" },
-	{ "nb", "½ dag", "1-2-dag" },
-	{ "ru", "Honest work", "honest-work" },
-	{ "en", "\xff\xfe bad \xc3", "bad" },
-	{ "en", "\xf0\x9f\x98\x80", "" },
-};
-
-static void
-test_slugs(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < sizeof slugs / sizeof *slugs; i++)
-		assert_str(unicode_slug(&arena, str_of(slugs[i].text), str_of(slugs[i].lang)), slugs[i].slug);
-	assert_int_equal(unicode_slug(&arena, (struct str){ 0 }, (struct str){ 0 }).n, 0);
-}
-
-/* Other scripts: something in ASCII comes out, in any language of the page. */
-static void
-test_slugs_of_other_scripts(void **state)
-{
-	static const char *const texts[] = { "Торговля людьми", "تجارت انسان", "人口販売", "Εμπορία", "განათლება",
-		"सुरक्षा" };
-
-	(void)state;
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		assert_true(unicode_slug(&arena, str_of(texts[i]), STR("nb")).n > 3);
-	assert_true(unicode_slug(&arena, STR("Образование щит"), STR("bg")).n > 3);
-	assert_true(unicode_slug(&arena, STR("Образование"), STR("be")).n > 3);
-	assert_true(unicode_slug(&arena, STR("Образование"), STR("mk")).n > 3);
-	assert_true(unicode_slug(&arena, STR("Образование"), STR("sr")).n > 3);
-}
-
-/* The table that spares ICU says what ICU says. */
-static void
-test_slugs_without_icu(void **state)
-{
-	static const char *const ids[] = { "Any-Latin; Latin-ASCII", "de-ASCII; Any-Latin; Latin-ASCII" };
-
-	(void)state;
-	for (size_t k = 0; k < 2; k++) {
-		UErrorCode error = U_ZERO_ERROR;
-		UChar id[64];
-		UTransliterator *t;
-
-		u_uastrcpy(id, ids[k]);
-		t = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
-		for (uint32_t c = 1; c < 0x2040; c++) {
-			UChar text[40] = { 'x', (UChar)c, 'y', 0 };
-			int32_t n = 3, limit = 3, bytes = 0;
-			char ascii[100];
-
-			/* Invisible characters are dropped by a rule of our own. */
-			if ((c >= 0x180 && c < 0x2000) || unicode_invisible(c))
-				continue;
-			utrans_transUChars(t, text, &n, 40, 0, &limit, &error);
-			u_strToUTF8(ascii, sizeof ascii, &bytes, text, n, &error);
-			assert_true(U_SUCCESS(error));
-			assert_str(unicode_slug(&arena, arena_fmt(&arena, "x%.*sy", STR_ARG(encode(c))),
-				       k ? STR("de") : STR("nb")),
-			    arena_str(&arena, unicode_slug(&arena, (struct str){ ascii, (size_t)bytes }, STR("en"))).p);
-		}
-		utrans_close(t);
-	}
-}
-
-static void
-assert_is_slug(struct str s)
-{
-	assert_true(s.n <= 200);
-	assert_true(s.n == 0 || (s.p[0] != '-' && s.p[s.n - 1] != '-'));
-	for (size_t i = 0; i < s.n; i++)
-		assert_true((s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9') ||
-		    (s.p[i] == '-' && s.p[i - 1] != '-'));
-}
-
-/* A long text takes no long time, and its slug fits into a file name. */
-static void
-test_slugs_of_long_texts(void **state)
-{
-	struct buf b = BUF_INIT;
-
-	(void)state;
-	for (int i = 0; i < 300000; i++)
-		buf_cstr(&b, "щ");
-	assert_is_slug(unicode_slug(&arena, buf_view(&b), STR("ru")));
-	assert_int_equal(unicode_slug(&arena, buf_view(&b), STR("ru")).n, 200);
-	buf_reset(&b);
-	for (int i = 0; i < 300; i++)
-		buf_cstr(&b, "\ufdfa"); /* a whole sentence each */
-	assert_is_slug(unicode_slug(&arena, buf_view(&b), STR("ar")));
-	buf_reset(&b);
-	for (int i = 0; i < 199; i++)
-		buf_chr(&b, 'a');
-	buf_cstr(&b, " b");
-	assert_int_equal(unicode_slug(&arena, buf_view(&b), STR("en")).n, 199);
-	buf_free(&b);
-}
-
-/* Any bytes: nothing but a slug comes out, and nothing is read outside. */
+/* Any bytes: nothing is read outside. */
 static void
 test_any_bytes(void **state)
 {
@@ -370,7 +242,6 @@ test_any_bytes(void **state)
 		assert_true(unicode_count(s) <= s.n);
 		assert_true(unicode_width(s) <= s.n);
 		assert_true(unicode_valid(unicode_fold(&arena, s), NULL));
-		assert_is_slug(unicode_slug(&arena, s, round % 2 ? STR("uk") : STR("de")));
 		unicode_nfc(&arena, s);
 		free(bytes);
 		if (round % 100 == 0)
@@ -379,15 +250,13 @@ test_any_bytes(void **state)
 }
 
 static void
-slug_step(void *ctx, size_t worker, size_t i)
+fold_step(void *ctx, size_t worker, size_t i)
 {
 	struct arena mine = ARENA_INIT;
-	size_t k = i % (sizeof slugs / sizeof *slugs);
 	_Atomic int *wrong = ctx;
 
 	(void)worker;
-	if (!str_is(unicode_slug(&mine, str_of(slugs[k].text), str_of(slugs[k].lang)), slugs[k].slug))
-		++*wrong;
+	(void)i;
 	if (!str_is(unicode_fold(&mine, STR("ТОРГОВЛЯ ÅSE")), "торговля åse"))
 		++*wrong;
 	if (!str_is(unicode_nfc(&mine, STR("a\u030a")), "å"))
@@ -402,7 +271,7 @@ test_threads(void **state)
 	_Atomic int wrong = 0;
 
 	(void)state;
-	pool_each(p, 4000, slug_step, &wrong);
+	pool_each(p, 4000, fold_step, &wrong);
 	assert_int_equal(wrong, 0);
 	pool_close(p);
 }
@@ -430,10 +299,6 @@ main(void)
 		cmocka_unit_test(test_nfc_without_icu),
 		cmocka_unit_test(test_fold),
 		cmocka_unit_test(test_fold_twice_is_once),
-		cmocka_unit_test(test_slugs),
-		cmocka_unit_test(test_slugs_of_other_scripts),
-		cmocka_unit_test(test_slugs_without_icu),
-		cmocka_unit_test(test_slugs_of_long_texts),
 		cmocka_unit_test(test_any_bytes),
 	};
 
