@@ -162,39 +162,61 @@ tell(struct page_links *p, const struct link_use *use, const struct link *l)
 	}
 }
 
-/* The page that a text is shown on in its own language, or any other. */
-static const struct output *
-page_of(const struct site *site, const struct text *t)
-{
-	const struct language *l = site_language(site, t->lang);
-	const struct output *o = l ? site_output(site, t->doc, l) : NULL;
-
-	for (size_t i = 0; o == NULL && t->doc->pages && i < site->nlanguages; i++)
-		o = t->doc->pages[i];
-	return o;
-}
-
 struct checker {
 	const struct site *site;
 	struct diags *d;      /* one a worker */
 	struct arena *arenas; /* one a worker */
 };
 
+/* The pages that show ${t}, that in its own language first; returns how many. */
+static size_t
+pages_of(struct arena *a, const struct site *site, const struct text *t, const struct output ***out)
+{
+	size_t n = 0;
+
+	*out = ARENA_ARRAY(a, const struct output *, site->nlanguages);
+	for (size_t i = 0; t->doc->pages && i < site->nlanguages; i++) {
+		const struct output *o = t->doc->pages[i];
+
+		if (o == NULL || o->text != t)
+			continue;
+		(*out)[n++] = o;
+		if (!o->fallback) {
+			(*out)[n - 1] = (*out)[0];
+			(*out)[0] = o;
+		}
+	}
+	return n;
+}
+
+/* A link that leads nowhere is told once: for the first page where it does. */
+static bool
+check_link(struct page_links *p, const struct site *site, const struct link_use *use)
+{
+	struct link l;
+
+	link_resolve(p->arena, site, p->from, p->text, use->url, &l);
+	if (use->image && l.kind == LINK_EXTERNAL)
+		l.fault = LINK_BAD_SCHEME;
+	if (l.fault != LINK_FINE)
+		tell(p, use, &l);
+	return l.fault == LINK_FINE;
+}
+
+/* On every page that shows the text: readers of another language may be led elsewhere. */
 static void
 check_text(struct checker *c, size_t worker, const struct text *t)
 {
 	struct page_links p = { .site = c->site, .text = t, .arena = &c->arenas[worker], .d = &c->d[worker] };
+	const struct output **pages;
+	size_t n = pages_of(p.arena, c->site, t, &pages);
 
-	p.from = page_of(c->site, t);
-	for (size_t i = 0; p.from && t->harvest && i < t->harvest->nlinks; i++) {
-		struct link l;
-
-		link_resolve(p.arena, c->site, p.from, t, t->harvest->links[i].url, &l);
-		if (t->harvest->links[i].image && l.kind == LINK_EXTERNAL)
-			l.fault = LINK_BAD_SCHEME;
-		if (l.fault != LINK_FINE)
-			tell(&p, &t->harvest->links[i], &l);
-	}
+	for (size_t i = 0; t->harvest && i < t->harvest->nlinks; i++)
+		for (size_t k = 0; k < n; k++) {
+			p.from = pages[k];
+			if (!check_link(&p, c->site, &t->harvest->links[i]))
+				break;
+		}
 	arena_reset(p.arena);
 }
 

@@ -256,6 +256,21 @@ stage_write(struct stage *s, struct str path, struct str bytes, struct diags *d)
 	return note_file(s, w, rc, d);
 }
 
+/* Whether ${file} could be read for its hash; errno is as it was. */
+static bool
+hash_file(const char *file, uint64_t *hash)
+{
+	struct arena a = ARENA_INIT;
+	struct str bytes = STR_EMPTY;
+	int why = errno;
+	bool fine = fs_read(&a, file, &bytes) == 0;
+
+	*hash = hash_bytes(bytes);
+	arena_free(&a);
+	errno = why;
+	return fine;
+}
+
 int
 stage_copy(struct stage *s, struct str path, struct str file, struct diags *d)
 {
@@ -265,14 +280,18 @@ stage_copy(struct stage *s, struct str path, struct str file, struct diags *d)
 
 	memcpy(name, file.p, file.n);
 	from = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	free(name);
 	if (from < 0) {
 		diag_add(d, DIAG_FILE_UNREADABLE, NULL, (struct span){ 0 }, "%.*s: %s", STR_ARG(file), strerror(errno));
+		free(name);
 		free(w);
 		return -1;
 	}
-	rc = note_file(s, w, put_copy(s->fd, w->path, from), d);
+	rc = put_copy(s->fd, w->path, from);
+	if (rc < 0 && errno == EEXIST)
+		w->again = hash_file(name, &w->hash);
+	rc = note_file(s, w, rc, d);
 	close(from);
+	free(name);
 	return rc;
 }
 
@@ -332,13 +351,12 @@ gather(struct stage *s, struct manifest *made, struct diags *d)
 	bool fine = true;
 
 	for (const struct written *w = atomic_load(&s->written); w != NULL; w = w->next) {
-		struct str bytes;
+		uint64_t hash;
 
 		manifest_add(made, str_of(w->path));
 		if (!w->again)
 			continue;
-		if (fs_read(&a, arena_fmt(&a, "%s/%s", s->dir.p, w->path).p, &bytes) < 0 ||
-		    hash_bytes(bytes) != w->hash) {
+		if (!hash_file(arena_fmt(&a, "%s/%s", s->dir.p, w->path).p, &hash) || hash != w->hash) {
 			diag_add(d, DIAG_OUTPUT_COLLISION, NULL, (struct span){ 0 }, "%s", w->path);
 			fine = false;
 		}

@@ -121,7 +121,9 @@ write_size(struct buf *b, const struct asset *a, struct str width)
 		return;
 	}
 	w = w > 0 ? w : a->width;
-	buf_fmt(b, " width=\"%d\" height=\"%d\"", w, (int)((int64_t)a->height * w / a->width));
+	buf_fmt(b, " width=\"%d\"", w);
+	if ((int64_t)a->height * w / a->width <= INT32_MAX)
+		buf_fmt(b, " height=\"%d\"", (int)((int64_t)a->height * w / a->width));
 }
 
 /* ${title}: shown with the picture, where no caption of a figure says it. */

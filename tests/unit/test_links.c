@@ -101,6 +101,26 @@ test_course_ids(void **state)
 	sited_close(&s);
 }
 
+/* A page that is not translated is read in the other language, too, and leads to translated ones from there. */
+static void
+test_fallback(void **state)
+{
+	struct sited s;
+
+	(void)state;
+	sited_open(&s);
+	folder_put(&s.folder, "content/c/1-m/a.md", PAGE("A") "[x](b.md#only-here)\n");
+	folder_put(&s.folder, "content/c/1-m/b.md", PAGE("B") "x\n\n## Only here {#only-here}\n");
+	folder_put(&s.folder, "content/c/1-m/b.nb.md", PAGE("B") "x\n");
+	sited_read(&s);
+	diags_free(&s.d);
+	s.d = (struct diags)DIAGS_INIT; /* what the translation lacks was told */
+	links_check(&s.site, &s.d);
+	assert_string_equal(
+	    sited_told(&s), "content/c/1-m/a.md:4 anchor-broken `#only-here` is not in content/c/1-m/b.nb.md\n");
+	sited_close(&s);
+}
+
 int
 main(void)
 {
@@ -108,6 +128,7 @@ main(void)
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_suggestions),
 		cmocka_unit_test(test_course_ids),
+		cmocka_unit_test(test_fallback),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

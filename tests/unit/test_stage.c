@@ -596,9 +596,19 @@ same_path_twice(void **state)
 	stage = stage_open(s.root, s.out, &d);
 	for (int i = 0; i < 3; i++)
 		assert_int_equal(stage_write(stage, STR("a/index.html"), STR("1"), &d), 0);
+	folder_put(&s.f, "site/one.svg", "1");
+	folder_put(&s.f, "site/two.svg", "2");
+	assert_int_equal(stage_copy(stage, STR("a/index.html"), str_of(folder_at(&s.f, "site/one.svg")), &d), 0);
 	assert_int_equal(stage_commit(stage, &d), 0);
 	told_nothing(&d);
 	assert_string_equal(folder_get(&s.f, "site/public/a/index.html"), "1");
+	stage = stage_open(s.root, s.out, &d);
+	assert_int_equal(stage_write(stage, STR("d"), STR("1"), &d), 0);
+	assert_int_equal(stage_copy(stage, STR("d"), str_of(folder_at(&s.f, "site/two.svg")), &d), 0);
+	assert_int_equal(stage_commit(stage, &d), -1);
+	detail_has(told(&d, DIAG_OUTPUT_COLLISION, 0, 0, 0), "d");
+	diags_free(&d);
+	d = (struct diags)DIAGS_INIT;
 	assert_int_equal(BUILD(&s, &d, "b", "1", "b", "2", "c", "1"), -1);
 	detail_has(told(&d, DIAG_OUTPUT_COLLISION, 0, 0, 0), "b");
 	assert_string_equal(folder_list(&s.f, "site/public"), "a/ a/index.html");
