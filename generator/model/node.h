@@ -86,8 +86,6 @@ struct node {
 		} table;
 		struct {
 			int number; /* 1-based, in order of first use; 0: never used */
-			int ref;    /* of a mark: the how-many-eth of its note, 1-based */
-			int refs;   /* of a note: how many marks point at it */
 		} footnote;
 		struct {
 			struct str name;              /* "question"; empty: a plain container */

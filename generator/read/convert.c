@@ -69,7 +69,6 @@ convert_noteref(cmark_node *from, struct node *n)
 
 	for (size_t i = 0; i < number.n && number.p[i] >= '0' && number.p[i] <= '9'; i++)
 		n->as.footnote.number = n->as.footnote.number * 10 + (number.p[i] - '0');
-	n->as.footnote.ref = from->footnote.ref_ix;
 }
 
 static enum node_kind
@@ -180,7 +179,6 @@ convert_footnote(struct convert *c, cmark_node *from, struct node *n)
 	if (note)
 		note->used = true;
 	n->as.footnote.number = ++c->notes;
-	n->as.footnote.refs = from->footnote.def_count;
 }
 
 /* -- tables -- */
