@@ -139,7 +139,7 @@ read_hint(struct asking *as, struct node *n)
 	struct hint *h = &q->hints[q->nhints];
 	bool no;
 
-	*h = (struct hint){ n, RATIO_ZERO };
+	*h = (struct hint){ .node = n, .penalty = RATIO_ZERO };
 	asking_ratio(as, n->attrs, "penalty", &RATIO_ZERO, &RATIO_ONE, &h->penalty);
 	for (int i = 0; i < 2; i++) {
 		const char *key = i ? "clear-wrong" : "show-count";

@@ -23,7 +23,7 @@ built_types(struct arena *a)
 	struct str all = STR_EMPTY;
 
 	for (int i = 0; i < QUESTION_TYPES; i++)
-		if (question_kinds[i].piece)
+		if (question_kinds[i].pieces)
 			all = arena_fmt(a, "%.*s%s%s", STR_ARG(all), all.n > 0 ? ", " : "", question_kinds[i].name);
 	return all;
 }
@@ -62,7 +62,7 @@ read_type(struct asking *as, const struct node *n)
 		return -1;
 	}
 	type = question_type_find(attr->value);
-	if (type >= 0 && question_kinds[type].piece)
+	if (type >= 0 && question_kinds[type].pieces)
 		return type;
 	refuse_type(as, attr, type);
 	return -1;

@@ -154,7 +154,7 @@ read_scoring(struct reading *r, struct quiz *q)
 		return;
 	for (int i = 0; i < QUESTION_TYPES; i++)
 		known |=
-		    question_kinds[i].piece && v->text.n > 0 && question_scoring_find(&question_kinds[i], v->text) >= 0;
+		    question_kinds[i].pieces && v->text.n > 0 && question_scoring_find(&question_kinds[i], v->text) >= 0;
 	if (!refused(r, "scoring", v, !known, question_kinds[QUESTION_MULTIPLE].scoring))
 		q->scoring = v->text;
 }
@@ -200,7 +200,7 @@ read_attempts(struct reading *r, struct quiz *q)
 {
 	const struct value *v = setting(r, "attempts"), *draw = setting(r, "draw"), *shuffle = setting(r, "shuffle");
 
-	q->once = v && count_of(v->text) == 1;
+	q->attempts = v && count_of(v->text) > 0 ? count_of(v->text) : 0;
 	if (v)
 		refused(r, "attempts", v, !str_is(v->text, "unlimited") && count_of(v->text) < 0,
 		    "a whole number from 1, or unlimited");

@@ -8,19 +8,20 @@ const char question_attributes[] =
 #define NUMBER "answer tolerance decimals sigfigs unit units unit-policy unit-position unit-penalty"
 
 const struct question_kind question_kinds[QUESTION_TYPES] = {
-	[QUESTION_SINGLE] = { "single", "choice", "", "" },
-	[QUESTION_MULTIPLE] = { "multiple", "choice", "partial exact cancel strict positive decisions", "max none" },
-	[QUESTION_TRUEFALSE] = { "truefalse", "choice", "", "answer" },
-	[QUESTION_MATCH] = { "match", NULL, "per-pair exact half deduct", "deduction reuse" },
-	[QUESTION_SORT] = { "sort", NULL, "per-pair exact half deduct", "deduction reuse" },
-	[QUESTION_ORDER] = { "order", NULL, "exact position adjacent all-pairs lis", "" },
-	[QUESTION_GAP] = { "gap", NULL, "per-gap exact", "distinct " TEXT },
-	[QUESTION_TEXT] = { "text", NULL, "", TEXT },
-	[QUESTION_NUMBER] = { "number", NULL, "", NUMBER },
-	[QUESTION_MATRIX] = { "matrix", NULL, "per-pair exact half deduct", "deduction select" },
-	[QUESTION_HOTSPOT] = { "hotspot", NULL, "area-mapping markers", "clicks" },
-	[QUESTION_REFLECT] = { "reflect", NULL, "", "min" },
-	[QUESTION_SURVEY] = { "survey", NULL, "", "" },
+	[QUESTION_SINGLE] = { "single", "single", "engine/choice page/choice", "", "" },
+	[QUESTION_MULTIPLE] = { "multiple", "multiple", "engine/choice page/choice",
+	    "partial exact cancel strict positive decisions", "max none" },
+	[QUESTION_TRUEFALSE] = { "truefalse", "truefalse", "engine/choice page/choice", "", "answer" },
+	[QUESTION_MATCH] = { "match", "matching", NULL, "per-pair exact half deduct", "deduction reuse" },
+	[QUESTION_SORT] = { "sort", "classification", NULL, "per-pair exact half deduct", "deduction reuse" },
+	[QUESTION_ORDER] = { "order", "ordering", NULL, "exact position adjacent all-pairs lis", "" },
+	[QUESTION_GAP] = { "gap", "gap", NULL, "per-gap exact", "distinct " TEXT },
+	[QUESTION_TEXT] = { "text", "text", NULL, "", TEXT },
+	[QUESTION_NUMBER] = { "number", "number", NULL, "", NUMBER },
+	[QUESTION_MATRIX] = { "matrix", "matrix", NULL, "per-pair exact half deduct", "deduction select" },
+	[QUESTION_HOTSPOT] = { "hotspot", "hotspot", NULL, "area-mapping markers", "clicks" },
+	[QUESTION_REFLECT] = { "reflect", "reflection", NULL, "", "min" },
+	[QUESTION_SURVEY] = { "survey", "survey", NULL, "", "" },
 };
 
 const char *const question_scoring_names[SCORINGS] = {
@@ -31,6 +32,16 @@ const char *const question_scoring_names[SCORINGS] = {
 	"positive",
 	"decisions",
 	"credits",
+	"per-pair",
+	"half",
+	"deduct",
+	"position",
+	"adjacent",
+	"all-pairs",
+	"lis",
+	"per-gap",
+	"area-mapping",
+	"markers",
 };
 
 int

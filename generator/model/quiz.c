@@ -11,6 +11,8 @@ const char *const quiz_solution_names[SOLUTIONS] = {
 	"never",
 };
 
+const char *const quiz_grade_names[QUIZ_GRADES] = { "best", "last", "first", "average" };
+
 static const struct quiz_settings settings[QUIZ_MODES] = {
 	[QUIZ_PRACTICE] = { .tries = 0, .penalty = { 0, 1 }, .solution = SOLUTION_ON_REQUEST },
 	[QUIZ_SELF_CHECK] = { .tries = 2, .penalty = { 1, 3 }, .scored = true, .solution = SOLUTION_AFTER_LAST_TRY },

@@ -39,6 +39,18 @@ struct band {
 	struct node *node; /* the directive */
 };
 
+/* Questions drawn for each attempt, from all of the course that carry a tag. */
+struct quiz_draw {
+	struct str tag;
+	int take;            /* so many, at least 1 */
+	struct ratio points; /* of each slot, whatever the questions inside say (D18) */
+	struct span at;
+};
+
+enum quiz_grade { GRADE_BEST, GRADE_LAST, GRADE_FIRST, GRADE_AVERAGE, QUIZ_GRADES };
+
+extern const char *const quiz_grade_names[QUIZ_GRADES];
+
 /* The settings of one page. Lives with its body. */
 struct quiz {
 	bool page; /* a page of type quiz: it ends with a result */
@@ -50,7 +62,11 @@ struct quiz {
 	bool floored;        /* a question's result is raised to ${floor} */
 	struct ratio floor;
 	bool has_pass, pass_in_points;
-	bool once;          /* `attempts: 1`: who has not passed cannot come back */
+	int attempts;          /* at the whole page; 0: any number */
+	enum quiz_grade grade; /* which attempt counts */
+	bool shuffle;          /* of a question that does not say */
+	struct quiz_draw *draws;
+	size_t ndraws;
 	struct ratio pass;  /* of full marks, or points */
 	struct band *bands; /* in the order written */
 	size_t nbands;

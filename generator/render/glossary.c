@@ -9,17 +9,17 @@
 #include "render/html.h"
 #include "render/navigate.h"
 
-struct entry {
+struct gloss {
 	const struct definition *def;
 	const struct output *page; /* where it is taught */
 	struct str key, letter;
 };
-struct glossary_entries VEC_OF(struct entry);
+struct glossary_entries VEC_OF(struct gloss);
 
 static int
 by_key(const void *a, const void *b)
 {
-	const struct entry *x = a, *y = b;
+	const struct gloss *x = a, *y = b;
 	int order = str_cmp(x->key, y->key);
 
 	return order ? order : str_cmp(x->def->id, y->def->id);
@@ -35,7 +35,7 @@ gather(struct render *r, struct glossary_entries *all)
 		const struct harvest *h = page && page->text ? page->text->harvest : NULL;
 
 		for (size_t k = 0; h && k < h->ndefinitions; k++)
-			VEC_PUSH(all, ((struct entry){ .def = &h->definitions[k], .page = page }));
+			VEC_PUSH(all, ((struct gloss){ .def = &h->definitions[k], .page = page }));
 	}
 }
 
@@ -55,7 +55,7 @@ sort(struct render *r, struct glossary_entries *all)
 
 /* The nodes are those of another page: their links are relative to it, their footnotes stay there. */
 static struct str
-borrow(struct render *r, const struct entry *e, const struct node *n,
+borrow(struct render *r, const struct gloss *e, const struct node *n,
     void (*write)(struct render *, struct buf *, const struct node *))
 {
 	struct render there = *r;
@@ -73,7 +73,7 @@ borrow(struct render *r, const struct entry *e, const struct node *n,
 }
 
 static struct term_view *
-term(struct render *r, const struct entry *e)
+term(struct render *r, const struct gloss *e)
 {
 	struct term_view *v = ARENA_NEW(r->arena, struct term_view);
 

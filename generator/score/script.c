@@ -5,7 +5,10 @@
 
 #include "base/json.h"
 #include "base/stock.h"
+#include "base/words.h"
 #include "localise/ui.h"
+#include "score/asked.h"
+#include "score/members.h"
 
 /* A file of score/js/, and the UI strings that it says. */
 struct piece {
@@ -21,16 +24,18 @@ struct piece {
 
 /* In the order in which they are put together. */
 static const struct piece pieces[] = {
-	{ "ready", "", ALWAYS },
-	{ "core", "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left",
-	    ASKED },
-	{ "choice", "right-option wrong-option choose-max", BY_TYPE },
-	{ "form", "check-answer try-again same-answer answer-first answer-shown", ASKED },
-	{ "total", "total all-answered passed-sentence not-passed-sentence failed-sentence", ON_QUIZ },
-	{ "quiz", "answered-of unanswered", ON_QUIZ },
-	{ "start", "", ASKED },
-	{ "ticks", "", TICKED },
-	{ "startticks", "", TICKED },
+	{ "page/ready", "", ALWAYS },
+	{ "engine/numbers", "", ASKED },
+	{ "engine/choice", "", BY_TYPE },
+	{ "page/core",
+	    "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left", ASKED },
+	{ "page/choice", "right-option wrong-option choose-max", BY_TYPE },
+	{ "page/form", "check-answer try-again same-answer answer-first answer-shown", ASKED },
+	{ "page/total", "total all-answered passed-sentence not-passed-sentence failed-sentence", ON_QUIZ },
+	{ "page/quiz", "answered-of unanswered", ON_QUIZ },
+	{ "page/start", "", ASKED },
+	{ "page/ticks", "", TICKED },
+	{ "page/startticks", "", TICKED },
 };
 enum { PIECES = sizeof pieces / sizeof *pieces };
 
@@ -48,84 +53,12 @@ needed(const struct piece *p, const struct body *body)
 	if (p->when == ASKED)
 		return true;
 	for (size_t i = 0; i < body->nquestions; i++)
-		if (str_is(str_of(question_kinds[body->questions[i]->type].piece), p->name))
+		if (words_has(str_of(question_kinds[body->questions[i]->type].pieces), str_of(p->name)))
 			return true;
 	return false;
 }
 
-/* -- JSON -- */
-
-/* `"key":`, with a comma in front where something stands before it. */
-static void
-key(struct buf *b, const char *name)
-{
-	if (b->p[b->n - 1] != '{')
-		buf_chr(b, ',');
-	json_string(b, str_of(name));
-	buf_chr(b, ':');
-}
-
-static void
-text(struct buf *b, const char *name, struct str value)
-{
-	key(b, name);
-	json_string(b, value);
-}
-
-static void
-exact(struct buf *b, const char *name, struct ratio r)
-{
-	key(b, name);
-	buf_chr(b, '"');
-	ratio_write(b, r);
-	buf_chr(b, '"');
-}
-
-static void
-flag(struct buf *b, const char *name, bool value)
-{
-	key(b, name);
-	buf_cstr(b, value ? "true" : "false");
-}
-
-static void
-number(struct buf *b, const char *name, int value)
-{
-	key(b, name);
-	buf_fmt(b, "%d", value);
-}
-
 /* -- questions -- */
-
-static void
-choice(struct buf *b, const struct question *q)
-{
-	key(b, "options");
-	buf_chr(b, '[');
-	for (size_t i = 0; i < q->noptions; i++) {
-		const struct option *o = &q->options[i];
-
-		buf_cstr(b, i ? ",{" : "{");
-		text(b, "id", o->id);
-		if (o->right)
-			flag(b, "right", true);
-		if (q->scoring == SCORING_CREDITS)
-			exact(b, "credit", o->credit);
-		buf_chr(b, '}');
-	}
-	buf_chr(b, ']');
-	if (q->none)
-		flag(b, "none", true);
-	if (q->max > 0)
-		number(b, "max", q->max);
-}
-
-/* What each type tells its piece. */
-static void (*const writers[QUESTION_TYPES])(struct buf *, const struct question *) = {
-	[QUESTION_SINGLE] = choice,
-	[QUESTION_MULTIPLE] = choice,
-	[QUESTION_TRUEFALSE] = choice,
-};
 
 /* What hints cost; nothing where they are free. */
 static void
@@ -137,7 +70,7 @@ hints(struct buf *b, const struct question *q)
 		paid |= q->hints[i].penalty.num != 0;
 	if (!paid)
 		return;
-	key(b, "hints");
+	members_key(b, "hints");
 	for (size_t i = 0; i < q->nhints; i++) {
 		buf_cstr(b, i ? ",\"" : "[\"");
 		ratio_write(b, q->hints[i].penalty);
@@ -150,25 +83,24 @@ static void
 question(struct buf *b, const struct question *q)
 {
 	buf_chr(b, '{');
-	text(b, "id", q->id);
-	text(b, "type", str_of(question_kinds[q->type].name));
-	text(b, "scoring", str_of(question_scoring_names[q->scoring]));
-	exact(b, "points", q->points);
-	if (q->floored)
-		exact(b, "floor", q->floor);
-	number(b, "tries", q->tries);
-	exact(b, "penalty", q->penalty);
-	text(b, "keep", q->keep_last ? STR("last") : STR("best"));
-	text(b, "solution", str_of(quiz_solution_names[q->solution]));
+	members_text(b, "id", q->id);
+	buf_chr(b, ',');
+	asked_write(b, q);
+	members_exact(b, "points", q->points);
+	if (q->max > 0)
+		members_number(b, "max", q->max);
+	members_number(b, "tries", q->tries);
+	members_exact(b, "penalty", q->penalty);
+	members_text(b, "keep", q->keep_last ? STR("last") : STR("best"));
+	members_text(b, "solution", str_of(quiz_solution_names[q->solution]));
 	hints(b, q);
-	writers[q->type](b, q);
 	buf_chr(b, '}');
 }
 
 static void
 questions(struct buf *b, const struct body *body)
 {
-	key(b, "questions");
+	members_key(b, "questions");
 	for (size_t i = 0; i < body->nquestions; i++) {
 		buf_cstr(b, i ? ",\n" : "[\n");
 		question(b, body->questions[i]);
@@ -179,20 +111,20 @@ questions(struct buf *b, const struct body *body)
 static void
 quiz(struct buf *b, const struct quiz *q)
 {
-	key(b, "quiz");
+	members_key(b, "quiz");
 	buf_chr(b, '{');
-	flag(b, "page", q->page);
-	flag(b, "scored", q->set.scored);
-	flag(b, "atEnd", q->set.at_end);
+	members_flag(b, "page", q->page);
+	members_flag(b, "scored", q->set.scored);
+	members_flag(b, "atEnd", q->set.at_end);
 	if (q->has_pass) {
-		exact(b, "pass", q->pass);
-		flag(b, "inPoints", q->pass_in_points);
-		if (q->once)
-			flag(b, "once", true);
+		members_exact(b, "pass", q->pass);
+		members_flag(b, "inPoints", q->pass_in_points);
+		if (q->attempts == 1)
+			members_flag(b, "once", true);
 	}
 	for (size_t i = 0; i < q->nbands; i++) {
 		if (i == 0)
-			key(b, "bands");
+			members_key(b, "bands");
 		buf_cstr(b, i ? ",\"" : "[\"");
 		ratio_write(b, q->bands[i].from);
 		buf_cstr(b, i + 1 < q->nbands ? "\"" : "\"]");
@@ -219,14 +151,14 @@ message(struct buf *b, const struct language *lang, struct str name)
 	buf_chr(b, '{');
 	for (int i = 0; i < PLURALS; i++)
 		if (m->forms[i].n > 0)
-			text(b, catalogue_plurals[i], m->forms[i]);
+			members_text(b, catalogue_plurals[i], m->forms[i]);
 	buf_chr(b, '}');
 }
 
 static void
 messages(struct buf *b, const struct body *body, const struct language *lang)
 {
-	key(b, "text");
+	members_key(b, "text");
 	buf_chr(b, '{');
 	for (size_t i = 0; i < PIECES; i++) {
 		struct str rest = str_of(pieces[i].messages);
@@ -257,7 +189,7 @@ static void
 data(struct buf *b, const struct body *body, const struct language *lang)
 {
 	BUF_LIT(b, "const data = {");
-	text(b, "lang", lang->tag);
+	members_text(b, "lang", lang->tag);
 	quiz(b, body->quiz);
 	questions(b, body);
 	messages(b, body, lang);

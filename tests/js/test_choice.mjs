@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { assert, pieces, test } from './harness.mjs';
 
-const { types, submit, fresh, ZERO } = pieces(['core', 'choice'], ['types', 'submit', 'fresh', 'ZERO']);
+const { types, submit, fresh, ZERO } = pieces(['engine/numbers', 'engine/choice', 'page/core'], ['types', 'submit', 'fresh', 'ZERO']);
 
 const text = (x) => (x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);
 
 // Options "+a -b": right and wrong ones; "a=1/2" with a credit.
-function question(type, scoring, options, more) {
+function question(type, scoring, options, rule) {
+	const words = options.split(' ').map((word) => /^([+-])([a-z0-9]+)(?:=(.*))?$/.exec(word));
+	const credits = words.filter(([, , , credit]) => credit).map(([, , id, credit]) => [id, credit]);
+
 	return {
-		type, scoring, floor: '0', points: '1', tries: 0, penalty: '1/4', keep: 'best', ...more,
-		options: options.split(' ').map((word) => {
-			const [, mark, id, credit] = /^([+-])([a-z0-9]+)(?:=(.*))?$/.exec(word);
-			return { id, ...(mark === '+' ? { right: true } : {}), ...(credit ? { credit } : {}) };
-		}),
+		type, points: '1', tries: 0, penalty: '1/4', keep: 'best',
+		question: { options: words.map(([, mark, id]) => ({ id, ...(mark === '+' ? { correct: true } : {}) })) },
+		scoring: {
+			...(scoring === 'credits' ? { mode: 'mapping', ceil: '1', entries: Object.fromEntries(credits) } : { mode: scoring }), ...rule,
+		},
 	};
 }
 
 function scores(name, q, cases) {
 	test(name, () => {
 		for (const [response, expected] of cases)
-			assert.equal(text(types[q.type].score(q, response.split(' ').filter((id) => id))), expected, `response "${response}"`);
+			assert.equal(text(types[q.type].score(q, response.split(' ').filter((id) => id)).score), expected, `response "${response}"`);
 	});
 }
 
@@ -29,7 +32,7 @@ scores('single', question('single', 'exact', '-heron +kestrel -osprey'), [['kest
 scores('truefalse', question('truefalse', 'exact', '-true +false'), [['false', '1'], ['true', '0'], ['', '0']]);
 scores('single with credits: any of several', question('single', 'credits', '+red=1 -green +blue=1 -orange'),
 	[['blue', '1'], ['red', '1'], ['green', '0']]);
-scores('single with credits: partly right, and below nothing', question('single', 'credits', '-p=1/2 +q=1 -r=-1/5', { floor: undefined }),
+scores('single with credits: partly right, and below nothing', question('single', 'credits', '-p=1/2 +q=1 -r=-1/5', { floor: null }),
 	[['p', '1/2'], ['q', '1'], ['r', '-1/5'], ['', '0']]);
 scores('single with credits: the floor', question('single', 'credits', '+q=1 -r=-1/2', { floor: '-1/4' }), [['r', '-1/4'], ['q', '1']]);
 
@@ -39,7 +42,7 @@ const four = '+k1 +k2 +k3 +k4 -w1 -w2 -w3';
 scores('partial', question('multiple', 'partial', four), [
 	['w1 k4 k2 k1', '5/12'], ['k1 k2 k3 k4', '1'], ['k1 k2 k3 k4 w1 w2 w3', '0'], ['w1', '0'], ['k1', '1/4'], ['', '0'],
 ]);
-scores('partial without floor', question('multiple', 'partial', four, { floor: undefined }), [['k2 w1 w2 w3', '-3/4'], ['', '0']]);
+scores('partial without floor', question('multiple', 'partial', four, { floor: null }), [['k2 w1 w2 w3', '-3/4'], ['', '0']]);
 scores('partial with nothing wrong', question('multiple', 'partial', '+a +b'), [['a', '1/2'], ['a b', '1']]);
 scores('eleven elevenths; twice counts once', question('multiple', 'partial', '+s1 +s2 +s3 +s4 +s5 +s6 +s7 +s8 +s9 +s10 +s11 -no'),
 	[['s1 s2 s3 s4 s5 s6 s7 s8 s9 s10 s11 s11 s1', '1'], ['s1 s1', '1/11']]);
@@ -50,7 +53,7 @@ scores('strict', question('multiple', 'strict', '+a1 +a2 +a3 +a4 +a5 -b1'), [['a
 scores('positive', question('multiple', 'positive', '+m -n +o -p +q'), [['m n p q m', '2/3'], ['n p', '0']]);
 scores('decisions', question('multiple', 'decisions', '+iron -oak +tin -wool -silk'),
 	[['tin silk', '3/5'], ['iron tin', '1'], ['oak wool silk', '0'], ['', '0']]);
-scores('nothing is right', question('multiple', 'exact', '-x -y -z', { none: true }), [['', '1'], ['x', '0'], ['x y z', '0']]);
+scores('nothing is right', question('multiple', 'exact', '-x -y -z', { none_allowed: true }), [['', '1'], ['x', '0'], ['x y z', '0']]);
 scores('nothing is right, and nobody said so', question('multiple', 'decisions', '-x -y'), [['', '0'], ['x', '0']]);
 scores('credits', question('multiple', 'credits', '+g1=1/2 +g2=1/2 -h1=-1/3 -h2'), [
 	['g1 g2', '1'], ['g1 g2 h1', '2/3'], ['h1', '0'], ['g1 h2', '1/2'], ['', '0'],
@@ -67,11 +70,11 @@ test('the order of ticks makes no other answer', () => {
 });
 
 test('what is no option is no answer', () => {
-	assert.equal(submit(question('single', 'exact', '+a -b'), fresh(), ['gone'], ZERO).did, 'unanswered');
+	assert.equal(submit(question('single', 'exact', '+a -b'), fresh(), 'gone', ZERO).did, 'unanswered');
 });
 
 test('ticking nothing is an answer where nothing is right', () => {
-	const q = question('multiple', 'exact', '-x -y', { none: true });
+	const q = question('multiple', 'exact', '-x -y', { none_allowed: true });
 	assert.equal(submit(q, fresh(), [], ZERO).did, 'counted');
 	assert.equal(submit(question('multiple', 'exact', '+x -y'), fresh(), [], ZERO).did, 'unanswered');
 });

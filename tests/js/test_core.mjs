@@ -2,7 +2,7 @@
 import { assert, pieces, test } from './harness.mjs';
 
 const { parse, ratio, add, subtract, multiply, divide, sum, equal, rounded, message, pointsOf, outcome, submit, fresh, types, ZERO } = pieces(
-	['core'], ['parse', 'ratio', 'add', 'subtract', 'multiply', 'divide', 'sum', 'equal', 'rounded', 'message', 'pointsOf', 'outcome',
+	['engine/numbers', 'page/core'], ['parse', 'ratio', 'add', 'subtract', 'multiply', 'divide', 'sum', 'equal', 'rounded', 'message', 'pointsOf', 'outcome',
 		'submit', 'fresh', 'types', 'ZERO']);
 
 const text = (x) => (x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);
@@ -81,7 +81,7 @@ test('words: points by the rules of the language', () => {
 });
 
 // A type whose response is its result.
-types.plain = { answered: (q, r) => r !== null, key: (q, r) => r, score: (q, r) => parse(r) };
+types.plain = { state: (q, r) => (r === null ? 'unanswered' : 'answered'), score: (q, r) => ({ score: parse(r), max: p('1') }) };
 
 const question = (more) => ({ type: 'plain', points: '1', tries: 0, penalty: '0', keep: 'best', ...more });
 const run = (q, responses) => responses.reduce((state, r) => submit(q, state, r, ZERO).state, fresh());

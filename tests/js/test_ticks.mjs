@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { assert, pieces, test } from './harness.mjs';
 
-const { tickBand } = pieces(['ready', 'ticks'], ['tickBand']);
+const { tickBand } = pieces(['page/ready', 'page/ticks'], ['tickBand']);
 
 const band = (from, strong = false) => ({ from: parseInt(from, 10), share: from.endsWith('%'), strong });
 const counts = (ticked, strong) => ({ all: { ticked, total: 7 }, strong: { ticked: strong, total: 3 } });

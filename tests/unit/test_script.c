@@ -101,8 +101,8 @@ test_a_question(void **state)
 	assert_true(str_ends(s, "})();\n"));
 	has(s,
 	    "const data = {\"lang\":\"en\",\"quiz\":{\"page\":false,\"scored\":true,\"atEnd\":false},\"questions\":[\n"
-	    "{\"id\":\"one\",\"type\":\"single\",\"scoring\":\"exact\",\"points\":\"1\",\"floor\":\"0\",\"tries\":2,\"penalty\":\"1/3\","
-	    "\"keep\":\"best\",\"solution\":\"after-last-try\",\"options\":[{\"id\":\"a\",\"right\":true},{\"id\":\"b\"},{\"id\":\"c\"}]}],\"text\":{");
+	    "{\"id\":\"one\",\"type\":\"single\",\"question\":{\"options\":[{\"id\":\"a\",\"correct\":true},{\"id\":\"b\"},{\"id\":\"c\"}]},"
+	    "\"scoring\":{},\"points\":\"1\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\",\"solution\":\"after-last-try\"}],\"text\":{");
 	has(s, "\"tries-left\":{\"one\":\"You have %{count} try left.\",\"other\":\"You have %{count} tries left.\"}");
 	lacks(s, "function total(");
 	lacks(s, "\"total\":");
@@ -126,7 +126,7 @@ test_a_quiz(void **state)
 
 	(void)state;
 	asked_quiz.page = asked_quiz.has_pass = true;
-	asked_quiz.once = true;
+	asked_quiz.attempts = 1;
 	asked_quiz.pass = RATIO(7, 10);
 	asked_quiz.bands = bands;
 	asked_quiz.nbands = 2;
@@ -134,12 +134,12 @@ test_a_quiz(void **state)
 	has(s,
 	    "\"quiz\":{\"page\":true,\"scored\":true,\"atEnd\":false,\"pass\":\"7/10\",\"inPoints\":false,\"once\":true,\"bands\":[\"0\",\"7/10\"]}");
 	has(s,
-	    "\n{\"id\":\"two\",\"type\":\"multiple\",\"scoring\":\"credits\",\"points\":\"3/2\",\"tries\":0,\"penalty\":\"1/3\",\"keep\":\"last\","
-	    "\"solution\":\"never\",\"hints\":[\"0\",\"1/4\"],\"options\":[{\"id\":\"a\",\"right\":true,\"credit\":\"1\"},"
-	    "{\"id\":\"b\",\"credit\":\"-1/4\"}],\"max\":2}");
+	    "\n{\"id\":\"two\",\"type\":\"multiple\",\"question\":{\"options\":[{\"id\":\"a\",\"correct\":true},{\"id\":\"b\"}]},"
+	    "\"scoring\":{\"mode\":\"mapping\",\"entries\":{\"a\":\"1\",\"b\":\"-1/4\"},\"ceil\":\"1\",\"floor\":null},\"points\":\"3/2\","
+	    "\"max\":2,\"tries\":0,\"penalty\":\"1/3\",\"keep\":\"last\",\"solution\":\"never\",\"hints\":[\"0\",\"1/4\"]}");
 	has(s,
-	    "\"scoring\":\"partial\",\"points\":\"1\",\"floor\":\"0\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\",\"solution\":\"after-last-try\","
-	    "\"options\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"none\":true}");
+	    "\"scoring\":{\"mode\":\"partial\",\"none_allowed\":true},\"points\":\"1\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\","
+	    "\"solution\":\"after-last-try\"}");
 	has(s, "function total(");
 	has(s, "\"total\":");
 }

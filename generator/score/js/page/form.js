@@ -8,7 +8,7 @@
  */
 
 const part = (item, name) => item.form.querySelector(name);
-const kind = (item) => types[item.q.type];
+const kind = (item) => forms[item.q.type];
 const respond = (item) => kind(item).read(item.form);
 
 function announce(element, text) {

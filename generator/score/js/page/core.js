@@ -1,45 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Exact numbers, and how tries become a result. Nothing here knows a page: the pieces are put
- * together into one function by the generator, and tested one by one without a browser.
- *
- * A number is {n, d}: BigInt, in lowest terms, d > 0. It is rounded once, where it is shown.
- */
+/* How tries become a result, and the words for it. */
 
-/* One entry a type of question; each piece adds its own. */
-const types = {};
+/* Where each type is answered; each piece adds its own. */
+const forms = {};
 
-function divisor(a, b) {
-	while (b !== 0n)
-		[a, b] = [b, a % b];
-	return a < 0n ? -a : a;
-}
-
-function ratio(n, d) {
-	const common = divisor(n, d);
-	return { n: n / common, d: d / common };
-}
-
-/* "3", "-1/4" */
-function parse(text) {
-	const [n, d] = text.split('/');
-	return ratio(BigInt(n), d === undefined ? 1n : BigInt(d));
-}
-
-const ZERO = parse('0');
-const ONE = parse('1');
-
-const whole = (count) => ratio(BigInt(count), 1n);
-const add = (a, b) => ratio(a.n * b.d + b.n * a.d, a.d * b.d);
-const subtract = (a, b) => ratio(a.n * b.d - b.n * a.d, a.d * b.d);
-const multiply = (a, b) => ratio(a.n * b.n, a.d * b.d);
-const divide = (a, b) => (b.n < 0n ? ratio(-a.n * b.d, -a.d * b.n) : ratio(a.n * b.d, a.d * b.n));
-const share = (part, all) => (all === 0 ? ZERO : ratio(BigInt(part), BigInt(all)));
-const below = (a, b) => a.n * b.d < b.n * a.d;
-const equal = (a, b) => a.n === b.n && a.d === b.d;
-const greater = (a, b) => (below(a, b) ? b : a);
-const lesser = (a, b) => (below(a, b) ? a : b);
-const sum = (list) => list.reduce(add, ZERO);
+/* -- showing -- */
 
 /*
  * A number from 0 as it is shown, rounded half up to so many decimals; cut instead where rounding would
@@ -65,20 +30,31 @@ function worth(q, result, used, cost) {
 	return q.tries === 1 && equal(paid, ZERO) ? result : greater(ZERO, subtract(result, paid));
 }
 
+/* The share of full marks that a response earns; null where the question has no score. */
+function resultOf(q, response) {
+	const { score, max } = types[q.type].score(q, response);
+
+	if (score === null)
+		return null;
+	return equal(max, ZERO) ? ZERO : divide(score, max);
+}
+
+const isSame = (q, a, b) => (types[q.type].same || ((of, x, y) => JSON.stringify(x) === JSON.stringify(y)))(q, a, b);
+
 /*
- * One submission: what it did ("unanswered", "repeated", "locked", "counted") and the state after it. An empty
- * answer and one that was given just before cost no try.
+ * One submission: what it did ("unanswered", "invalid", "repeated", "locked", "counted") and the state after it. An
+ * empty answer, one that cannot be read and one that was given just before cost no try.
  */
 function submit(q, state, response, cost) {
-	const type = types[q.type];
+	const how = types[q.type].state(q, response);
 
 	if (state.locked)
 		return { did: 'locked', state };
-	if (!type.answered(q, response))
-		return { did: 'unanswered', state };
-	if (type.key(q, response) === state.last)
+	if (how !== 'answered')
+		return { did: how, state };
+	if (state.used > 0 && isSame(q, response, state.last))
 		return { did: 'repeated', state };
-	const result = type.score(q, response);
+	const result = resultOf(q, response);
 	const used = state.used + 1;
 	const earned = worth(q, result, used, cost);
 	const full = equal(result, ONE);
@@ -86,7 +62,7 @@ function submit(q, state, response, cost) {
 		did: 'counted',
 		state: {
 			used,
-			last: type.key(q, response),
+			last: response,
 			result,
 			score: used === 1 || q.keep === 'last' ? earned : greater(state.score, earned),
 			full,

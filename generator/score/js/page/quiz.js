@@ -3,7 +3,7 @@
 
 const scores = (items) => items.map((item) => ({ points: item.q.points, score: item.state.score }));
 const isDone = (item) => item.done;
-const isAnswered = (item) => types[item.q.type].answered(item.q, respond(item));
+const isAnswered = (item) => types[item.q.type].state(item.q, respond(item)) === 'answered';
 
 function showBand(region, data, result) {
 	const bands = data.quiz.bands || [];

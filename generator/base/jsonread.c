@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/jsonread.h"
+
+#include <assert.h>
+#include <string.h>
+#include <yajl/yajl_parse.h>
+
+#include "base/hash.h"
+#include "base/json.h"
+#include "base/mem.h"
+#include "base/unicode.h"
+
+/* Below this many members an object is searched from its first one. */
+enum { INDEXED = 9 };
+
+/* A run of the parser: yajl tells what it meets, and the values are put together here. */
+struct reading {
+	struct arena *arena;
+	struct str input;
+	yajl_handle yajl;
+	size_t counted; /* how much of the input ${line} is about */
+	uint32_t line;
+	size_t outer,
+	    depth; /* how many lists and objects are open; of these, not built: 1 around the elements of jsonread_each() */
+	struct jvalue *open[JSONREAD_MAX_DEPTH]; /* those that are being built, outermost first */
+	struct jvalue **end[JSONREAD_MAX_DEPTH]; /* where their next member goes */
+	struct str key;
+	struct jvalue *root;
+	struct json_fault fault; /* the first one that does not end the run; what is empty: none */
+	jsonread_take *take;
+	void *ctx;
+};
+
+/* -- places -- */
+
+static void
+place_of(struct str s, size_t at, struct json_fault *fault)
+{
+	const char *p = s.p, *end = s.p + (at < s.n ? at : s.n), *next;
+
+	fault->line = 1;
+	for (; (next = memchr(p, '\n', (size_t)(end - p))) != NULL; p = next + 1)
+		fault->line++;
+	fault->col = (uint32_t)(end - p) + 1;
+}
+
+static size_t
+consumed(const struct reading *r)
+{
+	size_t n = yajl_get_bytes_consumed(r->yajl);
+
+	return n < r->input.n ? n : r->input.n;
+}
+
+static uint32_t
+line_now(struct reading *r)
+{
+	const char *p = r->input.p + r->counted, *end = r->input.p + consumed(r), *next;
+
+	for (; p < end && (next = memchr(p, '\n', (size_t)(end - p))) != NULL; p = next + 1)
+		r->line++;
+	r->counted = consumed(r);
+	return r->line;
+}
+
+static void
+complain(struct reading *r, struct str what)
+{
+	if (r->fault.what.n > 0)
+		return;
+	place_of(r->input, consumed(r), &r->fault);
+	r->fault.what = what;
+}
+
+/* -- members by name -- */
+
+static size_t
+slot_of(const struct jvalue *map, struct str key)
+{
+	size_t i = hash_bytes(key) & (map->nslots - 1);
+
+	while (map->slots[i] != NULL && !str_eq(map->slots[i]->key, key))
+		i = (i + 1) & (map->nslots - 1);
+	return i;
+}
+
+static struct jvalue *
+member(const struct jvalue *map, struct str key)
+{
+	struct jvalue *v = map->first;
+
+	if (map->slots != NULL)
+		return map->slots[slot_of(map, key)];
+	while (v != NULL && !str_eq(v->key, key))
+		v = v->next;
+	return v;
+}
+
+/* Puts the index of a large object together, and finds names that stand there twice. */
+static void
+finish_map(struct reading *r, struct jvalue *map)
+{
+	struct jvalue *twice = NULL;
+
+	if (map->n >= INDEXED) {
+		for (map->nslots = 32; map->nslots < 2 * map->n;)
+			map->nslots *= 2;
+		map->slots = ARENA_ARRAY(r->arena, struct jvalue *, map->nslots);
+	}
+	for (struct jvalue *v = map->first; v != NULL && map->slots != NULL; v = v->next) {
+		size_t slot = slot_of(map, v->key);
+
+		if (map->slots[slot] == NULL)
+			map->slots[slot] = v;
+		else
+			twice = v;
+	}
+	for (struct jvalue *v = map->first; v != NULL && map->slots == NULL; v = v->next)
+		if (member(map, v->key) != v)
+			twice = v;
+	if (twice != NULL)
+		complain(r, arena_fmt(r->arena, "the name \"%.*s\" stands twice in one object", STR_ARG(twice->key)));
+}
+
+/* -- what yajl tells: 1 to go on -- */
+
+/* The number of open values that are built. */
+static size_t
+level(const struct reading *r)
+{
+	return r->depth - r->outer;
+}
+
+static void
+deliver(struct reading *r)
+{
+	if (r->take == NULL)
+		return;
+	r->take(r->ctx, r->root, r->fault.what.n > 0 ? &r->fault : NULL);
+	r->fault = (struct json_fault){ .what = STR_EMPTY };
+	r->root = NULL;
+	r->key = STR_EMPTY;
+	arena_reset(r->arena);
+}
+
+/* A new value where the reading is; NULL where that is too deep, or around the elements. */
+static struct jvalue *
+put(struct reading *r, enum jvalue_kind kind, struct str text)
+{
+	struct jvalue *v;
+
+	if (r->depth < r->outer || level(r) > JSONREAD_MAX_DEPTH)
+		return NULL;
+	v = ARENA_NEW(r->arena, struct jvalue);
+	*v = (struct jvalue){ .kind = kind, .text = text, .key = STR_EMPTY, .line = line_now(r) };
+	if (level(r) == 0) {
+		r->root = v;
+		return v;
+	}
+	if (r->open[level(r) - 1]->kind == JSON_MAP)
+		v->key = r->key;
+	*r->end[level(r) - 1] = v;
+	r->end[level(r) - 1] = &v->next;
+	r->open[level(r) - 1]->n++;
+	return v;
+}
+
+static int
+put_plain(struct reading *r, enum jvalue_kind kind, struct str text)
+{
+	put(r, kind, text);
+	if (r->depth == r->outer)
+		deliver(r);
+	return 1;
+}
+
+static int
+on_null(void *ctx)
+{
+	return put_plain(ctx, JSON_NULL, STR("null"));
+}
+
+static int
+on_boolean(void *ctx, int value)
+{
+	return put_plain(ctx, JSON_BOOL, value ? STR("true") : STR("false"));
+}
+
+static struct str
+kept(struct reading *r, const void *p, size_t n)
+{
+	return n > 0 ? arena_str(r->arena, (struct str){ p, n }) : STR_EMPTY;
+}
+
+static int
+on_number(void *ctx, const char *p, size_t n)
+{
+	return put_plain(ctx, JSON_NUMBER, kept(ctx, p, n));
+}
+
+static int
+on_string(void *ctx, const unsigned char *p, size_t n)
+{
+	return put_plain(ctx, JSON_STRING, kept(ctx, p, n));
+}
+
+static int
+on_key(void *ctx, const unsigned char *p, size_t n)
+{
+	struct reading *r = ctx;
+
+	if (level(r) <= JSONREAD_MAX_DEPTH)
+		r->key = kept(r, p, n);
+	return 1;
+}
+
+static int
+begin(struct reading *r, enum jvalue_kind kind)
+{
+	struct jvalue *v = NULL;
+
+	if (r->depth >= r->outer && level(r) >= JSONREAD_MAX_DEPTH)
+		complain(r, arena_fmt(r->arena, "lists and objects are nested more than %d deep", JSONREAD_MAX_DEPTH));
+	else
+		v = put(r, kind, STR_EMPTY);
+	if (v != NULL) {
+		r->open[level(r)] = v;
+		r->end[level(r)] = &v->first;
+	}
+	r->depth++;
+	return 1;
+}
+
+static int
+finish(struct reading *r)
+{
+	r->depth--;
+	if (r->depth < r->outer)
+		return 1;
+	if (level(r) < JSONREAD_MAX_DEPTH && r->open[level(r)]->kind == JSON_MAP)
+		finish_map(r, r->open[level(r)]);
+	if (level(r) == 0)
+		deliver(r);
+	return 1;
+}
+
+static int
+on_start_map(void *ctx)
+{
+	return begin(ctx, JSON_MAP);
+}
+
+static int
+on_start_array(void *ctx)
+{
+	return begin(ctx, JSON_LIST);
+}
+
+static int
+on_end(void *ctx)
+{
+	return finish(ctx);
+}
+
+/* -- running yajl -- */
+
+/* The faults of yajl have a heading and end in a line end. */
+static struct str
+fault_text(struct arena *a, yajl_handle h)
+{
+	unsigned char *said = yajl_get_error(h, 0, NULL, 0);
+	struct str s = str_trim(str_of((const char *)said));
+	size_t colon = str_find(s, ':');
+
+	if (colon < s.n)
+		s = str_trim(str_sub(s, colon + 1, s.n));
+	if (str_ends(s, "."))
+		s.n--;
+	s = s.n > 0 ? arena_str(a, s) : STR("this is not JSON");
+	yajl_free_error(h, said);
+	return s;
+}
+
+static int
+run(struct reading *r, const yajl_callbacks *callbacks, struct json_fault *fault)
+{
+	yajl_status status;
+
+	r->line = 1;
+	r->counted = r->depth = 0;
+	r->yajl = yajl_alloc(callbacks, NULL, r);
+	if (r->yajl == NULL)
+		mem_die(sizeof *r);
+	status = yajl_parse(r->yajl, (const unsigned char *)r->input.p, r->input.n);
+	if (status == yajl_status_ok)
+		status = yajl_complete_parse(r->yajl);
+	if (status != yajl_status_ok) {
+		place_of(r->input, consumed(r), fault);
+		fault->what = fault_text(r->arena, r->yajl);
+	}
+	yajl_free(r->yajl);
+	return status == yajl_status_ok ? 0 : -1;
+}
+
+static const yajl_callbacks building = {
+	.yajl_null = on_null,
+	.yajl_boolean = on_boolean,
+	.yajl_number = on_number,
+	.yajl_string = on_string,
+	.yajl_start_map = on_start_map,
+	.yajl_map_key = on_key,
+	.yajl_end_map = on_end,
+	.yajl_start_array = on_start_array,
+	.yajl_end_array = on_end,
+};
+
+/* -- the input -- */
+
+/* The unit of UTF-16 that an escape at ${at} writes; 0 where there is none. */
+static unsigned
+escaped_unit(struct str s, size_t at)
+{
+	unsigned unit = 0;
+
+	if (at + 6 > s.n || s.p[at] != '\\' || s.p[at + 1] != 'u')
+		return 0;
+	for (size_t i = at + 2; i < at + 6; i++) {
+		char c = str_lower(s.p[i]);
+
+		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f'))
+			return 0;
+		unit = unit * 16 + (unsigned)(c <= '9' ? c - '0' : c - 'a' + 10);
+	}
+	return unit;
+}
+
+/* The place of the next half of a surrogate pair from ${at} on; s.n where there is none. */
+static size_t
+next_half(struct str s, size_t at)
+{
+	const char *found;
+
+	while ((found = memchr(s.p + at, '\\', s.n - at)) != NULL) {
+		unsigned unit;
+
+		at = (size_t)(found - s.p);
+		unit = escaped_unit(s, at) & 0xfc00;
+		if (unit == 0xdc00 || (unit == 0xd800 && (escaped_unit(s, at + 6) & 0xfc00) != 0xdc00))
+			return at;
+		at += unit == 0xd800 ? 12 : 2;
+		if (at >= s.n)
+			break;
+	}
+	return s.n;
+}
+
+/*
+ * yajl has its own idea of half a pair, so it gets U+FFFD to read. The copy, made only where there is one, is *copy,
+ * which the caller frees; places stay the same.
+ */
+static struct str
+without_halves(struct str s, struct buf *copy)
+{
+	size_t at = next_half(s, 0);
+
+	if (at == s.n)
+		return s;
+	buf_str(copy, s);
+	for (; at < s.n; at = next_half(s, at + 6))
+		memcpy(copy->p + at + 2, "fffd", 4);
+	return buf_view(copy);
+}
+
+/* -1 with *fault where the input is not UTF-8; a byte order mark is blanked. */
+static int
+prepare(struct reading *r, struct buf *copy, struct json_fault *fault)
+{
+	size_t bad;
+
+	if (!unicode_valid(r->input, &bad)) {
+		place_of(r->input, bad, fault);
+		fault->what = STR("this byte is not UTF-8");
+		return -1;
+	}
+	if (str_starts(r->input, "\xef\xbb\xbf"))
+		r->input = str_sub(r->input, 3, r->input.n);
+	r->input = without_halves(r->input, copy);
+	return 0;
+}
+
+struct jvalue *
+jsonread_parse(struct arena *a, struct str s, struct json_fault *fault)
+{
+	struct reading r = { .arena = a, .input = s, .fault = { .what = STR_EMPTY }, .key = STR_EMPTY };
+	struct buf copy = BUF_INIT;
+	int rc = prepare(&r, &copy, fault);
+
+	if (rc == 0)
+		rc = run(&r, &building, fault);
+	if (rc == 0 && r.fault.what.n > 0) {
+		*fault = r.fault;
+		rc = -1;
+	}
+	buf_free(&copy);
+	return rc == 0 ? r.root : NULL;
+}
+
+int
+jsonread_each(struct arena *a, struct str s, jsonread_take *take, void *ctx, struct json_fault *fault)
+{
+	struct reading r = { .arena = a, .input = s, .outer = 1, .take = take, .ctx = ctx };
+	struct buf copy = BUF_INIT;
+	int rc;
+
+	r.fault.what = r.key = STR_EMPTY;
+	rc = prepare(&r, &copy, fault);
+	if (rc == 0)
+		rc = run(&r, NULL, fault);
+	if (rc == 0 && !str_starts(str_trim(r.input), "[")) {
+		*fault = (struct json_fault){ 1, 1, STR("this is JSON, but not a list") };
+		rc = -1;
+	}
+	if (rc == 0)
+		rc = run(&r, &building, fault);
+	buf_free(&copy);
+	return rc;
+}
+
+/* -- values -- */
+
+const struct jvalue *
+jsonread_get(const struct jvalue *map, const char *key)
+{
+	return map != NULL && map->kind == JSON_MAP ? member(map, str_of(key)) : NULL;
+}
+
+const struct jvalue *
+jsonread_member(const struct jvalue *map, struct str key)
+{
+	return map != NULL && map->kind == JSON_MAP ? member(map, key) : NULL;
+}
+
+bool
+jsonread_is(const struct jvalue *v, const char *text)
+{
+	return v != NULL && v->kind == JSON_STRING && str_is(v->text, text);
+}
+
+const char *
+jsonread_kind(enum jvalue_kind k)
+{
+	static const char *const names[] = { "null", "true or false", "a number", "a string", "a list", "an object" };
+
+	return names[k];
+}
+
+void
+jsonread_write(struct buf *b, const struct jvalue *v)
+{
+	bool map = v->kind == JSON_MAP;
+
+	if (v->kind == JSON_STRING) {
+		json_string(b, v->text);
+		return;
+	}
+	if (v->kind != JSON_LIST && !map) {
+		buf_str(b, v->text);
+		return;
+	}
+	buf_chr(b, map ? '{' : '[');
+	for (const struct jvalue *m = v->first; m != NULL; m = m->next) {
+		if (map) {
+			json_string(b, m->key);
+			BUF_LIT(b, ": ");
+		}
+		jsonread_write(b, m);
+		if (m->next != NULL)
+			BUF_LIT(b, ", ");
+	}
+	buf_chr(b, map ? '}' : ']');
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef SCORE_ASKED_H
+#define SCORE_ASKED_H
+
+#include "base/buf.h"
+#include "model/question.h"
+
+/*
+ * asked_write(b, q): a question of the site in the settled notation (scorer.h): the members `"type":…,"question":{…},"scoring":{…}`
+ * without braces around. The data of pages, key files and the tryout of samples all hold this, so what is scored
+ * is the same everywhere.
+ */
+void asked_write(struct buf *b, const struct question *q);
+
+#endif
