@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assemble/quiz.h"
 
-#include <assert.h>
-#include <limits.h>
 #include <stdlib.h>
 
-#include "base/near.h"
+#include "assemble/attempts.h"
 #include "base/vec.h"
 
 /* -- the settings in the front matter -- */
@@ -27,60 +25,16 @@ static const char *const setting_names[] = {
 };
 #define SETTINGS (sizeof setting_names / sizeof *setting_names)
 
-struct reading {
-	const struct value *front;
-	const struct source *src;
-	struct diags *d;
-};
-
-/* Where ${bad}: an error at ${v} that says what it may be. Returns ${bad}. */
-static bool
-refused(struct reading *r, const char *key, const struct value *v, bool bad, const char *wanted)
-{
-	struct diag *g;
-
-	if (!bad)
-		return false;
-	g = diag_add(r->d, DIAG_SETTING_VALUE, r->src, v->at, "`%s` is not what `%s` takes",
-	    v->kind == VALUE_LIST || v->kind == VALUE_MAP ? value_kind_name(v->kind)
-							  : arena_str(&r->d->arena, str_sub(v->text, 0, 60)).p,
-	    key);
-	diag_note(r->d, g, "it may be %s", wanted);
-	return true;
-}
-
-static const struct value *
-setting(struct reading *r, const char *key)
-{
-	return value_get(r->front, key);
-}
-
-/* Digits only, 1 to a million; -1 for anything else. */
-static int
-count_of(struct str s)
-{
-	int n = 0;
-
-	if (s.n == 0 || s.n > 7)
-		return -1;
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return -1;
-		n = n * 10 + (s.p[i] - '0');
-	}
-	return n >= 1 && n <= 1000000 ? n : -1;
-}
-
 static void
-read_tries(struct reading *r, struct quiz *q)
+read_tries(struct setting *r, struct quiz *q)
 {
-	const struct value *v = setting(r, "tries");
+	const struct value *v = setting_get(r, "tries");
 	int n;
 
 	if (!v)
 		return;
-	n = str_is(v->text, "unlimited") ? 0 : count_of(v->text);
-	if (refused(r, "tries", v, n < 0, "a whole number from 1, or unlimited"))
+	n = str_is(v->text, "unlimited") ? 0 : setting_count(v->text);
+	if (setting_refused(r, "tries", v, n < 0, "a whole number from 1, or unlimited"))
 		return;
 	if (q->set.at_end && n != 1) {
 		diag_add(
@@ -91,71 +45,53 @@ read_tries(struct reading *r, struct quiz *q)
 	q->tries_given = true;
 }
 
-/* A ratio between ${low} and ${high} (NULL: no such bound) under ${key}; whether there is one. */
-static bool
-read_ratio(struct reading *r, const char *key, const struct ratio *low, const struct ratio *high, const char *wanted,
-    struct ratio *out)
-{
-	const struct value *v = setting(r, key);
-	struct ratio x;
-
-	if (!v)
-		return false;
-	if (refused(r, key, v,
-		!ratio_parse(v->text, &x) || (low && ratio_cmp(x, *low) < 0) || (high && ratio_cmp(x, *high) > 0),
-		wanted))
-		return false;
-	*out = x;
-	return true;
-}
-
 static void
-read_floor(struct reading *r, struct quiz *q)
+read_floor(struct setting *r, struct quiz *q)
 {
-	const struct value *v = setting(r, "floor");
+	const struct value *v = setting_get(r, "floor");
 
 	if (v && str_is(v->text, "none"))
 		q->floored = false;
 	else
-		read_ratio(r, "floor", NULL, &RATIO_ONE, "a number up to 1, as -1/4, or none", &q->floor);
+		setting_ratio(r, "floor", NULL, &RATIO_ONE, "a number up to 1, as -1/4, or none", &q->floor);
 }
 
 static void
-read_keep(struct reading *r, struct quiz *q)
+read_keep(struct setting *r, struct quiz *q)
 {
-	const struct value *v = setting(r, "keep");
+	const struct value *v = setting_get(r, "keep");
 
-	if (v && !refused(r, "keep", v, !str_is(v->text, "best") && !str_is(v->text, "last"), "best or last"))
+	if (v && !setting_refused(r, "keep", v, !str_is(v->text, "best") && !str_is(v->text, "last"), "best or last"))
 		q->set.keep_last = str_is(v->text, "last");
 }
 
 static void
-read_solution(struct reading *r, struct quiz *q)
+read_solution(struct setting *r, struct quiz *q)
 {
-	const struct value *v = setting(r, "solution");
+	const struct value *v = setting_get(r, "solution");
 	int i;
 
 	if (!v)
 		return;
 	for (i = 0; i < SOLUTIONS && !str_is(v->text, quiz_solution_names[i]); i++)
 		continue;
-	if (!refused(
+	if (!setting_refused(
 		r, "solution", v, i == SOLUTIONS, "after-last-try, after-pass, after-submit-quiz, on-request or never"))
 		q->set.solution = (enum quiz_solution)i;
 }
 
 static void
-read_scoring(struct reading *r, struct quiz *q)
+read_scoring(struct setting *r, struct quiz *q)
 {
-	const struct value *v = setting(r, "scoring");
+	const struct value *v = setting_get(r, "scoring");
 	bool known = false;
 
 	if (!v)
 		return;
 	for (int i = 0; i < QUESTION_TYPES; i++)
-		known |=
-		    question_kinds[i].pieces && v->text.n > 0 && question_scoring_find(&question_kinds[i], v->text) >= 0;
-	if (!refused(r, "scoring", v, !known, question_kinds[QUESTION_MULTIPLE].scoring))
+		known |= question_kinds[i].pieces && v->text.n > 0 &&
+		    question_scoring_find(&question_kinds[i], v->text) >= 0;
+	if (!setting_refused(r, "scoring", v, !known, question_kinds[QUESTION_MULTIPLE].scoring))
 		q->scoring = v->text;
 }
 
@@ -171,47 +107,21 @@ points_of(struct str s, struct ratio *out)
 }
 
 static void
-read_pass(struct reading *r, struct quiz *q)
+read_pass(struct setting *r, struct quiz *q)
 {
 	static const char wanted[] = "a share of all points, as 70% or 7/10, or a number of them, as \"9 points\"";
-	const struct value *v = setting(r, "pass");
+	const struct value *v = setting_get(r, "pass");
 
 	if (!v)
 		return;
 	if (points_of(v->text, &q->pass))
 		q->has_pass = q->pass_in_points = true;
 	else
-		q->has_pass = read_ratio(r, "pass", &RATIO_ZERO, &RATIO_ONE, wanted, &q->pass);
+		q->has_pass = setting_ratio(r, "pass", &RATIO_ZERO, &RATIO_ONE, wanted, &q->pass);
 	if (q->has_pass && !q->set.scored)
 		diag_add(r->d, DIAG_QUIZ_LINT, r->src, v->at,
 		    "`mode: %s` keeps no score, so nobody passes or fails; write `mode: self-check`",
 		    quiz_mode_names[q->mode]);
-}
-
-static bool
-yes_or_no(const struct value *v)
-{
-	return v->kind == VALUE_BOOL || str_is(v->text, "yes") || str_is(v->text, "no");
-}
-
-/* Settings of whole attempts: they are checked now; what they do needs stored answers. */
-static void
-read_attempts(struct reading *r, struct quiz *q)
-{
-	const struct value *v = setting(r, "attempts"), *draw = setting(r, "draw"), *shuffle = setting(r, "shuffle");
-
-	q->attempts = v && count_of(v->text) > 0 ? count_of(v->text) : 0;
-	if (v)
-		refused(r, "attempts", v, !str_is(v->text, "unlimited") && count_of(v->text) < 0,
-		    "a whole number from 1, or unlimited");
-	else if (q->mode == QUIZ_TEST)
-		diag_note(r->d,
-		    diag_add(r->d, DIAG_SETTING_MISSING, r->src, setting(r, "mode")->at, "a test needs `attempts`"),
-		    "how often may one take it? `attempts: 1`, or `attempts: unlimited`");
-	if (draw)
-		diag_add(r->d, DIAG_SETTING_VALUE, r->src, draw->at, "drawing questions is not built yet");
-	if (shuffle)
-		refused(r, "shuffle", shuffle, !yes_or_no(shuffle), "yes or no");
 }
 
 static enum quiz_mode
@@ -224,24 +134,24 @@ mode_of(const struct meta *m)
 }
 
 static void
-read_settings(struct reading *r, struct quiz *q)
+read_settings(struct arena *a, struct setting *r, struct quiz *q)
 {
 	read_tries(r, q);
-	read_ratio(r, "penalty", &RATIO_ZERO, &RATIO_ONE, "a number from 0 to 1, as 1/3", &q->set.penalty);
+	setting_ratio(r, "penalty", &RATIO_ZERO, &RATIO_ONE, "a number from 0 to 1, as 1/3", &q->set.penalty);
 	read_keep(r, q);
 	read_solution(r, q);
 	read_floor(r, q);
-	read_ratio(r, "points", &RATIO_ZERO, NULL, "a number from 0", &q->points);
+	setting_ratio(r, "points", &RATIO_ZERO, NULL, "a number from 0", &q->points);
 	read_scoring(r, q);
 	read_pass(r, q);
-	read_attempts(r, q);
+	attempts_read(a, r, q);
 }
 
 static void
-refuse_settings(struct reading *r)
+refuse_settings(struct setting *r)
 {
 	for (size_t i = 0; i < SETTINGS; i++) {
-		const struct value *v = setting(r, setting_names[i]);
+		const struct value *v = setting_get(r, setting_names[i]);
 
 		if (v)
 			diag_note(r->d,
@@ -253,10 +163,10 @@ refuse_settings(struct reading *r)
 
 /* What a translation repeats of the settings must be the same. */
 static void
-compare_settings(struct reading *r, const struct value *source)
+compare_settings(struct setting *r, const struct value *source)
 {
 	for (size_t i = 0; i < SETTINGS; i++) {
-		const struct value *v = setting(r, setting_names[i]), *s = value_get(source, setting_names[i]);
+		const struct value *v = setting_get(r, setting_names[i]), *s = value_get(source, setting_names[i]);
 
 		if (v && (!s || v->kind != s->kind || !str_eq(v->text, s->text)))
 			diag_add(r->d, DIAG_TRANSLATION_DIFFERS, r->src, v->at, "`%s` is not that of the source",
@@ -279,7 +189,7 @@ band_of_quiz(const struct node *n, const struct node *root)
 
 /* Where a band begins: as written, else (in a translation) as the source's band in this place. */
 static bool
-band_from(struct reading *r, struct band *b, const struct quiz *source, size_t place)
+band_from(struct setting *r, struct band *b, const struct quiz *source, size_t place)
 {
 	const struct attr *from = attrs_get(b->node->attrs, "from"), *of = attrs_get(b->node->attrs, "of");
 	const struct band *same = source && place < source->nbands ? &source->bands[place] : NULL;
@@ -303,7 +213,7 @@ band_from(struct reading *r, struct band *b, const struct quiz *source, size_t p
 
 /* The lowest begins at 0, and no two begin alike. */
 static void
-check_bands(struct reading *r, const struct quiz *q)
+check_bands(struct setting *r, const struct quiz *q)
 {
 	const struct band *lowest = q->nbands > 0 ? q->bands : NULL;
 
@@ -324,7 +234,7 @@ check_bands(struct reading *r, const struct quiz *q)
 }
 
 static void
-read_bands(struct arena *a, struct reading *r, struct quiz *q, struct node *root, const struct quiz *source)
+read_bands(struct arena *a, struct setting *r, struct quiz *q, struct node *root, const struct quiz *source)
 {
 	struct bands VEC_OF(struct band) found = { 0 };
 	size_t place = 0;
@@ -352,7 +262,7 @@ quiz_read(struct arena *a, const struct text *text, const struct source *src, st
     const struct quiz *source, struct diags *d)
 {
 	const struct text *original = text->doc->texts[0];
-	struct reading here = { text->front, src, d };
+	struct setting here = { text->front, src, d };
 	struct quiz *q = ARENA_NEW(a, struct quiz);
 
 	quiz_init(q, QUIZ_PRACTICE);
@@ -366,7 +276,7 @@ quiz_read(struct arena *a, const struct text *text, const struct source *src, st
 	} else {
 		quiz_init(q, mode_of(&original->meta));
 		here.front = original->front;
-		read_settings(&here, q);
+		read_settings(a, &here, q);
 	}
 	q->page = true;
 	read_bands(a, &here, q, root, source);
@@ -385,16 +295,31 @@ common_multiple(int64_t a, int64_t b)
 	return ratio_make(a, b, &r) ? r.num * b : 0;
 }
 
+/* What each question of an attempt weighs. */
+struct points VEC_OF(struct ratio);
+
+static void
+list_points(const struct body *body, struct points *asked)
+{
+	const struct quiz *q = body->quiz;
+
+	for (size_t i = 0; i < body->nquestions; i++)
+		if (quiz_draw_of(q, body->questions[i]->tags) < 0)
+			VEC_PUSH(asked, body->questions[i]->points);
+	for (size_t i = 0; i < q->ndraws; i++)
+		for (int k = 0; k < q->draws[i].take && asked->n < MOST_STEPS; k++)
+			VEC_PUSH(asked, q->draws[i].points);
+}
+
 static bool
-total_points(const struct body *body, struct ratio *total, int64_t *den)
+total_points(const struct points *asked, struct ratio *total, int64_t *den)
 {
 	*total = RATIO_ZERO;
 	*den = 1;
-	for (size_t i = 0; i < body->nquestions; i++) {
-		if (!ratio_add(*total, body->questions[i]->points, total) ||
-		    body->questions[i]->points.den > MOST_STEPS)
+	for (size_t i = 0; i < asked->n; i++) {
+		if (!ratio_add(*total, asked->v[i], total) || asked->v[i].den > MOST_STEPS)
 			return false;
-		*den = common_multiple(*den, body->questions[i]->points.den);
+		*den = common_multiple(*den, asked->v[i].den);
 		if (*den == 0 || *den > MOST_STEPS)
 			return false;
 	}
@@ -406,14 +331,14 @@ total_points(const struct body *body, struct ratio *total, int64_t *den)
  * itself is such a sum. Few steps, so a table of what can be reached will do.
  */
 static int64_t
-best_below(const struct body *body, int64_t den, int64_t steps, struct ratio mark)
+best_below(const struct points *asked, int64_t den, int64_t steps, struct ratio mark)
 {
 	bool *reached = mem_alloc((size_t)steps + 1);
 	int64_t best = 0;
 
 	reached[0] = true;
-	for (size_t i = 0; i < body->nquestions; i++) {
-		struct ratio p = body->questions[i]->points;
+	for (size_t i = 0; i < asked->n; i++) {
+		struct ratio p = asked->v[i];
 		int64_t worth = p.num * (den / p.den);
 
 		for (int64_t s = steps; s >= worth && worth > 0; s--)
@@ -431,7 +356,8 @@ best_below(const struct body *body, int64_t den, int64_t steps, struct ratio mar
 
 /* 66.67 % of three points is more than two of them: the author meant 2/3. */
 static void
-check_hair(const struct body *body, struct ratio total, int64_t den, const struct value *at, struct diags *d)
+check_hair(const struct body *body, const struct points *asked, struct ratio total, int64_t den, const struct value *at,
+    struct diags *d)
 {
 	struct ratio steps, mark, gap, share;
 	int64_t below;
@@ -439,7 +365,7 @@ check_hair(const struct body *body, struct ratio total, int64_t den, const struc
 	if (!ratio_mul(total, RATIO(den, 1), &steps) || steps.num > MOST_STEPS ||
 	    !ratio_mul(steps, body->quiz->pass, &mark))
 		return;
-	below = best_below(body, den, steps.num, mark);
+	below = best_below(asked, den, steps.num, mark);
 	if (below <= 0 || !ratio_sub(mark, RATIO(below, 1), &gap) || !ratio_mul(gap, RATIO(1000, 1), &gap) ||
 	    ratio_cmp(gap, steps) > 0 || !ratio_make(below, steps.num, &share))
 		return;
@@ -448,19 +374,31 @@ check_hair(const struct body *body, struct ratio total, int64_t den, const struc
 	    (long long)share.den);
 }
 
-void
-quiz_check(const struct body *body, struct diags *d)
+static void
+check_pass(const struct body *body, const struct points *asked, struct ratio total, int64_t den, const struct value *at,
+    struct diags *d)
 {
 	const struct quiz *q = body->quiz;
-	const struct value *at = q && q->has_pass ? value_get(body->text->front, "pass") : NULL;
-	struct ratio total;
-	int64_t den;
 
-	if (!at || body->nquestions == 0 || !total_points(body, &total, &den))
-		return;
 	if (q->pass_in_points && ratio_cmp(q->pass, total) > 0)
 		diag_add(
 		    d, DIAG_SETTING_VALUE, &body->src, at->at, "there are not so many points to be had on this page");
 	if (!q->pass_in_points && total.num > 0)
-		check_hair(body, total, den, at, d);
+		check_hair(body, asked, total, den, at, d);
+}
+
+void
+quiz_check(const struct body *body, struct diags *d)
+{
+	const struct value *at = body->quiz && body->quiz->has_pass ? value_get(body->text->front, "pass") : NULL;
+	struct points asked = { 0 };
+	struct ratio total;
+	int64_t den;
+
+	if (!at)
+		return;
+	list_points(body, &asked);
+	if (asked.n > 0 && total_points(&asked, &total, &den))
+		check_pass(body, &asked, total, den, at, d);
+	VEC_FREE(&asked);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/quiz.h"
 
+#include "base/words.h"
+
 const char *const quiz_mode_names[QUIZ_MODES] = { "practice", "self-check", "test" };
 
 const char *const quiz_solution_names[SOLUTIONS] = {
@@ -34,4 +36,13 @@ quiz_init(struct quiz *q, enum quiz_mode mode)
 		.floored = true,
 		.floor = RATIO_ZERO,
 	};
+}
+
+int
+quiz_draw_of(const struct quiz *q, struct str tags)
+{
+	for (size_t i = 0; i < q->ndraws; i++)
+		if (words_has(tags, q->draws[i].tag))
+			return (int)i;
+	return -1;
 }

@@ -75,6 +75,9 @@ struct quiz {
 extern const char *const quiz_mode_names[QUIZ_MODES];    /* "self-check" */
 extern const char *const quiz_solution_names[SOLUTIONS]; /* "after-last-try" */
 
+/* quiz_draw_of(q, tags): which of the draws takes questions with these tags (words, blank between); -1: none does. */
+int quiz_draw_of(const struct quiz *q, struct str tags);
+
 /* quiz_init(q, mode): the settings of that mode, points 1, floor 0, no pass mark, no bands. */
 void quiz_init(struct quiz *q, enum quiz_mode mode);
 

@@ -74,8 +74,8 @@ test_modes(void **state)
 	q = settings("mode: test\nattempts: 1");
 	assert_true(q->set.at_end && q->set.scored);
 	assert_int_equal(q->set.tries, 1);
-	assert_true(q->once);
-	assert_false(settings("mode: test\nattempts: 2")->once);
+	assert_int_equal(q->attempts, 1);
+	assert_int_equal(settings("mode: test\nattempts: 2")->attempts, 2);
 	told_nothing(&asked_diags);
 }
 
@@ -140,7 +140,7 @@ test_mistakes(void **state)
 		"scoring: lis",
 		"shuffle: perhaps",
 		"attempts: 0",
-		"draw: {from: m1, take: 3}",
+		"draw: twelve",
 	};
 
 	(void)state;
