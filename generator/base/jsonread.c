@@ -18,7 +18,8 @@ struct reading {
 	struct arena *arena;
 	struct str input;
 	yajl_handle yajl;
-	size_t counted; /* how much of the input ${line} is about */
+	size_t counted; /* up to here lines were counted */
+	size_t begun;   /* where the last of them begins */
 	uint32_t line;
 	size_t outer,
 	    depth; /* how many lists and objects are open; of these, not built: 1 around the elements of jsonread_each() */
@@ -57,8 +58,10 @@ line_now(struct reading *r)
 {
 	const char *p = r->input.p + r->counted, *end = r->input.p + consumed(r), *next;
 
-	for (; p < end && (next = memchr(p, '\n', (size_t)(end - p))) != NULL; p = next + 1)
+	for (; p < end && (next = memchr(p, '\n', (size_t)(end - p))) != NULL; p = next + 1) {
 		r->line++;
+		r->begun = (size_t)(next - r->input.p) + 1;
+	}
 	r->counted = consumed(r);
 	return r->line;
 }
@@ -68,7 +71,8 @@ complain(struct reading *r, struct str what)
 {
 	if (r->fault.what.n > 0)
 		return;
-	place_of(r->input, consumed(r), &r->fault);
+	r->fault.line = line_now(r);
+	r->fault.col = (uint32_t)(consumed(r) - r->begun) + 1;
 	r->fault.what = what;
 }
 
@@ -285,17 +289,19 @@ static int
 run(struct reading *r, const yajl_callbacks *callbacks, struct json_fault *fault)
 {
 	yajl_status status;
+	bool whole;
 
 	r->line = 1;
-	r->counted = r->depth = 0;
+	r->counted = r->begun = r->depth = 0;
 	r->yajl = yajl_alloc(callbacks, NULL, r);
 	if (r->yajl == NULL)
 		mem_die(sizeof *r);
 	status = yajl_parse(r->yajl, (const unsigned char *)r->input.p, r->input.n);
-	if (status == yajl_status_ok)
+	whole = status == yajl_status_ok;
+	if (whole)
 		status = yajl_complete_parse(r->yajl);
 	if (status != yajl_status_ok) {
-		place_of(r->input, consumed(r), fault);
+		place_of(r->input, whole ? r->input.n : consumed(r), fault);
 		fault->what = fault_text(r->arena, r->yajl);
 	}
 	yajl_free(r->yajl);
@@ -438,6 +444,14 @@ const struct jvalue *
 jsonread_member(const struct jvalue *map, struct str key)
 {
 	return map != NULL && map->kind == JSON_MAP ? member(map, key) : NULL;
+}
+
+bool
+jsonread_true(const struct jvalue *map, const char *key)
+{
+	const struct jvalue *v = jsonread_get(map, key);
+
+	return v != NULL && v->kind == JSON_BOOL && str_is(v->text, "true");
 }
 
 bool

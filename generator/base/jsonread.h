@@ -56,6 +56,9 @@ const struct jvalue *jsonread_get(const struct jvalue *map, const char *key);
 /* jsonread_member(map, key): the same for a name that is no C string; ids are such. */
 const struct jvalue *jsonread_member(const struct jvalue *map, struct str key);
 
+/* jsonread_true(map, key): whether the member of that name is there and true. */
+bool jsonread_true(const struct jvalue *map, const char *key);
+
 /* jsonread_is(v, text): whether ${v} (may be NULL) is the string ${text}. */
 bool jsonread_is(const struct jvalue *v, const char *text);
 

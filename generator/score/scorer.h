@@ -28,7 +28,7 @@ enum response_state { RESPONSE_UNANSWERED, RESPONSE_INVALID, RESPONSE_ANSWERED }
 /* One question with one response, and its result. */
 struct scoring {
 	struct arena *arena;
-	struct exacts *numbers;
+	struct exacts *numbers; /* what is made on the way, and the result */
 	struct str type;
 	const struct jvalue *question; /* a JSON_MAP */
 	const struct jvalue *rule;     /* the field `scoring`, a JSON_MAP */
@@ -51,8 +51,5 @@ struct scorer {
 	/* Sets score, max and extra (or error) for s->response, unanswered ones included: 0 before any formula (D1). */
 	void (*score)(struct scoring *s);
 };
-
-/* scorer_find(type): NULL where there is none. In scorer.c: the table of all. */
-const struct scorer *scorer_find(struct str type);
 
 #endif

@@ -36,7 +36,7 @@ function mappedScore(q, chosen, one) {
 	return { score: within(sum(chosen.map((option) => creditOf(q.scoring, option))), q.scoring, q.scoring.ceil), max };
 }
 
-function countedScore(q, chosen, mode) {
+function countedScore(q, chosen) {
 	const right = q.question.options.filter(isRight).length;
 	const hits = chosen.filter(isRight).length;
 
@@ -44,20 +44,22 @@ function countedScore(q, chosen, mode) {
 		return chosen.length === 0 ? ONE : ZERO;
 	if (chosen.length === 0 || right === 0)
 		return ZERO;
-	return within(rules[mode](hits, chosen.length - hits, right, q.question.options.length - right), q.scoring, '1');
+	return within(rules[q.scoring.mode || 'partial'](hits, chosen.length - hits, right, q.question.options.length - right), q.scoring, '1');
 }
 
+/* Where only one can be ticked, any of the right ones will do. */
 function choiceScore(q, response, one) {
 	const chosen = ticked(q, response);
-	const mode = q.scoring.mode || (one ? 'exact' : 'partial');
 
-	return mode === 'mapping' ? mappedScore(q, chosen, one) : { score: countedScore(q, chosen, mode), max: ONE };
+	if (q.scoring.mode === 'mapping')
+		return mappedScore(q, chosen, one);
+	return { score: one ? (chosen.some(isRight) ? ONE : ZERO) : countedScore(q, chosen), max: ONE };
 }
 
 types.multiple = {
 	/* Where nothing is right, ticking nothing is an answer. */
 	state: (q, response) => (ticked(q, response).length > 0 || isNone(q) ? 'answered' : 'unanswered'),
-	same: (q, a, b) => String(ticked(q, a).map((o) => o.id)) === String(ticked(q, b).map((o) => o.id)),
+	same: (q, a, b) => q.question.options.every((o) => ticked(q, a).includes(o) === ticked(q, b).includes(o)),
 	score: (q, response) => choiceScore(q, response, false),
 };
 

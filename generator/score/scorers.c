@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "score/scorers.h"
+
+#include "score/chosen.h"
+
+/* One row a family of types of questions. */
+static const struct scorer *const scorers[] = {
+	&chosen_scorer,
+};
+
+/* Whether ${name} is one of the words of ${names}. */
+static bool
+among(struct str name, const char *names)
+{
+	struct str rest = str_of(names);
+
+	while (rest.n > 0)
+		if (str_eq(str_cut(&rest, ' '), name))
+			return true;
+	return false;
+}
+
+const struct scorer *
+scorers_find(struct str type)
+{
+	for (size_t i = 0; i < sizeof scorers / sizeof *scorers; i++)
+		if (among(type, scorers[i]->types))
+			return scorers[i];
+	return NULL;
+}
