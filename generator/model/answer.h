@@ -74,6 +74,7 @@ extern const char *const answer_match_names[ANSWER_MATCHES]; /* "literal" */
 /* How a typed text is compared (docs/scoring.md, "Typed answers"). Zeroed: the defaults. */
 struct text_policy {
 	bool match_case, ignore_accents, compat, keep_quotes, keep_space, typos;
+	bool tell_accents; /* with ignore_accents: whoever left them out is told the spelling */
 };
 
 /* How a typed number is read. */
