@@ -40,7 +40,7 @@ INSTALL    = install
 
 # ---- compiler and libraries ----------------------------------------------------------
 
-PACKAGES  = libcmark-gfm yaml-0.1 lua5.4 icu-i18n icu-uc libxxhash yajl gmp
+PACKAGES  = libcmark-gfm yaml-0.1 lua5.4 icu-i18n icu-uc libpcre2-8 libxxhash yajl gmp
 PKG_FLAGS := $(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null))
 PKG_LIBS  := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 # cmark-gfm's extensions come without a .pc file.

@@ -7,7 +7,6 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-#include "base/mem.h"
 #include "base/wide.h"
 
 /*
@@ -205,8 +204,6 @@ is_too_long(struct str s)
 	return s.n > INT32_MAX / 32;
 }
 
-typedef int32_t change(UChar *to, int32_t cap, const UChar *from, int32_t n, UErrorCode *error);
-
 static int32_t
 to_nfc(UChar *to, int32_t cap, const UChar *from, int32_t n, UErrorCode *error)
 {
@@ -223,28 +220,6 @@ static int32_t
 to_folded(UChar *to, int32_t cap, const UChar *from, int32_t n, UErrorCode *error)
 {
 	return u_strFoldCase(to, cap, from, n, U_FOLD_CASE_DEFAULT, error);
-}
-
-/* Replaces ${w} by what ${f} makes of it; it stays where ICU fails. */
-static void
-apply(struct wide *w, change *f)
-{
-	struct wide to = { .cap = w->n + 16 };
-	UErrorCode error;
-
-	do {
-		error = U_ZERO_ERROR;
-		to.p = mem_grow(to.p, (size_t)to.cap * sizeof *to.p);
-		to.n = f(to.p, to.cap, w->p, w->n, &error);
-		if (error == U_BUFFER_OVERFLOW_ERROR)
-			to.cap = to.n + 1;
-	} while (error == U_BUFFER_OVERFLOW_ERROR);
-	if (U_FAILURE(error)) {
-		free(to.p);
-		return;
-	}
-	free(w->p);
-	*w = to;
 }
 
 /* -- normal forms -- */
@@ -284,7 +259,7 @@ unicode_nfc(struct arena *a, struct str s)
 	w = wide_of(s);
 	nfc = unorm2_getNFCInstance(&error);
 	if (!unorm2_isNormalized(nfc, w.p, w.n, &error) && U_SUCCESS(error)) {
-		apply(&w, to_nfc);
+		wide_apply(&w, to_nfc);
 		out = wide_text(a, w.p, w.n);
 	}
 	free(w.p);
@@ -306,9 +281,9 @@ unicode_fold(struct arena *a, struct str s)
 		return (struct str){ p, s.n };
 	}
 	w = wide_of(s);
-	apply(&w, to_nfd);
-	apply(&w, to_folded);
-	apply(&w, to_nfc);
+	wide_apply(&w, to_nfd);
+	wide_apply(&w, to_folded);
+	wide_apply(&w, to_nfc);
 	out = wide_text(a, w.p, w.n);
 	free(w.p);
 	return out;

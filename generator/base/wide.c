@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/wide.h"
 
+#include <stdlib.h>
+
 #include "base/mem.h"
 
 struct wide
@@ -14,6 +16,27 @@ wide_of(struct str s)
 	if (U_FAILURE(error))
 		w.n = 0;
 	return w;
+}
+
+void
+wide_apply(struct wide *w, wide_change *f)
+{
+	struct wide to = { .cap = w->n + 16 };
+	UErrorCode error;
+
+	do {
+		error = U_ZERO_ERROR;
+		to.p = mem_grow(to.p, (size_t)to.cap * sizeof *to.p);
+		to.n = f(to.p, to.cap, w->p, w->n, &error);
+		if (error == U_BUFFER_OVERFLOW_ERROR)
+			to.cap = to.n + 1;
+	} while (error == U_BUFFER_OVERFLOW_ERROR);
+	if (U_FAILURE(error)) {
+		free(to.p);
+		return;
+	}
+	free(w->p);
+	*w = to;
 }
 
 struct str
