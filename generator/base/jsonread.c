@@ -5,6 +5,7 @@
 #include <string.h>
 #include <yajl/yajl_parse.h>
 
+#include "base/halves.h"
 #include "base/hash.h"
 #include "base/json.h"
 #include "base/mem.h"
@@ -24,7 +25,6 @@ struct reading {
 	size_t outer,
 	    depth; /* how many lists and objects are open; of these, not built: 1 around the elements of jsonread_each() */
 	struct jvalue *open[JSONREAD_MAX_DEPTH]; /* those that are being built, outermost first */
-	struct jvalue **end[JSONREAD_MAX_DEPTH]; /* where their next member goes */
 	struct str key;
 	struct jvalue *root;
 	struct json_fault fault; /* the first one that does not end the run; what is empty: none */
@@ -126,6 +126,30 @@ finish_map(struct reading *r, struct jvalue *map)
 		complain(r, arena_fmt(r->arena, "the name \"%.*s\" stands twice in one object", STR_ARG(twice->key)));
 }
 
+static struct jvalue *
+value_new(struct arena *a, enum jvalue_kind kind, struct str text)
+{
+	struct jvalue *v = ARENA_NEW(a, struct jvalue);
+
+	*v = (struct jvalue){ .kind = kind, .text = text, .key = STR_EMPTY };
+	return v;
+}
+
+struct jvalue *
+jsonread_add(struct arena *a, struct jvalue *into, enum jvalue_kind kind, struct str text)
+{
+	struct jvalue *v = value_new(a, kind, text);
+
+	assert(into->slots == NULL);
+	if (into->last != NULL)
+		into->last->next = v;
+	else
+		into->first = v;
+	into->last = v;
+	into->n++;
+	return v;
+}
+
 /* -- what yajl tells: 1 to go on -- */
 
 /* The number of open values that are built. */
@@ -155,17 +179,14 @@ put(struct reading *r, enum jvalue_kind kind, struct str text)
 
 	if (r->depth < r->outer || level(r) > JSONREAD_MAX_DEPTH)
 		return NULL;
-	v = ARENA_NEW(r->arena, struct jvalue);
-	*v = (struct jvalue){ .kind = kind, .text = text, .key = STR_EMPTY, .line = line_now(r) };
-	if (level(r) == 0) {
-		r->root = v;
-		return v;
+	if (level(r) > 0) {
+		v = jsonread_add(r->arena, r->open[level(r) - 1], kind, text);
+		if (r->open[level(r) - 1]->kind == JSON_MAP)
+			v->key = r->key;
+	} else {
+		r->root = v = value_new(r->arena, kind, text);
 	}
-	if (r->open[level(r) - 1]->kind == JSON_MAP)
-		v->key = r->key;
-	*r->end[level(r) - 1] = v;
-	r->end[level(r) - 1] = &v->next;
-	r->open[level(r) - 1]->n++;
+	v->line = line_now(r);
 	return v;
 }
 
@@ -227,10 +248,8 @@ begin(struct reading *r, enum jvalue_kind kind)
 		complain(r, arena_fmt(r->arena, "lists and objects are nested more than %d deep", JSONREAD_MAX_DEPTH));
 	else
 		v = put(r, kind, STR_EMPTY);
-	if (v != NULL) {
+	if (v != NULL)
 		r->open[level(r)] = v;
-		r->end[level(r)] = &v->first;
-	}
 	r->depth++;
 	return 1;
 }
@@ -322,61 +341,6 @@ static const yajl_callbacks building = {
 
 /* -- the input -- */
 
-/* The unit of UTF-16 that an escape at ${at} writes; 0 where there is none. */
-static unsigned
-escaped_unit(struct str s, size_t at)
-{
-	unsigned unit = 0;
-
-	if (at + 6 > s.n || s.p[at] != '\\' || s.p[at + 1] != 'u')
-		return 0;
-	for (size_t i = at + 2; i < at + 6; i++) {
-		char c = str_lower(s.p[i]);
-
-		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f'))
-			return 0;
-		unit = unit * 16 + (unsigned)(c <= '9' ? c - '0' : c - 'a' + 10);
-	}
-	return unit;
-}
-
-/* The place of the next half of a surrogate pair from ${at} on; s.n where there is none. */
-static size_t
-next_half(struct str s, size_t at)
-{
-	const char *found;
-
-	while ((found = memchr(s.p + at, '\\', s.n - at)) != NULL) {
-		unsigned unit;
-
-		at = (size_t)(found - s.p);
-		unit = escaped_unit(s, at) & 0xfc00;
-		if (unit == 0xdc00 || (unit == 0xd800 && (escaped_unit(s, at + 6) & 0xfc00) != 0xdc00))
-			return at;
-		at += unit == 0xd800 ? 12 : 2;
-		if (at >= s.n)
-			break;
-	}
-	return s.n;
-}
-
-/*
- * yajl has its own idea of half a pair, so it gets U+FFFD to read. The copy, made only where there is one, is *copy,
- * which the caller frees; places stay the same.
- */
-static struct str
-without_halves(struct str s, struct buf *copy)
-{
-	size_t at = next_half(s, 0);
-
-	if (at == s.n)
-		return s;
-	buf_str(copy, s);
-	for (; at < s.n; at = next_half(s, at + 6))
-		memcpy(copy->p + at + 2, "fffd", 4);
-	return buf_view(copy);
-}
-
 /* -1 with *fault where the input is not UTF-8; a byte order mark is blanked. */
 static int
 prepare(struct reading *r, struct buf *copy, struct json_fault *fault)
@@ -390,7 +354,7 @@ prepare(struct reading *r, struct buf *copy, struct json_fault *fault)
 	}
 	if (str_starts(r->input, "\xef\xbb\xbf"))
 		r->input = str_sub(r->input, 3, r->input.n);
-	r->input = without_halves(r->input, copy);
+	r->input = halves_mended(r->input, copy);
 	return 0;
 }
 

@@ -21,7 +21,8 @@ struct jvalue {
 	struct str
 	    text; /* JSON_STRING: its characters; JSON_NUMBER: as written; JSON_BOOL: "true", "false"; JSON_NULL: "null" */
 	struct str key;              /* its name, where it is a member of a JSON_MAP */
-	struct jvalue *first, *next; /* JSON_LIST, JSON_MAP: the members in the order written; the next one beside it */
+	struct jvalue *first, *last; /* JSON_LIST, JSON_MAP: the members in the order written */
+	struct jvalue *next;         /* the member behind it */
 	size_t n;                    /* how many members */
 	uint32_t line;               /* where it begins, 1-based */
 	struct jvalue **slots;       /* JSON_MAP with many members: they by the hash of their keys */
@@ -64,6 +65,12 @@ bool jsonread_is(const struct jvalue *v, const char *text);
 
 /* jsonread_kind(k): "a list", for messages. */
 const char *jsonread_kind(enum jvalue_kind k);
+
+/*
+ * jsonread_add(a, into, kind, text): a new member at the end of a list or object that is being made, or of one that was read and has
+ * no ${slots}. In an object, its key is set by the caller. In ${a}; ${text} is not copied.
+ */
+struct jvalue *jsonread_add(struct arena *a, struct jvalue *into, enum jvalue_kind kind, struct str text);
 
 /* jsonread_write(b, v): ${v} as JSON on one line. */
 void jsonread_write(struct buf *b, const struct jvalue *v);
