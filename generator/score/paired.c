@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "score/paired.h"
 
+#include "base/map.h"
 #include "score/settled.h"
 
 /*
@@ -32,19 +33,16 @@ items_of(struct scoring *s, const struct jvalue *response)
 {
 	const struct jvalue *pairs = jsonread_get(s->question, "pairs");
 	struct items all = { .v = ARENA_ARRAY(s->arena, struct item, pairs->n + 1) };
-	struct map given = MAP_INIT;
 
-	settled_members(&given, response);
 	for (const struct jvalue *pair = pairs->first; pair; pair = pair->next) {
 		struct item *item = &all.v[all.n++];
 
 		item->pair = pair;
-		judge(item, map_get(&given, pair->key));
+		judge(item, jsonread_member(response, pair->key));
 		all.answered += item->answered;
 		all.right += item->right;
 		all.wrong += item->answered && !item->right;
 	}
-	map_free(&given);
 	return all;
 }
 
@@ -54,17 +52,15 @@ static const struct exact *
 per_pair(struct scoring *s, const struct items *all)
 {
 	const struct exact *got = exact_of(s->numbers, 0, 1), *sum = got;
-	struct map weights = MAP_INIT;
+	const struct jvalue *weights = jsonread_get(s->question, "weights");
 
-	settled_members(&weights, jsonread_get(s->question, "weights"));
 	for (size_t i = 0; i < all->n; i++) {
-		const struct exact *w = settled_number(s, map_get(&weights, all->v[i].pair->key), "1");
+		const struct exact *w = settled_number(s, jsonread_member(weights, all->v[i].pair->key), "1");
 
 		sum = exact_add(s->numbers, sum, w);
 		if (all->v[i].right)
 			got = exact_add(s->numbers, got, w);
 	}
-	map_free(&weights);
 	return exact_sign(sum) == 0 ? sum : exact_div(s->numbers, got, sum);
 }
 
@@ -110,7 +106,7 @@ has_pairs(const struct jvalue *response)
 
 /* The sum of the credits of the distinct pairs, each under its two names with a blank between. */
 static const struct exact *
-credit(struct scoring *s, const struct map *entries)
+credit(struct scoring *s, const struct jvalue *entries)
 {
 	const struct jvalue *otherwise = jsonread_get(s->rule, "default");
 	const struct exact *sum = exact_of(s->numbers, 0, 1);
@@ -118,11 +114,11 @@ credit(struct scoring *s, const struct map *entries)
 
 	for (struct jvalue *pair = s->response->first; pair; pair = pair->next) {
 		struct str left = pair->first->text, right = pair->first->next->text;
-		struct jvalue *entry;
+		const struct jvalue *entry;
 
 		if (map_add(&counted_pairs, settled_pair(s->arena, left, right), pair))
 			continue;
-		entry = map_get(entries, settled_key(s->arena, left, right));
+		entry = jsonread_member(entries, settled_key(s->arena, left, right));
 		sum = exact_add(s->numbers, sum, settled_number(s, entry ? entry : otherwise, "0"));
 	}
 	map_free(&counted_pairs);
@@ -133,14 +129,12 @@ static void
 score_mapped(struct scoring *s)
 {
 	const struct exact *zero = exact_of(s->numbers, 0, 1), *top = settled_top(s, NULL), *most = zero;
-	struct map entries = MAP_INIT;
+	const struct jvalue *entries = jsonread_get(s->rule, "entries");
 
-	settled_members(&entries, jsonread_get(s->rule, "entries"));
-	for (size_t i = 0; i < entries.n; i++)
-		most = exact_add(s->numbers, most, exact_max(zero, settled_number(s, entries.v[i].value, "0")));
+	for (const struct jvalue *entry = entries->first; entry; entry = entry->next)
+		most = exact_add(s->numbers, most, exact_max(zero, settled_number(s, entry, "0")));
 	s->max = settled_within(s, most, top);
-	s->score = has_pairs(s->response) ? settled_within(s, credit(s, &entries), top) : zero;
-	map_free(&entries);
+	s->score = has_pairs(s->response) ? settled_within(s, credit(s, entries), top) : zero;
 }
 
 /* -- the scorer -- */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "score/pointed.h"
 
+#include "base/map.h"
 #include "score/inside.h"
 #include "score/settled.h"
 

@@ -41,15 +41,6 @@ settled_top(struct scoring *s, const struct exact *otherwise)
 	return ceil->kind == JSON_NULL ? NULL : settled_number(s, ceil, "0");
 }
 
-void
-settled_members(struct map *m, const struct jvalue *v)
-{
-	if (!v || v->kind != JSON_MAP)
-		return;
-	for (struct jvalue *member = v->first; member; member = member->next)
-		map_put(m, member->key, member);
-}
-
 struct str
 settled_pair(struct arena *a, struct str left, struct str right)
 {

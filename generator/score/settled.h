@@ -4,7 +4,6 @@
 
 #include <stddef.h>
 
-#include "base/map.h"
 #include "score/scorer.h"
 
 /* What scorers read of a settled question (scorer.h), and how numbers of it are put together. */
@@ -23,9 +22,6 @@ const struct exact *settled_within(struct scoring *s, const struct exact *x, con
 
 /* settled_top(s, otherwise): `ceil` of s->rule; ${otherwise} where it is not written, NULL where it is `null`. */
 const struct exact *settled_top(struct scoring *s, const struct exact *otherwise);
-
-/* settled_members(m, v): the members of ${v} (NULL and anything but a JSON_MAP have none) into the empty map ${m}, by name. */
-void settled_members(struct map *m, const struct jvalue *v);
 
 /* settled_key(a, left, right): both with a blank between; in the arena. */
 struct str settled_key(struct arena *a, struct str left, struct str right);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "score/story.h"
 
+#include "base/map.h"
 #include "score/settled.h"
 
 /* Whether there is a node ${name}; otherwise the error, with ${place} where it was named. */
