@@ -172,6 +172,27 @@ take_definitions(struct body *body, struct arena *keep)
 			take_definition(&h->definitions[h->ndefinitions++], body, i, keep);
 }
 
+/* What other pages may draw, and what this one draws. */
+static void
+take_questions(struct body *body, struct arena *keep)
+{
+	struct harvest *h = body->harvest;
+	const struct quiz *quiz = body->quiz;
+
+	h->tagged = ARENA_ARRAY(keep, struct tagged, body->nquestions);
+	for (size_t i = 0; i < body->nquestions; i++)
+		if (body->questions[i]->tags.n > 0)
+			h->tagged[h->ntagged++] = (struct tagged){ arena_str(keep, body->questions[i]->id),
+				arena_str(keep, body->questions[i]->tags) };
+	h->draws = ARENA_ARRAY(keep, struct quiz_draw, quiz->ndraws);
+	h->ndraws = quiz->ndraws;
+	for (size_t i = 0; i < quiz->ndraws; i++) {
+		h->draws[i] = quiz->draws[i];
+		h->draws[i].tag = arena_str(keep, quiz->draws[i].tag);
+	}
+	body->needs_course |= quiz->ndraws > 0;
+}
+
 void
 body_assemble(struct arena *a, struct body *body, const struct body *source, const struct site *site,
     struct arena *keep, struct diags *d)
@@ -192,5 +213,6 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 	ids_assign(a, body, source, keep, d);
 	make_outline(a, body);
 	take_definitions(body, keep);
+	take_questions(body, keep);
 	take_links(body, keep);
 }

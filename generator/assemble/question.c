@@ -175,7 +175,6 @@ static void
 read_attributes(struct asking *as)
 {
 	struct question *q = as->q;
-	bool ignored;
 
 	check_keys(as);
 	q->points = as->ctx->quiz->points;
@@ -184,8 +183,12 @@ read_attributes(struct asking *as)
 		asking_count(as, q->node->attrs, "max", &q->max);
 	if (words_has(str_of(question_kinds[q->type].attributes), STR("none")))
 		asking_flag(as, q->node->attrs, "none", &q->none);
-	asking_flag(as, q->node->attrs, "shuffle", &ignored);
-	asking_flag(as, q->node->attrs, "required", &ignored);
+	q->shuffle = as->ctx->quiz->shuffle;
+	q->required = true;
+	q->tags = attrs_value(q->node->attrs, "tags");
+	q->objective = attrs_value(q->node->attrs, "objective");
+	asking_flag(as, q->node->attrs, "shuffle", &q->shuffle);
+	asking_flag(as, q->node->attrs, "required", &q->required);
 	read_scoring(as);
 	read_floor(as);
 	read_tries(as);
@@ -264,6 +267,10 @@ adopt(struct question *q, const struct question *s)
 	q->id_given = s->id_given;
 	q->scoring = s->scoring;
 	q->points = s->points;
+	q->required = s->required;
+	q->shuffle = s->shuffle;
+	q->tags = s->tags;
+	q->objective = s->objective;
 	q->floored = s->floored;
 	q->floor = s->floor;
 	q->none = s->none;

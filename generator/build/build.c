@@ -7,9 +7,11 @@
 
 #include "assemble/body.h"
 #include "assemble/courses.h"
+#include "assemble/drawing.h"
 #include "assemble/outputs.h"
 #include "base/hash.h"
 #include "check/contacts.h"
+#include "check/draws.h"
 #include "check/links.h"
 #include "localise/languages.h"
 #include "model/dump.h"
@@ -54,12 +56,12 @@ stage_script(struct build *b, struct worker *w, const struct body *body, const s
 	char hex[17];
 	struct str path;
 
-	if (body == NULL || (body->nquestions == 0 && !body->has_indicators))
+	if (body == NULL || (!body_asked(body, 0) && !body->has_indicators))
 		return STR_EMPTY;
 	buf_reset(&w->script);
 	script_emit(&w->script, body, lang);
 	hash_hex(hash_bytes(buf_view(&w->script)), hex);
-	path = arena_fmt(&w->arena, "assets/%s-%s.js", body->nquestions > 0 ? "quiz" : "ticks", hex);
+	path = arena_fmt(&w->arena, "assets/%s-%s.js", body_asked(body, 0) ? "quiz" : "ticks", hex);
 	if (stage_write(b->stage, path, buf_view(&w->script), &w->diags) < 0)
 		atomic_store(&b->failed, true);
 	return path;
@@ -184,13 +186,70 @@ first_wave(void *ctx, size_t worker, size_t i)
 
 /* -- second wave: what shows parts of other pages; its documents are read again, what they have wrong was told -- */
 
+/* A document that others draw from, read. */
+struct drawn {
+	const struct document *doc;
+	const struct body *bodies; /* by text */
+};
+
+/* The body that readers of ${lang} get; NULL where there is none. */
+static const struct body *
+body_for(const struct build *b, const struct drawn *from, const struct language *lang)
+{
+	const struct output *o = site_output(b->site, from->doc, lang);
+
+	for (size_t i = 0; o && i < from->doc->ntexts; i++)
+		if (o->text == from->doc->texts[i] && from->bodies[i].root)
+			return &from->bodies[i];
+	return NULL;
+}
+
+/* A page that draws: in each language from the questions that its readers get. */
+static void
+render_drawing(struct build *b, struct worker *w, const struct document *doc, struct body *bodies,
+    const struct drawn *from, size_t nfrom)
+{
+	const struct body **pool = ARENA_ARRAY(&w->arena, const struct body *, nfrom);
+
+	for (size_t k = 0; doc->pages && k < b->site->nlanguages; k++) {
+		const struct output *o = doc->pages[k];
+		size_t n = 0;
+
+		for (size_t i = 0; o && i < nfrom; i++)
+			if ((pool[n] = body_for(b, &from[i], o->lang)) != NULL)
+				n++;
+		for (size_t i = 0; o && i < doc->ntexts; i++) {
+			if (o->text != doc->texts[i] || !bodies[i].root)
+				continue;
+			drawing_fill(&w->arena, &bodies[i], pool, n);
+			stage_page(b, w, o, &bodies[i]);
+		}
+	}
+}
+
 static void
 second_document(struct build *b, struct worker *w, const struct document *doc)
 {
 	struct diags told = DIAGS_INIT;
+	struct site *s = b->site;
 	struct body *bodies = read_bodies(b, w, doc, &w->arena, &told);
+	struct drawn *from = ARENA_ARRAY(&w->arena, struct drawn, s->ndocs);
+	size_t n = 0;
 
-	render_document(b, w, doc, bodies);
+	if (!bodies[0].root || bodies[0].quiz->ndraws == 0) {
+		render_document(b, w, doc, bodies);
+		diags_free(&told);
+		return;
+	}
+	for (size_t i = 0; i < s->ndocs; i++) {
+		const struct document *other = s->docs[i];
+
+		if (other->excluded || other->course != doc->course ||
+		    !drawing_wants(bodies[0].quiz, other->texts[0]->harvest))
+			continue;
+		from[n++] = (struct drawn){ other, other == doc ? bodies : read_bodies(b, w, other, &w->arena, &told) };
+	}
+	render_drawing(b, w, doc, bodies, from, n);
 	diags_free(&told);
 }
 
@@ -305,6 +364,7 @@ build_site(struct build *b, const struct config *cfg, struct build_result *resul
 	build_waves(b, d); /* read, localise, render, drop */
 	close_workers(b, result, d);
 	links_check(s, d); /* may only complain */
+	draws_check(s, d);
 	contacts_check(s, d);
 	if (!may_publish(cfg, d) || (atomic_load(&b->failed) && !cfg->keep_going))
 		return -1;

@@ -18,6 +18,13 @@ struct outline_entry {
 	const struct node *heading; /* its children are the words */
 };
 
+/* A question that an attempt at the page may draw, perhaps of another page. */
+struct pooled {
+	struct question *q;      /* a copy that is asked by the rules of this page; of this page itself: the question */
+	const struct body *from; /* where it stands */
+	int draw;                /* which of the page's draws takes it */
+};
+
 struct body {
 	struct text *text;
 	struct source src; /* the whole file, front matter included */
@@ -34,8 +41,20 @@ struct body {
 	int shift;               /* added to a heading's level, so that those of the page begin with 2 */
 	struct harvest *harvest; /* what it leaves */
 	struct quiz *quiz;       /* how they are asked; never NULL once the body is assembled */
-	bool has_indicators;     /* lists to tick with bands: what is shown depends on the ticks */
-	bool needs_course;       /* links to ids of other pages: rendered in the second wave */
+	struct pooled
+	    *pool; /* what its draws take from, in the order of the course; set just before the page is rendered */
+	size_t npool;
+	bool has_indicators; /* lists to tick with bands: what is shown depends on the ticks */
+	bool needs_course;   /* links to ids of other pages, or draws: rendered in the second wave */
 };
+
+/* body_asked(body, i): the question number ${i}, from 0, of all the page has: its own, then those of other pages. NULL behind the last. */
+const struct question *body_asked(const struct body *body, size_t i);
+
+/* body_attempt(body): how many questions an attempt at the page has. */
+size_t body_attempt(const struct body *body);
+
+/* body_draw(body, q): which of the page's draws takes ${q}, one of those; -1: it is always asked. */
+int body_draw(const struct body *body, const struct question *q);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/str.h"
 #include "model/node.h"
+#include "model/quiz.h"
 
 /*
  * What a body leaves behind when it is dropped: the ids on its page, its links with
@@ -35,6 +36,11 @@ struct link_use {
 	bool image;
 };
 
+/* A question that a quiz of the course may draw. */
+struct tagged {
+	struct str id, tags;
+};
+
 struct harvest {
 	struct anchor *anchors; /* sorted by id, each once */
 	size_t nanchors;
@@ -42,6 +48,10 @@ struct harvest {
 	size_t ndefinitions;
 	struct link_use *links;
 	size_t nlinks;
+	struct tagged *tagged; /* questions with tags, in order */
+	size_t ntagged;
+	struct quiz_draw *draws; /* what the page draws from the course */
+	size_t ndraws;
 };
 
 #endif

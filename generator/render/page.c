@@ -154,10 +154,11 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	}
 	if (r->body == NULL)
 		return;
-	p->questions = (int)r->body->nquestions;
+	p->questions = (int)body_attempt(r->body);
 	p->outline = outline(r, r->body);
 	r->level = 1;
 	html_document(r, html, r->body->root);
+	quiz_pool(r, html);
 	quiz_result(r, html);
 	p->body = buf_view(html);
 	p->rules = quiz_rules(r->arena, r->body, r->out->lang);

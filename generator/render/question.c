@@ -30,7 +30,7 @@ title(struct render *r, struct buf *b, const struct question *q)
 {
 	const struct node *label = q->node->as.directive.label;
 	struct ui_arg number = { "number", ui_number(r->arena, r->out->lang, (int64_t)q->number) };
-	bool alone = !r->body || r->body->nquestions == 1;
+	bool alone = !r->body || !body_asked(r->body, 1);
 
 	buf_fmt(b, "<legend><h%d class=\"question-title\"", r->level);
 	wording_id(b, "id", q, "title");

@@ -4,6 +4,7 @@
 #include "localise/ui.h"
 #include "render/escape.h"
 #include "render/html.h"
+#include "render/question.h"
 #include "render/wording.h"
 
 void
@@ -21,11 +22,35 @@ quiz_band(struct render *r, struct buf *b, const struct node *n)
 }
 
 void
+quiz_pool(struct render *r, struct buf *b)
+{
+	const struct text *own = r->text;
+	struct render_notes *notes = r->notes;
+
+	r->notes = NULL;
+	for (size_t i = 0; r->body && i < r->body->npool; i++) {
+		const struct pooled *p = &r->body->pool[i];
+
+		if (p->from == r->body)
+			continue;
+		r->text = p->from->text;
+		BUF_LIT(b, "<div class=\"pooled\"");
+		if (!str_eq(r->text->lang, own->lang))
+			html_lang(b, r->text->lang);
+		BUF_LIT(b, ">\n");
+		question_render(r, b, p->q);
+		BUF_LIT(b, "</div>\n");
+	}
+	r->text = own;
+	r->notes = notes;
+}
+
+void
 quiz_result(struct render *r, struct buf *b)
 {
 	const struct quiz *quiz = r->body ? r->body->quiz : NULL;
 
-	if (!quiz || !quiz->page || r->body->nquestions == 0)
+	if (!quiz || !quiz->page || !body_asked(r->body, 0))
 		return;
 	BUF_LIT(b, "<section class=\"quiz-result\" data-quiz");
 	wording_lang(r, b);
@@ -90,8 +115,8 @@ pass_rule(struct rules *s, const struct quiz *quiz)
 static bool
 has_short(const struct body *body)
 {
-	for (size_t i = 0; i < body->nquestions; i++)
-		if (body->questions[i]->tries == 1 && body->quiz->set.tries > 1)
+	for (size_t i = 0; body_asked(body, i); i++)
+		if (body_asked(body, i)->tries == 1 && body->quiz->set.tries > 1)
 			return true;
 	return false;
 }
@@ -121,7 +146,7 @@ quiz_rules(struct arena *a, const struct body *body, const struct language *lang
 	struct rules s = { a, lang, BUF_INIT };
 	struct str all;
 
-	if (!quiz || !quiz->page || body->nquestions == 0)
+	if (!quiz || !quiz->page || !body_asked(body, 0))
 		return STR_EMPTY;
 	if (!quiz->set.scored && quiz->set.tries == 0) {
 		sentence(&s, ui_text(lang, "rules-practice"));

@@ -9,6 +9,12 @@
 /* quiz_band(r, b, n): the directive `band` on a quiz page: hidden until the result is in it. */
 void quiz_band(struct render *r, struct buf *b, const struct node *n);
 
+/*
+ * quiz_pool(r, b): the questions of other pages that an attempt may draw. Without script all of them can be read; the script shows
+ * those that are drawn.
+ */
+void quiz_pool(struct render *r, struct buf *b);
+
 /* quiz_result(r, b): behind the text of a quiz page with questions, where the result appears; else nothing. */
 void quiz_result(struct render *r, struct buf *b);
 

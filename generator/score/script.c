@@ -46,14 +46,14 @@ needed(const struct piece *p, const struct body *body)
 		return true;
 	if (p->when == TICKED)
 		return body->has_indicators;
-	if (body->nquestions == 0)
+	if (!body_asked(body, 0))
 		return false;
 	if (p->when == ON_QUIZ)
 		return body->quiz->page;
 	if (p->when == ASKED)
 		return true;
-	for (size_t i = 0; i < body->nquestions; i++)
-		if (words_has(str_of(question_kinds[body->questions[i]->type].pieces), str_of(p->name)))
+	for (size_t i = 0; body_asked(body, i); i++)
+		if (words_has(str_of(question_kinds[body_asked(body, i)->type].pieces), str_of(p->name)))
 			return true;
 	return false;
 }
@@ -80,7 +80,7 @@ hints(struct buf *b, const struct question *q)
 }
 
 static void
-question(struct buf *b, const struct question *q)
+question(struct buf *b, const struct question *q, int draw)
 {
 	buf_chr(b, '{');
 	members_text(b, "id", q->id);
@@ -94,6 +94,8 @@ question(struct buf *b, const struct question *q)
 	members_text(b, "keep", q->keep_last ? STR("last") : STR("best"));
 	members_text(b, "solution", str_of(quiz_solution_names[q->solution]));
 	hints(b, q);
+	if (draw >= 0)
+		members_number(b, "draw", draw);
 	buf_chr(b, '}');
 }
 
@@ -101,9 +103,9 @@ static void
 questions(struct buf *b, const struct body *body)
 {
 	members_key(b, "questions");
-	for (size_t i = 0; i < body->nquestions; i++) {
+	for (size_t i = 0; body_asked(body, i); i++) {
 		buf_cstr(b, i ? ",\n" : "[\n");
-		question(b, body->questions[i]);
+		question(b, body_asked(body, i), body_draw(body, body_asked(body, i)));
 	}
 	buf_cstr(b, "]");
 }
@@ -121,6 +123,11 @@ quiz(struct buf *b, const struct quiz *q)
 		members_flag(b, "inPoints", q->pass_in_points);
 		if (q->attempts == 1)
 			members_flag(b, "once", true);
+	}
+	for (size_t i = 0; i < q->ndraws; i++) {
+		if (i == 0)
+			members_key(b, "draws");
+		buf_fmt(b, "%s%d%s", i ? "," : "[", q->draws[i].take, i + 1 < q->ndraws ? "" : "]");
 	}
 	for (size_t i = 0; i < q->nbands; i++) {
 		if (i == 0)
@@ -199,10 +206,10 @@ data(struct buf *b, const struct body *body, const struct language *lang)
 void
 script_emit(struct buf *b, const struct body *body, const struct language *lang)
 {
-	if (body->nquestions == 0 && !body->has_indicators)
+	if (!body_asked(body, 0) && !body->has_indicators)
 		return;
 	BUF_LIT(b, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n\n");
-	if (body->nquestions > 0)
+	if (body_asked(body, 0))
 		data(b, body, lang);
 	for (size_t i = 0; i < PIECES; i++)
 		if (needed(&pieces[i], body))
