@@ -30,6 +30,13 @@ better(const struct exact *a, const struct exact *b)
 
 /* -- which nodes, in which order -- */
 
+/* No way that visits nothing twice leads back to the start. */
+static bool
+leads_on(const struct search *f, const struct story_edge *e)
+{
+	return e->to != STORY_END && e->to != f->story->start;
+}
+
 struct open {
 	size_t node, edge; /* the next one of it to follow */
 };
@@ -47,17 +54,17 @@ reach(struct search *f)
 	while (n > 0) {
 		struct open *last = &open[n - 1];
 		const struct story_node *node = &f->story->nodes[last->node];
-		size_t to;
+		const struct story_edge *edge;
 
 		if (last->edge == node->n) {
 			f->order[f->n++] = last->node;
 			n--;
 			continue;
 		}
-		to = node->edges[last->edge++].to;
-		if (to != STORY_END && !seen[to]) {
-			seen[to] = true;
-			open[n++] = (struct open){ to, 0 };
+		edge = &node->edges[last->edge++];
+		if (leads_on(f, edge) && !seen[edge->to]) {
+			seen[edge->to] = true;
+			open[n++] = (struct open){ edge->to, 0 };
 		}
 	}
 }
@@ -78,7 +85,7 @@ turn_round(const struct search *f)
 		const struct story_node *node = &f->story->nodes[f->order[i]];
 
 		for (size_t e = 0; e < node->n; e++)
-			if (node->edges[e].to != STORY_END)
+			if (leads_on(f, &node->edges[e]))
 				back.first[node->edges[e].to + 1]++;
 	}
 	for (size_t i = 0; i < f->story->n; i++) {
@@ -90,7 +97,7 @@ turn_round(const struct search *f)
 		const struct story_node *node = &f->story->nodes[f->order[i]];
 
 		for (size_t e = 0; e < node->n; e++)
-			if (node->edges[e].to != STORY_END)
+			if (leads_on(f, &node->edges[e]))
 				back.from[fill[node->edges[e].to]++] = f->order[i];
 	}
 	return back;
@@ -132,10 +139,10 @@ open_doors(struct search *f)
 		const struct story_node *node = &f->story->nodes[f->order[i]];
 
 		for (size_t e = 0; e < node->n; e++) {
-			size_t to = node->edges[e].to;
+			const struct story_edge *edge = &node->edges[e];
 
-			if (to != STORY_END && f->knot[to] != f->knot[f->order[i]])
-				f->door[to] = true;
+			if (leads_on(f, edge) && f->knot[edge->to] != f->knot[f->order[i]])
+				f->door[edge->to] = true;
 		}
 	}
 }

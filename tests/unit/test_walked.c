@@ -83,7 +83,8 @@ most(size_t n, bool (*leads)(size_t from, size_t to), const char *wanted)
 	BUF_LIT(&b, "{'start': 'n0', 'nodes': {");
 	for (size_t from = 0; from < n; from++) {
 		buf_fmt(&b, "%s'n%zu': {'edges': [", from ? ", " : "", from);
-		for (size_t to = from > 3 && n > 100 ? from - 3 : 0; to < n && (n <= 100 || to < from + 3); to++)
+		for (size_t to = 0; to < n; to++)
+		     to += to + 2 < from && n > 100 && to > 1 ? from - to - 1 : 1)
 			if (leads(from, to))
 				buf_fmt(&b, "{'to': 'n%zu', 'score': '1'}, ", to);
 		buf_fmt(&b, "{'to': %s, 'score': '%d'}]}", from + 1 == n ? "null" : "'n0'", from + 1 == n);
@@ -98,6 +99,12 @@ static bool
 leads_on(size_t from, size_t to)
 {
 	return to == from + 1;
+}
+
+static bool
+leads_back(size_t from, size_t to)
+{
+	return to == from + 1 || (to == 1 && from > 1);
 }
 
 static bool
@@ -117,7 +124,8 @@ static void
 test_most(void **state)
 {
 	(void)state;
-	most(1000, leads_on, "0 of 1000");
+	most(2000, leads_on, "0 of 2000");
+	most(2000, leads_back, "0 of 2000");
 	most(60, leads_near, "0 of 60");
 	most(12, leads_anywhere, "0 of 12");
 	most(20, leads_anywhere, "question.nodes: too many ways to look for the best one (20000000 steps)");

@@ -111,7 +111,8 @@ function richest(order, edgesOf, follow) {
 function mostPoints({ start, nodes }, mode) {
 	const byName = new Map(Object.entries(nodes));
 	const edgesOf = (node) => byName.get(node).edges;
-	const follow = (node) => edgesOf(node).map(({ to }) => to).filter((to) => to !== null);
+	/* No way that visits nothing twice leads back to the start. */
+	const follow = (node) => edgesOf(node).map(({ to }) => to).filter((to) => to !== null && to !== start);
 	const order = reached(start, follow);
 
 	if (mode === 'path')

@@ -28,7 +28,8 @@ const orderRules = {
 	position: (order, response) => share(order.filter((id, i) => id === response[i]).length, order.length),
 	adjacent(order, response) {
 		const kept = new Set(neighbours(response));
-		return share(neighbours(order).filter((pair) => kept.has(pair)).length, order.length - 1);
+		const pairs = neighbours(order);
+		return share(pairs.filter((pair) => kept.has(pair)).length, pairs.length);
 	},
 	/* b stands behind an a where its last place is behind the first one of a. */
 	all_pairs(order, response) {
