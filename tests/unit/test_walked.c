@@ -84,7 +84,6 @@ most(size_t n, bool (*leads)(size_t from, size_t to), const char *wanted)
 	for (size_t from = 0; from < n; from++) {
 		buf_fmt(&b, "%s'n%zu': {'edges': [", from ? ", " : "", from);
 		for (size_t to = 0; to < n; to++)
-		     to += to + 2 < from && n > 100 && to > 1 ? from - to - 1 : 1)
 			if (leads(from, to))
 				buf_fmt(&b, "{'to': 'n%zu', 'score': '1'}, ", to);
 		buf_fmt(&b, "{'to': %s, 'score': '%d'}]}", from + 1 == n ? "null" : "'n0'", from + 1 == n);
