@@ -2,14 +2,24 @@
 #include "score/scorers.h"
 
 #include "score/chosen.h"
+#include "score/filled.h"
+#include "score/measured.h"
 #include "score/ordered.h"
 #include "score/paired.h"
 #include "score/pointed.h"
+#include "score/typed.h"
 #include "score/walked.h"
 
 /* One row a family of types of questions. */
 static const struct scorer *const scorers[] = {
-	&chosen_scorer, &ordered_scorer, &paired_scorer, &pointed_scorer, &walked_scorer,
+	&chosen_scorer,
+	&filled_scorer,
+	&measured_scorer,
+	&ordered_scorer,
+	&paired_scorer,
+	&pointed_scorer,
+	&typed_scorer,
+	&walked_scorer,
 };
 
 /* Whether ${name} is one of the words of ${names}. */
