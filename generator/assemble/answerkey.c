@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assemble/answerkey.h"
 
+#include "assemble/alike.h"
 #include "base/map.h"
-#include "base/unicode.h"
 
 /* Counts and sums over the options, for the checks. */
 struct tally {
@@ -10,34 +10,6 @@ struct tally {
 	struct ratio best, positive, all; /* credits: the greatest, the sum of those above 0, the sum */
 	const struct option *second;      /* the second right one; NULL: there is none */
 };
-
-/* Text and alternative texts of an option, blanks alike and case folded. */
-static struct str
-folded(struct arena *a, const struct node *item)
-{
-	struct buf words = BUF_INIT, out = BUF_INIT;
-	struct str s;
-
-	for (const struct node *n = item->first; n; n = n->next) {
-		if (n->kind == NODE_QUOTE)
-			continue;
-		node_plain(&words, n);
-		buf_chr(&words, ' ');
-	}
-	s = str_trim(unicode_fold(a, buf_view(&words)));
-	for (size_t i = 0; i < s.n; i++) {
-		bool gap = s.p[i] == ' ' || s.p[i] == '\n' || s.p[i] == '\t';
-
-		if (!gap)
-			buf_chr(&out, s.p[i]);
-		else if (out.n > 0 && out.p[out.n - 1] != ' ')
-			buf_chr(&out, ' ');
-	}
-	s = arena_str(a, buf_view(&out));
-	buf_free(&words);
-	buf_free(&out);
-	return s;
-}
 
 static bool
 refuse(struct asking *as, const struct option *o, const char *why)
@@ -55,7 +27,7 @@ check_texts(struct asking *as)
 
 	for (size_t i = 0; i < q->noptions; i++) {
 		struct option *o = &q->options[i];
-		struct str text = o->item ? folded(as->arena, o->item) : STR_EMPTY;
+		struct str text = o->item ? alike_words(as->arena, o->item, true) : STR_EMPTY;
 
 		if (!o->item)
 			continue;
@@ -219,5 +191,5 @@ answerkey_check(struct asking *as)
 {
 	bool fine = check_texts(as);
 
-	return (as->ctx->source || check_key(as)) && fine;
+	return (as->ctx->source || as->q->type == QUESTION_SURVEY || check_key(as)) && fine;
 }

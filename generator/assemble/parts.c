@@ -3,12 +3,55 @@
 
 #include "assemble/choice.h"
 
+/* What the answers of a type may be; what it has none of may still stand in its text. */
+static const struct form {
+	bool list, table;
+	bool ticked; /* a list without `[ ]` belongs to the text */
+	const char *wanted;
+} forms[QUESTION_TYPES] = {
+	[QUESTION_SINGLE] = { true, false, true, "write one option a line: `- [x] right`, `- [ ] wrong`" },
+	[QUESTION_MULTIPLE] = { true, false, true, "write one option a line: `- [x] right`, `- [ ] wrong`" },
+	[QUESTION_TRUEFALSE] = { true, false, true, "write one option a line: `- [x] right`, `- [ ] wrong`" },
+	[QUESTION_MATCH] = { false, true, false, "write a table: `| left | right |` a row" },
+	[QUESTION_SORT] = { true, false, false, "write one group an item, with its members as a list inside it" },
+	[QUESTION_ORDER] = { true, false, false, "write the items in the right order: `1. first`, `2. second`" },
+	[QUESTION_TEXT] = { true, false, false, "write one accepted answer a line: `- presumed victim`" },
+	[QUESTION_NUMBER] = { true, false, false,
+	    "write `answer=65` in the head, or one accepted value a line: `- 65`" },
+	[QUESTION_MATRIX] = { false, true, false,
+	    "write a table: statements down, choices across, `x` where they meet" },
+	[QUESTION_HOTSPOT] = { true, false, true,
+	    "write one area a line: `- [x] words {area=\"rect 120,40 200,240\"}`" },
+	[QUESTION_SURVEY] = { true, true, true,
+	    "write one option a line, `- [ ] yes`, or a table: statements down, answers across" },
+};
+
 static struct node *
-last_list(const struct node *directive)
+last_of_form(const struct node *directive, const struct form *f)
 {
 	for (struct node *n = directive->last; n; n = n->prev)
-		if (n->kind == NODE_LIST)
+		if ((f->list && n->kind == NODE_LIST) || (f->table && n->kind == NODE_TABLE))
 			return n;
+	return NULL;
+}
+
+/* `[[name]]` and nothing else: an item of a list that says what belongs into gaps. */
+static bool
+names_gap(const struct node *item)
+{
+	return item->first && item->first->kind == NODE_PARAGRAPH && item->first->first &&
+	    item->first->first->kind == NODE_GAP && !item->first->first->next;
+}
+
+/* The list of names of a `gap`; NULL where all gaps hold their answers. */
+static struct node *
+gap_names(const struct node *directive)
+{
+	struct node *list = last_of_form(directive, &(struct form){ .list = true });
+
+	for (const struct node *item = list ? list->first : NULL; item; item = item->next)
+		if (names_gap(item))
+			return list;
 	return NULL;
 }
 
@@ -16,9 +59,47 @@ last_list(const struct node *directive)
 static bool
 answer_in_head(const struct asking *as, const struct node *list)
 {
-	if (as->q->type != QUESTION_TRUEFALSE || (list && choice_is_list(list)))
+	const struct question *q = as->q;
+
+	if (q->type != QUESTION_TRUEFALSE && q->type != QUESTION_NUMBER)
 		return false;
-	return as->ctx->source ? !as->ctx->source->answers : attrs_get(as->q->node->attrs, "answer") != NULL;
+	if (list && q->type == QUESTION_TRUEFALSE && choice_is_list(list))
+		return false;
+	return as->ctx->source ? !as->ctx->source->answers : attrs_get(q->node->attrs, "answer") != NULL;
+}
+
+/* With an answer in the head, a list at the end would give away others. */
+static bool
+check_head(struct asking *as, const struct node *list)
+{
+	const struct attr *answer = attrs_get(as->q->node->attrs, "answer");
+	const struct node *n = list ? list->next : NULL;
+
+	while (n && n->kind == NODE_DIRECTIVE)
+		n = n->next;
+	if (as->q->type != QUESTION_NUMBER || !answer || !list || n)
+		return true;
+	diag_note(as->d,
+	    asking_fault(as, DIAG_ATTRIBUTE_VALUE, answer->at, "`answer` stands in place of a list, but there is one"),
+	    "a list that belongs to the question has a sentence behind it");
+	return false;
+}
+
+/* A list that was torn in two: its first part would be shown. */
+static bool
+check_torn(struct asking *as, const struct node *answers)
+{
+	const struct node *before = answers->prev;
+
+	while (before && before->kind == NODE_QUOTE)
+		before = before->prev;
+	if (answers->kind != NODE_LIST || !before || before->kind != NODE_LIST ||
+	    before->as.list.ordered != answers->as.list.ordered)
+		return true;
+	diag_note(as->d, asking_fault(as, DIAG_QUESTION_STRAY, answers->at, "this is a second list of answers"),
+	    "one list holds them all: the same bullet throughout, and nothing in between that is not indented; a list that "
+	    "belongs to the question has a sentence behind it");
+	return false;
 }
 
 /* Lists of options in front of ${answers} were meant to be part of them. */
@@ -80,18 +161,33 @@ check_text(struct asking *as)
 	return false;
 }
 
+/* Whether ${answers} are all there is of them. */
+static bool
+check_place(struct asking *as, const struct node *answers)
+{
+	if (forms[as->q->type].ticked ? !check_before(as, answers) : !check_torn(as, answers))
+		return false;
+	check_behind(as, answers);
+	return true;
+}
+
 bool
 parts_answers(struct asking *as)
 {
 	struct question *q = as->q;
-	struct node *list = last_list(q->node);
+	const struct form *f = &forms[q->type];
+	struct node *last = q->type == QUESTION_GAP ? gap_names(q->node) : last_of_form(q->node, f);
 	const struct attr *answer = attrs_get(q->node->attrs, "answer");
 
-	if (answer_in_head(as, list))
-		return check_text(as);
-	if (!list) {
-		diag_note(as->d, asking_fault(as, DIAG_QUESTION_ANSWERS, q->node->at, "there is no list in it"),
-		    "write one option a line: `- [x] right`, `- [ ] wrong`");
+	if (answer_in_head(as, last))
+		return check_head(as, last) && check_text(as);
+	if (!last && f->wanted) {
+		diag_note(as->d,
+		    asking_fault(as, DIAG_QUESTION_ANSWERS, q->node->at, "there is no %s in it",
+			!f->table     ? "list"
+			    : f->list ? "list and no table"
+				      : "table"),
+		    "%s", f->wanted);
 		return false;
 	}
 	if (answer && q->type == QUESTION_TRUEFALSE && !as->ctx->source) {
@@ -99,11 +195,8 @@ parts_answers(struct asking *as)
 		    as, DIAG_ATTRIBUTE_VALUE, answer->at, "`answer` stands in place of a list, but there is one");
 		return false;
 	}
-	q->answers = list;
-	if (!check_before(as, list))
-		return false;
-	check_behind(as, list);
-	return check_text(as);
+	q->answers = last;
+	return (!last || check_place(as, last)) && check_text(as);
 }
 
 static void

@@ -2,7 +2,12 @@
 #include "assemble/question.h"
 
 #include "assemble/choice.h"
+#include "assemble/freely.h"
+#include "assemble/matching.h"
 #include "assemble/parts.h"
+#include "assemble/sequence.h"
+#include "assemble/sorting.h"
+#include "assemble/statements.h"
 #include "base/near.h"
 #include "base/words.h"
 #include "model/directive.h"
@@ -12,6 +17,12 @@ static bool (*const readers[QUESTION_TYPES])(struct asking *) = {
 	[QUESTION_SINGLE] = choice_read,
 	[QUESTION_MULTIPLE] = choice_read,
 	[QUESTION_TRUEFALSE] = choice_read,
+	[QUESTION_MATCH] = matching_read,
+	[QUESTION_SORT] = sorting_read,
+	[QUESTION_ORDER] = sequence_read,
+	[QUESTION_MATRIX] = statements_read,
+	[QUESTION_REFLECT] = freely_read,
+	[QUESTION_SURVEY] = freely_read,
 };
 
 /* -- the type -- */
@@ -62,7 +73,7 @@ read_type(struct asking *as, const struct node *n)
 		return -1;
 	}
 	type = question_type_find(attr->value);
-	if (type >= 0 && question_kinds[type].pieces)
+	if (type >= 0 && (question_kinds[type].pieces || (as->ctx->all_types && readers[type])))
 		return type;
 	refuse_type(as, attr, type);
 	return -1;
@@ -221,7 +232,7 @@ limit_tries(struct asking *as)
 {
 	struct question *q = as->q;
 	const struct attr *attr = attrs_get(q->node->attrs, "tries");
-	bool one = q->type != QUESTION_MULTIPLE;
+	bool one = q->type == QUESTION_SINGLE || q->type == QUESTION_TRUEFALSE;
 
 	if (one && !attr && !as->ctx->quiz->tries_given && q->noptions == 2 && q->tries > 1)
 		q->tries = 1;
@@ -234,7 +245,7 @@ static void
 lint_parts(struct asking *as)
 {
 	const struct question *q = as->q;
-	bool whole = q->scoring == SCORING_EXACT || q->none;
+	bool whole = q->none || (q->scoring == SCORING_EXACT && q->ngaps == 0);
 
 	if (q->partial && whole)
 		asking_fault(as, DIAG_QUESTION_LINT, q->partial->at,
@@ -250,12 +261,14 @@ begin(struct asking *as, struct node *directive, int type)
 	*q = (struct question){
 		.id = id.n > 0 ? id : arena_fmt(as->arena, "q%zu", as->ctx->number),
 		.id_given = id.n > 0,
+		.source = as->ctx->source,
 		.number = as->ctx->number,
 		.type = (enum question_type)type,
 		.node = directive,
 		.points = RATIO_ONE,
 		.floor = RATIO_ZERO,
 		.penalty = RATIO_ZERO,
+		.deduction = RATIO_ZERO,
 	};
 }
 
@@ -279,6 +292,12 @@ adopt(struct question *q, const struct question *s)
 	q->penalty = s->penalty;
 	q->keep_last = s->keep_last;
 	q->solution = s->solution;
+	q->clicks = s->clicks;
+	q->reuse = s->reuse;
+	q->many = s->many;
+	q->deduction = s->deduction;
+	q->distinct = s->distinct;
+	q->min = s->min;
 }
 
 struct question *

@@ -21,7 +21,7 @@ const struct question_kind question_kinds[QUESTION_TYPES] = {
 	[QUESTION_MATRIX] = { "matrix", "matrix", NULL, "per-pair exact half deduct", "deduction select" },
 	[QUESTION_HOTSPOT] = { "hotspot", "hotspot", NULL, "area-mapping markers", "clicks" },
 	[QUESTION_REFLECT] = { "reflect", "reflection", NULL, "", "min" },
-	[QUESTION_SURVEY] = { "survey", "survey", NULL, "", "" },
+	[QUESTION_SURVEY] = { "survey", "survey", NULL, "", "select" },
 };
 
 const char *const question_scoring_names[SCORINGS] = {

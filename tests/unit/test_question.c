@@ -1,70 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assemble/question.h"
 
-#include "asked.h"
+#include "judged.h"
 
 #define COLOURS "- [x] red {#red}\n- [ ] green {#green}\n- [ ] blue {#blue}\n"
 #define MANY "- [x] a {#a}\n- [x] b {#b}\n- [ ] c {#c}\n- [ ] d {#d}\n"
-#define ASK(head, answers) ":::question{#q " head "}\nWhich?\n\n" answers "\n:::\n"
-
-static void
-is_ratio(struct ratio r, int64_t num, int64_t den)
-{
-	assert_int_equal(r.num, num);
-	assert_int_equal(r.den, den);
-}
-
-/* What was said about ${markdown}: this, in this line, and nothing else. */
-static const struct diag *
-only(const char *markdown, enum diag_code code, uint32_t line)
-{
-	const struct diag *g = asked_diags.all.v;
-
-	if (asked_diags.all.n == 1 && g->code == code && g->at.line == line)
-		return g;
-	for (size_t i = 0; i < asked_diags.all.n; i++)
-		print_error("%u: %s: %.*s\n", g[i].at.line, diag_info(g[i].code)->name, STR_ARG(g[i].detail));
-	fail_msg("wanted %s in line %u of:\n%s", diag_info(code)->name, line, markdown);
-	return NULL;
-}
-
-static void
-forget(void)
-{
-	diags_free(&asked_diags);
-	asked_diags = (struct diags)DIAGS_INIT;
-}
-
-/* The question cannot be used, for this one reason. */
-static const struct diag *
-refused(const char *markdown, enum diag_code code, uint32_t line)
-{
-	forget();
-	assert_null(asked(markdown));
-	return only(markdown, code, line);
-}
-
-/* The question can be used, and there is this one thing to be said. */
-static const struct diag *
-remarked(const char *markdown, enum diag_code code, uint32_t line)
-{
-	forget();
-	assert_non_null(asked(markdown));
-	return only(markdown, code, line);
-}
-
-static struct question *
-fine(const char *markdown)
-{
-	struct question *q;
-
-	forget();
-	q = asked(markdown);
-	told_nothing(&asked_diags);
-	assert_non_null(q);
-	return q;
-}
-
 /* -- what is read -- */
 
 static void
@@ -321,8 +261,6 @@ test_type(void **state)
 	note_has(refused(ASK("type=riddle", COLOURS), DIAG_QUESTION_TYPE, 1), "built are: single, multiple, truefalse");
 	refused(ASK("type=“single”", COLOURS), DIAG_ATTRIBUTE_SYNTAX, 1);
 	refused(ASK("points=1", COLOURS), DIAG_QUESTION_TYPE, 1);
-	detail_has(refused(ASK("type=order", "1. a\n2. b\n"), DIAG_QUESTION_TYPE, 1), "not built yet");
-	note_has(refused(ASK("type=order", "1. a\n2. b\n"), DIAG_QUESTION_TYPE, 1), "built are: single");
 }
 
 static void
