@@ -13,6 +13,7 @@
 #include "base/path.h"
 #include "build/build.h"
 #include "cli/explain.h"
+#include "cli/slips.h"
 
 /* -- where the site is -- */
 
@@ -172,6 +173,21 @@ run_dump(const struct command *c, const struct options *o)
 	return job_close(&j, false);
 }
 
+/* The build's key files of this site, where it is one. */
+static enum report_status
+run_results(const struct command *c, const struct options *o)
+{
+	struct arena a = ARENA_INIT;
+	struct str root = o->key == NULL ? find_root(&a) : STR_EMPTY, keys = STR_EMPTY;
+	enum report_status s;
+
+	if (root.n > 0)
+		keys = arena_fmt(&a, "%s/.pensum/keys", root.p);
+	s = slips_run(c->usage, keys, o);
+	arena_free(&a);
+	return s;
+}
+
 static enum report_status
 run_explain(const struct command *c, const struct options *o)
 {
@@ -237,6 +253,12 @@ static const struct command table[] = {
 	{ "dump", "pensum dump [FILE]", "print what was read, as text",
 	    "Prints the site as Pensum understands it; with FILE, a page below content/, also that page's parts.",
 	    OPTIONS_DRAFTS | OPTIONS_AUDIENCE, 0, 1, run_dump },
+	{ "results", "pensum results [--key FILE] [--format FORM] [--only PART] FILE...",
+	    "score the codes of result slips again",
+	    "Finds the codes of result slips in files (`-`: standard input), with a name in front or not: one a line,\n"
+	    "a column of a CSV file, text around them. Scores them with the key files that the build left beside\n"
+	    "site.yaml, flags those that do not fit, and prints a list, how each question did, and what was gained.",
+	    OPTIONS_KEY | OPTIONS_FORMAT | OPTIONS_ONLY, 1, INT_MAX, run_results },
 	{ "explain", "pensum explain [NAME]", "tell more about a message",
 	    "Tells what the message called NAME means and how to put it right. The name stands in brackets at\n"
 	    "the end of each message. Without NAME, lists them all.",

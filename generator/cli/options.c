@@ -9,7 +9,7 @@
 enum { JOBS_MAX = 256 };
 
 /* What getopt returns for options without a letter: above all letters. */
-enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES };
+enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES, KEY, FORMAT, ONLY };
 
 /* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
 static const struct row {
@@ -29,6 +29,9 @@ static const struct row {
 	{ JSON, "json", OPTIONS_JSON, NULL, "one JSON object a line on standard output, for programs" },
 	{ TITLE, "title", OPTIONS_TITLE, "TEXT", "title of what is made (made from its name)" },
 	{ LANGUAGES, "languages", OPTIONS_LANGUAGES, "LIST", "languages, the first one's own: nb,en" },
+	{ KEY, "key", OPTIONS_KEY, "FILE", "key file, or a folder of them (.pensum/keys/)" },
+	{ FORMAT, "format", OPTIONS_FORMAT, "FORM", "table, csv or json (table)" },
+	{ ONLY, "only", OPTIONS_ONLY, "PART", "people, questions or gain (all)" },
 	{ 'V', "version", OPTIONS_GLOBAL, NULL, "print the version" },
 	{ 'h', "help", 0, NULL, "print this help" },
 };
@@ -101,6 +104,9 @@ take(struct options *o, int id, char *value, struct buf *why)
 	case JSON: o->json = true; return 0;
 	case TITLE: o->title = value; return 0;
 	case LANGUAGES: o->languages = value; return 0;
+	case KEY: o->key = value; return 0;
+	case FORMAT: o->format = value; return 0;
+	case ONLY: o->only = value; return 0;
 	case 'V': o->version = true; return 0;
 	case 'h': o->help = true; return 0;
 	default: return -1;

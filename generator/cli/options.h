@@ -20,6 +20,9 @@ enum options_flag {
 	OPTIONS_JSON = 64,
 	OPTIONS_TITLE = 128,
 	OPTIONS_LANGUAGES = 256,
+	OPTIONS_KEY = 1024,
+	OPTIONS_FORMAT = 2048,
+	OPTIONS_ONLY = 4096,
 	OPTIONS_GLOBAL = 512, /* --version: only before the command */
 };
 
@@ -29,7 +32,8 @@ struct options {
 	const char *out;      /* -o */
 	const char *audience; /* "learner" or "facilitator" */
 	const char *title, *languages;
-	size_t jobs; /* 0: not said */
+	const char *key, *format, *only; /* of `results` */
+	size_t jobs;                     /* 0: not said */
 	bool keep_going, strict, drafts, json, help, version;
 	char **args; /* what is no option */
 	int nargs;
