@@ -91,7 +91,8 @@ struct hint {
 struct question {
 	struct str id; /* the author's, else "q1", "q2", … by position on the page */
 	bool id_given;
-	size_t number; /* on the page, 1-based */
+	const struct question *source; /* the same in the source language; NULL: this is it */
+	size_t number;                 /* on the page, 1-based */
 	enum question_type type;
 	enum question_scoring scoring;
 	struct ratio points;

@@ -8,6 +8,7 @@
 #include "base/words.h"
 #include "localise/ui.h"
 #include "score/asked.h"
+#include "score/fingerprint.h"
 #include "score/members.h"
 
 /* A file of score/js/, and the UI strings that it says. */
@@ -82,8 +83,12 @@ hints(struct buf *b, const struct question *q)
 static void
 question(struct buf *b, const struct question *q, int draw)
 {
+	char hash[FINGERPRINT_QUESTION + 1];
+
+	fingerprint_question(q, hash);
 	buf_chr(b, '{');
 	members_text(b, "id", q->id);
+	members_text(b, "hash", str_of(hash));
 	buf_chr(b, ',');
 	asked_write(b, q);
 	members_exact(b, "points", q->points);
@@ -121,13 +126,18 @@ quiz(struct buf *b, const struct quiz *q)
 	if (q->has_pass) {
 		members_exact(b, "pass", q->pass);
 		members_flag(b, "inPoints", q->pass_in_points);
-		if (q->attempts == 1)
-			members_flag(b, "once", true);
 	}
+	if (q->attempts > 0)
+		members_number(b, "attempts", q->attempts);
+	if (q->grade != GRADE_BEST)
+		members_text(b, "grade", str_of(quiz_grade_names[q->grade]));
 	for (size_t i = 0; i < q->ndraws; i++) {
 		if (i == 0)
 			members_key(b, "draws");
-		buf_fmt(b, "%s%d%s", i ? "," : "[", q->draws[i].take, i + 1 < q->ndraws ? "" : "]");
+		buf_cstr(b, i ? ",{" : "[{");
+		members_text(b, "tag", q->draws[i].tag);
+		members_number(b, "take", q->draws[i].take);
+		buf_cstr(b, i + 1 < q->ndraws ? "}" : "}]");
 	}
 	for (size_t i = 0; i < q->nbands; i++) {
 		if (i == 0)
@@ -192,11 +202,27 @@ code(struct buf *b, const struct piece *p)
 	buf_free(&path);
 }
 
+/* Where answers are kept; for people at risk, nowhere. */
 static void
-data(struct buf *b, const struct body *body, const struct language *lang)
+place(struct buf *b, const struct site *site, const struct document *doc)
+{
+	struct arena a = ARENA_INIT;
+	char name[FINGERPRINT_SITE + 1];
+
+	fingerprint_site(site, name);
+	members_text(b, "site", str_of(name));
+	members_text(b, "key", fingerprint_page(&a, doc));
+	if (doc->texts[0]->meta.at_risk)
+		members_flag(b, "keep", false);
+	arena_free(&a);
+}
+
+static void
+data(struct buf *b, const struct site *site, const struct body *body, const struct language *lang)
 {
 	BUF_LIT(b, "const data = {");
 	members_text(b, "lang", lang->tag);
+	place(b, site, body->text->doc);
 	quiz(b, body->quiz);
 	questions(b, body);
 	messages(b, body, lang);
@@ -204,13 +230,13 @@ data(struct buf *b, const struct body *body, const struct language *lang)
 }
 
 void
-script_emit(struct buf *b, const struct body *body, const struct language *lang)
+script_emit(struct buf *b, const struct site *site, const struct body *body, const struct language *lang)
 {
 	if (!body_asked(body, 0) && !body->has_indicators)
 		return;
 	BUF_LIT(b, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n\n");
 	if (body_asked(body, 0))
-		data(b, body, lang);
+		data(b, site, body, lang);
 	for (size_t i = 0; i < PIECES; i++)
 		if (needed(&pieces[i], body))
 			code(b, &pieces[i]);

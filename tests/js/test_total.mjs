@@ -65,10 +65,10 @@ test('said: points, percent, passed', () => {
 });
 
 test('said: "yet" only where there is another attempt', () => {
-	assert.equal(said({ pass: '7/10', once: true }, '4', '6', 'en', true), 'You have 4 of 6 points (67%). Not passed.');
-	assert.equal(said({ pass: '7/10', once: true }, '4', '6', 'en', false), 'You have 4 of 6 points (67%). Not passed yet.');
+	assert.equal(said({ pass: '7/10', attempts: 1 }, '4', '6', 'en', true), 'You have 4 of 6 points (67%). Not passed.');
+	assert.equal(said({ pass: '7/10', attempts: 1 }, '4', '6', 'en', false), 'You have 4 of 6 points (67%). Not passed yet.');
 	assert.equal(said({ pass: '7/10' }, '4', '6', 'en', true), 'You have 4 of 6 points (67%). Not passed yet.');
-	assert.equal(said({ pass: '7/10', once: true }, '5', '6', 'en', true), 'You have 5 of 6 points (83%). Passed.');
+	assert.equal(said({ pass: '7/10', attempts: 1 }, '5', '6', 'en', true), 'You have 5 of 6 points (83%). Passed.');
 });
 
 test('said: who failed by a hair does not read the pass mark', () => {

@@ -8,6 +8,11 @@
 static struct language language;
 static struct catalogue *catalogue;
 static struct buf out;
+static struct value site_name = { .kind = VALUE_TEXT, .text = STR_INIT("Site") };
+static struct site site = { .title = &site_name, .languages = &language, .nlanguages = 1 };
+static struct document doc;
+static struct text text = { .doc = &doc };
+static struct text *texts[] = { &text };
 
 static int
 setup(void **state)
@@ -33,13 +38,15 @@ static struct str
 script(const char *const *markdown, size_t n)
 {
 	struct question *questions[4];
-	struct body body = { .quiz = &asked_quiz, .questions = questions, .nquestions = n };
+	struct body body = { .text = &text, .quiz = &asked_quiz, .questions = questions, .nquestions = n };
+
+	doc = (struct document){ .name = STR("quiz"), .texts = texts, .ntexts = 1 };
 
 	for (size_t i = 0; i < n; i++)
 		assert_non_null(questions[i] = asked(markdown[i]));
 	told_nothing(&asked_diags);
 	buf_reset(&out);
-	script_emit(&out, &body, &language);
+	script_emit(&out, &site, &body, &language);
 	return buf_view(&out);
 }
 
@@ -75,7 +82,7 @@ test_ticks(void **state)
 
 	(void)state;
 	asked_quiz.page = true;
-	script_emit(&out, &body, &language);
+	script_emit(&out, &site, &body, &language);
 	s = buf_view(&out);
 	assert_true(str_starts(s, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n"));
 	has(s, "function tickBand(");
@@ -86,7 +93,7 @@ test_ticks(void **state)
 	lacks(s, "fetch");
 	body.has_indicators = false;
 	buf_reset(&out);
-	script_emit(&out, &body, &language);
+	script_emit(&out, &site, &body, &language);
 	assert_int_equal(out.n, 0);
 }
 
@@ -100,8 +107,8 @@ test_a_question(void **state)
 	assert_true(str_starts(s, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n"));
 	assert_true(str_ends(s, "})();\n"));
 	has(s,
-	    "const data = {\"lang\":\"en\",\"quiz\":{\"page\":false,\"scored\":true,\"atEnd\":false},\"questions\":[\n"
-	    "{\"id\":\"one\",\"type\":\"single\",\"question\":{\"options\":[{\"id\":\"a\",\"correct\":true},{\"id\":\"b\"},{\"id\":\"c\"}]},"
+	    "\"key\":\"quiz\",\"quiz\":{\"page\":false,\"scored\":true,\"atEnd\":false},\"questions\":[\n"
+	    "{\"id\":\"one\",\"hash\":\"q3i3d\",\"type\":\"single\",\"question\":{\"options\":[{\"id\":\"a\",\"correct\":true},{\"id\":\"b\"},{\"id\":\"c\"}]},"
 	    "\"scoring\":{},\"points\":\"1\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\",\"solution\":\"after-last-try\"}],\"text\":{");
 	has(s, "\"tries-left\":{\"one\":\"You have %{count} try left.\",\"other\":\"You have %{count} tries left.\"}");
 	lacks(s, "function total(");
@@ -132,9 +139,9 @@ test_a_quiz(void **state)
 	asked_quiz.nbands = 2;
 	s = script(page, 3);
 	has(s,
-	    "\"quiz\":{\"page\":true,\"scored\":true,\"atEnd\":false,\"pass\":\"7/10\",\"inPoints\":false,\"once\":true,\"bands\":[\"0\",\"7/10\"]}");
+	    "\"quiz\":{\"page\":true,\"scored\":true,\"atEnd\":false,\"pass\":\"7/10\",\"inPoints\":false,\"attempts\":1,\"bands\":[\"0\",\"7/10\"]}");
 	has(s,
-	    "\n{\"id\":\"two\",\"type\":\"multiple\",\"question\":{\"options\":[{\"id\":\"a\",\"correct\":true},{\"id\":\"b\"}]},"
+	    "\n{\"id\":\"two\",\"hash\":\"ihohk\",\"type\":\"multiple\",\"question\":{\"options\":[{\"id\":\"a\",\"correct\":true},{\"id\":\"b\"}]},"
 	    "\"scoring\":{\"mode\":\"mapping\",\"entries\":{\"a\":\"1\",\"b\":\"-1/4\"},\"ceil\":\"1\",\"floor\":null},\"points\":\"3/2\","
 	    "\"max\":2,\"tries\":0,\"penalty\":\"1/3\",\"keep\":\"last\",\"solution\":\"never\",\"hints\":[\"0\",\"1/4\"]}");
 	has(s,

@@ -45,5 +45,5 @@ function totalText(data, result, over) {
 		return text;
 	if (passed)
 		return `${text} ${message(data, 'passed-sentence', {})}`;
-	return `${text} ${message(data, over && data.quiz.once ? 'failed-sentence' : 'not-passed-sentence', {})}`;
+	return `${text} ${message(data, over && data.quiz.attempts === 1 ? 'failed-sentence' : 'not-passed-sentence', {})}`;
 }
