@@ -4,7 +4,11 @@
  * platforms that give little room. The pages that write and read it are of one build: ids stand in it as their number among all
  * ids of the question, in the order of their code units.
  *
- * "1.ATTEMPT.OVER.PAST.QUESTION.QUESTION…", each question "HASH-USED-SCORE-FLAGS-ANSWER-COUNTED", those that were not touched empty.
+ *	"VERSION.ATTEMPT.OVER.PAST.QUESTION.QUESTION…"; a question that was not touched is empty, those at the end are left out
+ *	QUESTION  three letters of its hash, tries used (base 36), its answer; then, as far as it needs them:
+ *	          "~" the counted answer, where it is another; "/" the score, where it is not that of the answer; "+" flags
+ *	ANSWER    "s" and a word, "l" and words, "m" and words two by two, "j" and JSON; nothing: none
+ *	WORD      a letter for an id, else the text between "_"
  */
 const COMPACT_DIGITS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
@@ -19,7 +23,10 @@ function compactIds({ question }) {
 	return Array.from(new Set(all)).sort();
 }
 
-const compactSafe = (text) => encodeURIComponent(text).replace(/[.\-_!~*'()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+/* What has a meaning here is written as "*" and a letter. */
+const COMPACT_SIGNS = '.-_*%#~/+&"<>';
+const compactSafe = (text) => text.replace(/[.\-_*%#~/+&"<>]/g, (sign) => `*${COMPACT_DIGITS[COMPACT_SIGNS.indexOf(sign)]}`);
+const compactPlain = (text) => text.replace(/\*(.)/g, (all, letter) => COMPACT_SIGNS[COMPACT_DIGITS.indexOf(letter)]);
 
 /* A letter for an id that is known, else the text itself. */
 function compactWord(ids, text) {
@@ -27,7 +34,6 @@ function compactWord(ids, text) {
 	return place >= 0 && place < COMPACT_DIGITS.length ? COMPACT_DIGITS[place] : `_${compactSafe(text)}_`;
 }
 
-/* "s" and a word, "l" and words, "m" and words two by two, "j" and JSON for anything else, nothing for null. */
 function compactAnswer(q, response) {
 	const ids = compactIds(q);
 	const word = (text) => compactWord(ids, text);
@@ -46,7 +52,7 @@ function compactAnswer(q, response) {
 function expandedAnswer(q, text) {
 	const ids = compactIds(q);
 	const words = (text.slice(1).match(/_[^_]*_|[a-zA-Z0-9]/g) || []).map((one) =>
-		(one[0] === '_' ? decodeURIComponent(one.slice(1, -1)) : ids[COMPACT_DIGITS.indexOf(one)]));
+		(one[0] === '_' ? compactPlain(one.slice(1, -1)) : ids[COMPACT_DIGITS.indexOf(one)]));
 
 	switch (text[0]) {
 	case 's': return words[0];
@@ -57,33 +63,41 @@ function expandedAnswer(q, text) {
 	}
 }
 
+const compactScore = (score) => (score === null ? 'x' : score.replace('/', '_').replace('-', 'n'));
+const expandedScore = (text) => (text === 'x' ? null : text.replace('_', '/').replace('n', '-'));
+
+/* The score that an answer has at the first try, without hints. */
+const plainScore = (q, response) => written(resultOf(q, response) || ZERO);
+
 function compactQuestion(q, kept) {
 	if (kept === undefined || kept.h !== q.hash)
 		return '';
 	const flags = (kept.l === 1 ? 'l' : '') + (kept.o || []).map((i) => i.toString(36)).join('');
-	const answers = [kept.r, JSON.stringify(kept.r) === JSON.stringify(kept.c) ? 'same' : kept.c];
-	return [kept.h, kept.u || '', (kept.s || '').replace('/', '_').replace('-', 'n'), flags,
-		compactAnswer(q, answers[0]), answers[1] === 'same' ? '=' : compactAnswer(q, answers[1])].join('-');
+	const response = compactAnswer(q, kept.r);
+	const counted = kept.u ? compactAnswer(q, kept.c) : response;
+	const scored = kept.u && kept.s !== plainScore(q, kept.c === undefined ? null : kept.c);
+	return q.hash.slice(0, 3) + Math.min(kept.u || 0, 35).toString(36) + response + (counted === response ? '' : `~${counted}`) +
+		(scored ? `/${compactScore(kept.s)}` : '') + (flags === '' ? '' : `+${flags}`);
 }
 
 function expandedQuestion(q, text) {
-	const [h, u, s, flags, r, c] = text.split('-');
+	const [, hash, used, r, c = r, score, flags = ''] = /^(...)(.)([^~/+]*)(?:~([^/+]*))?(?:\/([^+]*))?(?:\+(.*))?$/.exec(text);
 	const response = expandedAnswer(q, r);
-	const counted = c === '=' ? response : expandedAnswer(q, c);
+	const counted = expandedAnswer(q, c);
+	const u = parseInt(used, 36);
 
 	return {
-		h,
+		h: hash === q.hash.slice(0, 3) ? q.hash : hash,
 		...(response === null ? {} : { r: response }),
-		...(u === '' ? {} : { u: Number(u), s: s.replace('_', '/').replace('n', '-') }),
-		...(counted === null || u === '' ? {} : { c: counted }),
+		...(u === 0 ? {} : { c: counted, u, s: score === undefined ? plainScore(q, counted) : expandedScore(score) }),
 		...(flags.includes('l') ? { l: 1 } : {}),
-		o: Array.from(flags.replace('l', ''), (digit) => parseInt(digit, 36)),
+		...(flags.replace('l', '') === '' ? {} : { o: Array.from(flags.replace('l', ''), (digit) => parseInt(digit, 36)) }),
 	};
 }
 
 /* ${questions}: all of the page, in its order. What a draw took need not be said: the number of the attempt tells. */
 function compactRecord(questions, record) {
-	const past = record.past.map((score) => (score === null ? 'x' : score.replace('/', '_').replace('-', 'n'))).join('-');
+	const past = record.past.map(compactScore).join('-');
 	return [record.v, record.n, record.over ? 1 : 0, past, ...questions.map((q) => compactQuestion(q, record.q[q.id]))].join('.').replace(/\.+$/, '');
 }
 
@@ -97,7 +111,7 @@ function expandedRecord(questions, text) {
 			if (one !== '')
 				q[questions[i].id] = expandedQuestion(questions[i], one);
 		});
-		const scores = past === '' ? [] : past.split('-').map((score) => (score === 'x' ? null : score.replace('_', '/').replace('n', '-')));
+		const scores = past === '' ? [] : past.split('-').map(expandedScore);
 		const record = { v: Number(v), n: Number(n), over: over === '1', past: scores, drawn: {}, q };
 		return isRecord(record) ? record : null;
 	} catch (error) {
