@@ -13,6 +13,7 @@
 #include "base/path.h"
 #include "build/build.h"
 #include "cli/explain.h"
+#include "cli/scoring.h"
 #include "cli/slips.h"
 
 /* -- where the site is -- */
@@ -189,6 +190,12 @@ run_results(const struct command *c, const struct options *o)
 }
 
 static enum report_status
+run_score(const struct command *c, const struct options *o)
+{
+	return scoring_run(c->usage, o);
+}
+
+static enum report_status
 run_explain(const struct command *c, const struct options *o)
 {
 	struct buf why = BUF_INIT;
@@ -259,6 +266,10 @@ static const struct command table[] = {
 	    "a column of a CSV file, text around them. Scores them with the key files that the build left beside\n"
 	    "site.yaml, flags those that do not fit, and prints a list, how each question did, and what was gained.",
 	    OPTIONS_KEY | OPTIONS_FORMAT | OPTIONS_ONLY, 1, INT_MAX, run_results },
+	{ "score", "pensum score --vectors FILE [--engine WHICH]", "score questions and answers out of a file",
+	    "Scores each vector of a file, one question with one answer, and prints a line of JSON for each with its\n"
+	    "exact result. docs/vectors.md tells how vectors are written.",
+	    OPTIONS_VECTORS, 0, 0, run_score },
 	{ "explain", "pensum explain [NAME]", "tell more about a message",
 	    "Tells what the message called NAME means and how to put it right. The name stands in brackets at\n"
 	    "the end of each message. Without NAME, lists them all.",

@@ -9,7 +9,7 @@
 enum { JOBS_MAX = 256 };
 
 /* What getopt returns for options without a letter: above all letters. */
-enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES, KEY, FORMAT, ONLY };
+enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES, KEY, FORMAT, ONLY, VECTORS, ENGINE };
 
 /* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
 static const struct row {
@@ -32,6 +32,9 @@ static const struct row {
 	{ KEY, "key", OPTIONS_KEY, "FILE", "key file, or a folder of them (.pensum/keys/)" },
 	{ FORMAT, "format", OPTIONS_FORMAT, "FORM", "table, csv or json (table)" },
 	{ ONLY, "only", OPTIONS_ONLY, "PART", "people, questions or gain (all)" },
+	{ VECTORS, "vectors", OPTIONS_VECTORS, "FILE", "the vectors, a list in JSON (`-`: standard input)" },
+	{ ENGINE, "engine", OPTIONS_VECTORS, "WHICH",
+	    "c: the reference scorer, or js: the pages' script, under Node.js (c)" },
 	{ 'V', "version", OPTIONS_GLOBAL, NULL, "print the version" },
 	{ 'h', "help", 0, NULL, "print this help" },
 };
@@ -91,6 +94,17 @@ read_audience(struct options *o, const char *value, struct buf *why)
 }
 
 static int
+read_engine(struct options *o, const char *value, struct buf *why)
+{
+	if (strcmp(value, "c") != 0 && strcmp(value, "js") != 0) {
+		buf_fmt(why, "--engine takes c or js, not `%s`", value);
+		return -1;
+	}
+	o->engine = value;
+	return 0;
+}
+
+static int
 take(struct options *o, int id, char *value, struct buf *why)
 {
 	switch (id) {
@@ -107,6 +121,8 @@ take(struct options *o, int id, char *value, struct buf *why)
 	case KEY: o->key = value; return 0;
 	case FORMAT: o->format = value; return 0;
 	case ONLY: o->only = value; return 0;
+	case VECTORS: o->vectors = value; return 0;
+	case ENGINE: return read_engine(o, value, why);
 	case 'V': o->version = true; return 0;
 	case 'h': o->help = true; return 0;
 	default: return -1;

@@ -8,6 +8,7 @@
 #include "score/paired.h"
 #include "score/pointed.h"
 #include "score/typed.h"
+#include "score/unscored.h"
 #include "score/walked.h"
 
 /* One row a family of types of questions. */
@@ -19,17 +20,17 @@ static const struct scorer *const scorers[] = {
 	&paired_scorer,
 	&pointed_scorer,
 	&typed_scorer,
+	&unscored_scorer,
 	&walked_scorer,
 };
 
-/* Whether ${name} is one of the words of ${names}. */
-static bool
-among(struct str name, const char *names)
+bool
+scorers_does(const struct scorer *scorer, struct str type)
 {
-	struct str rest = str_of(names);
+	struct str rest = str_of(scorer->types);
 
 	while (rest.n > 0)
-		if (str_eq(str_cut(&rest, ' '), name))
+		if (str_eq(str_cut(&rest, ' '), type))
 			return true;
 	return false;
 }
@@ -38,7 +39,7 @@ const struct scorer *
 scorers_find(struct str type)
 {
 	for (size_t i = 0; i < sizeof scorers / sizeof *scorers; i++)
-		if (among(type, scorers[i]->types))
+		if (scorers_does(scorers[i], type))
 			return scorers[i];
 	return NULL;
 }
