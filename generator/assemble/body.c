@@ -182,8 +182,8 @@ take_questions(struct body *body, struct arena *keep)
 	h->tagged = ARENA_ARRAY(keep, struct tagged, body->nquestions);
 	for (size_t i = 0; i < body->nquestions; i++)
 		if (body->questions[i]->tags.n > 0)
-			h->tagged[h->ntagged++] = (struct tagged){ arena_str(keep, body->questions[i]->id),
-				arena_str(keep, body->questions[i]->tags) };
+			h->tagged[h->ntagged++] = (struct tagged){ .id = arena_str(keep, body->questions[i]->id),
+				.tags = arena_str(keep, body->questions[i]->tags) };
 	h->draws = ARENA_ARRAY(keep, struct quiz_draw, quiz->ndraws);
 	h->ndraws = quiz->ndraws;
 	for (size_t i = 0; i < quiz->ndraws; i++) {

@@ -25,6 +25,7 @@
 #include "render/page.h"
 #include "render/theme.h"
 #include "score/script.h"
+#include "score/statesize.h"
 
 /* What one worker has to itself. */
 struct worker {
@@ -178,6 +179,8 @@ first_wave(void *ctx, size_t worker, size_t i)
 		b->deferred[i] |= bodies[k].needs_course || doc->type == PAGE_GLOSSARY;
 	}
 	w->questions += bodies[0].nquestions;
+	if (bodies[0].root)
+		statesize_take(&bodies[0]);
 	if (!b->deferred[i])
 		render_document(b, w, doc, bodies);
 	arena_reset(&w->arena);
@@ -363,6 +366,11 @@ build_site(struct build *b, const struct config *cfg, struct build_result *resul
 	b->workers = mem_alloc(pool_size(s->pool) * sizeof *b->workers);
 	build_waves(b, d); /* read, localise, render, drop */
 	close_workers(b, result, d);
+	for (size_t i = 0; i < s->ncourses; i++) {
+		size_t letters = statesize_course(s, s->courses[i]);
+
+		result->letters = letters > result->letters ? letters : result->letters;
+	}
 	links_check(s, d); /* may only complain */
 	draws_check(s, d);
 	contacts_check(s, d);

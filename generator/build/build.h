@@ -12,6 +12,8 @@
 struct build_result {
 	size_t pages, languages, courses, questions;
 	uint64_t bytes; /* written */
+	size_t
+	    letters; /* that a reader's answers to the longest course take at worst, in the compact form; 0: nothing is asked */
 	bool published;
 };
 

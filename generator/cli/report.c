@@ -84,9 +84,9 @@ built_json(const struct build_result *r, const struct diags *d, const char *out)
 	buf_fmt(&b, "{\"published\":%s,\"output\":", r->published ? "true" : "false");
 	json_string(&b, str_of(out));
 	buf_fmt(&b,
-	    ",\"pages\":%zu,\"languages\":%zu,\"courses\":%zu,\"questions\":%zu,\"errors\":%zu,\"warnings\":%zu}\n",
-	    r->pages, r->languages, r->courses, r->questions, diags_count(d, DIAG_ERROR) + diags_count(d, DIAG_FATAL),
-	    diags_count(d, DIAG_WARNING));
+	    ",\"pages\":%zu,\"languages\":%zu,\"courses\":%zu,\"questions\":%zu,\"letters\":%zu,\"errors\":%zu,\"warnings\":%zu}\n",
+	    r->pages, r->languages, r->courses, r->questions, r->letters,
+	    diags_count(d, DIAG_ERROR) + diags_count(d, DIAG_FATAL), diags_count(d, DIAG_WARNING));
 	fwrite(b.p, 1, b.n, stdout);
 	buf_free(&b);
 }
@@ -108,6 +108,8 @@ report_built(const struct build_result *r, const struct diags *d, const char *ou
 	if (r->published)
 		printf("Built %zu %s in %zu %s: %s\n", r->pages, plural(r->pages, "page", "pages"), r->languages,
 		    plural(r->languages, "language", "languages"), out);
+	if (r->published && r->letters > 0)
+		printf("What a reader's answers to a course take at most: %zu letters\n", r->letters);
 	buf_free(&counts);
 }
 

@@ -39,6 +39,7 @@ struct link_use {
 /* A question that a quiz of the course may draw. */
 struct tagged {
 	struct str id, tags;
+	size_t letters; /* that a kept answer takes at worst */
 };
 
 struct harvest {
@@ -52,6 +53,7 @@ struct harvest {
 	size_t ntagged;
 	struct quiz_draw *draws; /* what the page draws from the course */
 	size_t ndraws;
+	size_t letters; /* that all kept answers of the page take at worst; set by score/statesize.c */
 };
 
 #endif

@@ -3,16 +3,17 @@
 
 /* What is kept of an item; null where nothing was answered. */
 function keptOf(item, response) {
-	const { state } = item;
-	const blank = types[item.q.type].state(item.q, response) === 'unanswered';
+	const { state, q } = item;
+	const given = state.locked && !state.full && !(q.tries > 0 && state.used >= q.tries);
+	const blank = types[q.type].state(q, response) === 'unanswered';
 
 	if (blank && state.used === 0 && !item.solved && item.opened.size === 0)
 		return null;
 	return {
-		h: item.q.hash,
+		h: q.hash,
 		...(blank ? {} : { r: response }),
 		...(state.used > 0 ? { c: state.last, u: state.used, s: written(state.score) } : {}),
-		...(state.locked ? { l: 1 } : {}),
+		...(given ? { l: 1 } : {}),
 		...(item.opened.size > 0 ? { o: Array.from(item.opened) } : {}),
 	};
 }
