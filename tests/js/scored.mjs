@@ -5,12 +5,20 @@ export const { types } = pieces(['numbers', 'pairs', 'order', 'hotspot', 'branch
 
 const text = (x) => (x === null ? 'null' : x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);
 
+function result(q, response) {
+	try {
+		const { score, max } = types[q.type].score(q, response);
+		return `${text(score)} of ${text(max)}`;
+	} catch (error) {
+		return error.message;
+	}
+}
+
 // Cases of one question, settled: [scoring, response, "score of max" or the error].
 export function scores(name, type, question, cases) {
 	test(name, () => {
 		for (const [scoring, response, expected] of cases) {
-			const { score, max, error } = types[type].score({ type, question, ...(scoring && { scoring }) }, response);
-			assert.equal(error || `${text(score)} of ${text(max)}`, expected, JSON.stringify([scoring, response]));
+			assert.equal(result({ type, question, ...(scoring && { scoring }) }, response), expected, JSON.stringify([scoring, response]));
 		}
 	});
 }

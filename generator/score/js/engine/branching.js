@@ -29,7 +29,7 @@ types.branching = {
 
 		const max = question.max === undefined ? mostPoints(question, mode) : parse(question.max);
 		if (max === undefined)
-			return { error: `question.nodes: too many ways to look for the best one (${MOST_STEPS} steps)` };
+			throw new Error(`question.nodes: too many ways to look for the best one (${MOST_STEPS} steps)`);
 		if (max.n === 0n)
 			return { score: null, max: null };
 
