@@ -11,6 +11,7 @@
 #include "assemble/inherit.h"
 #include "assemble/question.h"
 #include "assemble/quiz.h"
+#include "assemble/scenario.h"
 #include "base/vec.h"
 #include "model/harvest.h"
 #include "model/link.h"
@@ -210,6 +211,7 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 	read_questions(a, body, source, d);
 	if (source == NULL)
 		quiz_check(body, d);
+	scenario_read_all(a, body, source, d);
 	ids_assign(a, body, source, keep, d);
 	make_outline(a, body);
 	take_definitions(body, keep);

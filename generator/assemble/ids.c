@@ -8,6 +8,7 @@
 #include "base/slug.h"
 #include "base/vec.h"
 #include "model/directive.h"
+#include "model/scenario.h"
 
 struct assigner {
 	struct arena *a;
@@ -77,6 +78,21 @@ check_own(struct assigner *s, struct node *top)
 	map_free(&own);
 }
 
+/* Steps and endings are places of the page, too. */
+static void
+add_places(struct assigner *s, const struct node *top)
+{
+	const struct scenario *scenario = node_is_directive(top, "scenario") ? top->as.directive.block : NULL;
+
+	for (size_t i = 0; scenario && i < scenario->nplaces; i++) {
+		const struct place *p = &scenario->places[i];
+		struct anchor anchor = { scenario_anchor(s->a, scenario, p), ANCHOR_PLAIN, p->node->at };
+
+		if (!map_add(&s->page, anchor.id, p->node))
+			VEC_PUSH(&s->anchors, anchor);
+	}
+}
+
 static void
 need_id(struct assigner *s, const struct node *n)
 {
@@ -110,12 +126,14 @@ walk(struct assigner *s, struct node *parent, bool outlined)
 		}
 		if (n->kind == NODE_DIRECTIVE)
 			need_id(s, n);
-		if (has_own(n) && !n->as.directive.unclosed)
+		if (has_own(n) && !n->as.directive.unclosed) {
 			check_own(s, n);
-		else
+			add_places(s, n);
+		} else {
 			walk(s, n,
 			    outlined && !(kind && (kind->flags & DIRECTIVE_NO_OUTLINE) && !n->as.directive.unclosed) &&
 				n->kind != NODE_QUOTE);
+		}
 	}
 }
 

@@ -17,6 +17,7 @@ static const struct row {
 	bool several; /* a condition: alternatives, `!` in front means not */
 } rows[] = {
 	{ "grid", "by", "rows columns", false },
+	{ "scenario", "scoring", "none end path", false },
 	{ "details", "open", "yes no true false", false },
 	{ "only", "audience", "learner facilitator", true },
 };

@@ -57,12 +57,16 @@ stage_script(struct build *b, struct worker *w, const struct body *body, const s
 	char hex[17];
 	struct str path;
 
-	if (body == NULL || (!body_asked(body, 0) && !body->has_indicators))
+	if (body == NULL || (!body_asked(body, 0) && !body->has_indicators && body->nscenarios == 0))
 		return STR_EMPTY;
 	buf_reset(&w->script);
 	script_emit(&w->script, b->site, body, lang);
 	hash_hex(hash_bytes(buf_view(&w->script)), hex);
-	path = arena_fmt(&w->arena, "assets/%s-%s.js", body_asked(body, 0) ? "quiz" : "ticks", hex);
+	path = arena_fmt(&w->arena, "assets/%s-%s.js",
+	    body_asked(body, 0)        ? "quiz"
+		: body->nscenarios > 0 ? "story"
+				       : "ticks",
+	    hex);
 	if (stage_write(b->stage, path, buf_view(&w->script), &w->diags) < 0)
 		atomic_store(&b->failed, true);
 	return path;

@@ -6,6 +6,7 @@
 #include "base/diag.h"
 #include "model/node.h"
 #include "model/question.h"
+#include "model/scenario.h"
 #include "model/site.h"
 
 /*
@@ -36,6 +37,8 @@ struct body {
 	size_t noutline;
 	struct question **questions; /* in order */
 	size_t nquestions;
+	struct scenario **scenarios; /* in order; those that are not sound, too */
+	size_t nscenarios;
 	struct node **headings; /* those of the page itself, in order: translations have the same ids */
 	size_t nheadings;
 	int shift;               /* added to a heading's level, so that those of the page begin with 2 */

@@ -11,8 +11,8 @@ const char directive_common[] = "source year review-by lang ctx";
 const struct directive directives[] = {
 	{ "definition", DIRECTIVE_COURSE_ID | DIRECTIVE_NEEDS_ID | PARTS, NULL, "sort", "a term and what it means" },
 	{ "case", PARTS, NULL, "country years form", "a case study; headings with part= are its parts" },
-	{ "scenario", DIRECTIVE_COURSE_ID | DIRECTIVE_NEEDS_ID | DIRECTIVE_OWN_IDS | PARTS | DIRECTIVE_LATER, NULL,
-	    "scoring", "a branching case of steps and endings" },
+	{ "scenario", DIRECTIVE_COURSE_ID | DIRECTIVE_NEEDS_ID | DIRECTIVE_OWN_IDS | PARTS, NULL, "scoring",
+	    "a branching case of steps and endings" },
 	{ "step", DIRECTIVE_NEEDS_ID | DIRECTIVE_INSIDE | PARTS, "scenario", "", "a step of a scenario" },
 	{ "ending", DIRECTIVE_NEEDS_ID | DIRECTIVE_INSIDE | PARTS, "scenario", "", "an ending of a scenario" },
 	{ "summary", DIRECTIVE_INSIDE | PARTS, "scenario", "", "what happens, for who skips a scenario" },

@@ -13,6 +13,7 @@
 #include "render/quiz.h"
 #include "render/region.h"
 #include "render/role.h"
+#include "render/scene.h"
 #include "render/table.h"
 #include "render/wording.h"
 
@@ -119,6 +120,35 @@ write_question(struct render *r, struct buf *b, const struct node *n, const stru
 	(void)k;
 	if (n->as.directive.block)
 		question_render(r, b, n->as.directive.block);
+	else
+		write_container(r, b, n);
+}
+
+static void
+write_scenario(struct render *r, struct buf *b, const struct node *n, const struct kind *k)
+{
+	if (scene_sound(n))
+		write_region(r, b, n, k);
+	else
+		write_container(r, b, n);
+}
+
+static void
+write_place(struct render *r, struct buf *b, const struct node *n, const struct kind *k)
+{
+	(void)k;
+	if (scene_sound(n))
+		scene_place(r, b, n);
+	else
+		write_container(r, b, n);
+}
+
+static void
+write_part(struct render *r, struct buf *b, const struct node *n, const struct kind *k)
+{
+	(void)k;
+	if (scene_sound(n))
+		scene_part(r, b, n);
 	else
 		write_container(r, b, n);
 }
@@ -270,6 +300,11 @@ static const struct kind kinds[] = {
 	{ "definition", write_region, NULL, { .class = "definition", .kind = "definition", .term = true } },
 	{ "case", write_region, parted_render, { .class = "case", .kind = "case", .dated = true } },
 	{ "practice", write_region, parted_render, { .class = "box practice", .kind = "practice", .dated = true } },
+	{ "scenario", write_scenario, scene_story, { .class = "scenario", .kind = "scenario" } },
+	{ "step", write_place, NULL, { .class = "step" } },
+	{ "ending", write_place, NULL, { .class = "ending" } },
+	{ "summary", write_part, NULL, { .class = "summary" } },
+	{ "debrief", write_part, NULL, { .class = "debrief" } },
 	BOX("indicators", checklist_render),
 	BOX("checklist", checklist_render),
 	BOX("actions", NULL),

@@ -5,6 +5,7 @@
 #include "render/lua.h"
 #include "render/navigate.h"
 #include "render/region.h"
+#include "render/scene.h"
 #include "render/views.h"
 
 /* Names are those of directives: no path can be in them. */
@@ -86,7 +87,7 @@ override_render(struct render *r, struct buf *b, const struct node *n, const cha
 
 	view.label = kept(r, region_label(n), html_inlines);
 	r->level = level < 6 && region_label(n) ? level + 1 : level;
-	view.body = kept(r, n, html_blocks);
+	view.body = kept(r, n, node_is_directive(n, "scenario") && scene_sound(n) ? scene_story : html_blocks);
 	r->level = level;
 	lua_run(r->lua, &call, template, b, r->diags); /* a failure is diagnosed: nothing is published */
 }

@@ -8,6 +8,7 @@
 #include "base/words.h"
 #include "localise/ui.h"
 #include "score/asked.h"
+#include "score/branched.h"
 #include "score/fingerprint.h"
 #include "score/members.h"
 
@@ -19,14 +20,18 @@ struct piece {
 		ASKED,
 		BY_TYPE,
 		ON_QUIZ,
-		TICKED
-	} when; /* BY_TYPE: where a question's row in question_kinds names it */
+		TICKED,
+		STORY,
+		STORY_SCORED,
+		COUNTED
+	} when; /* BY_TYPE: where a question's row in question_kinds names it; COUNTED: ASKED or STORY_SCORED */
 };
 
 /* In the order in which they are put together. */
 static const struct piece pieces[] = {
 	{ "page/ready", "", ALWAYS },
-	{ "engine/numbers", "", ASKED },
+	{ "engine/numbers", "", COUNTED },
+	{ "engine/branching", "", STORY_SCORED },
 	{ "engine/choice", "", BY_TYPE },
 	{ "page/core",
 	    "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left", ASKED },
@@ -37,6 +42,9 @@ static const struct piece pieces[] = {
 	{ "page/start", "", ASKED },
 	{ "page/ticks", "", TICKED },
 	{ "page/startticks", "", TICKED },
+	{ "page/points", "", STORY_SCORED },
+	{ "page/scenario", "", STORY },
+	{ "page/startscenario", "", STORY },
 };
 enum { PIECES = sizeof pieces / sizeof *pieces };
 
@@ -47,11 +55,15 @@ needed(const struct piece *p, const struct body *body)
 		return true;
 	if (p->when == TICKED)
 		return body->has_indicators;
+	if (p->when == STORY)
+		return body->nscenarios > 0;
+	if (p->when == STORY_SCORED || (p->when == COUNTED && branched_scored(body)))
+		return branched_scored(body);
 	if (!body_asked(body, 0))
 		return false;
 	if (p->when == ON_QUIZ)
 		return body->quiz->page;
-	if (p->when == ASKED)
+	if (p->when == ASKED || p->when == COUNTED)
 		return true;
 	for (size_t i = 0; body_asked(body, i); i++)
 		if (words_has(str_of(question_kinds[body_asked(body, i)->type].pieces), str_of(p->name)))
@@ -232,11 +244,16 @@ data(struct buf *b, const struct site *site, const struct body *body, const stru
 void
 script_emit(struct buf *b, const struct site *site, const struct body *body, const struct language *lang)
 {
-	if (!body_asked(body, 0) && !body->has_indicators)
+	if (!body_asked(body, 0) && !body->has_indicators && body->nscenarios == 0)
 		return;
 	BUF_LIT(b, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n\n");
 	if (body_asked(body, 0))
 		data(b, site, body, lang);
+	if (branched_scored(body)) {
+		BUF_LIT(b, "const stories = ");
+		branched_write(b, body);
+		BUF_LIT(b, ";\n\n");
+	}
 	for (size_t i = 0; i < PIECES; i++)
 		if (needed(&pieces[i], body))
 			code(b, &pieces[i]);

@@ -4,7 +4,7 @@
  * as question.max; where it is missing, longest.js finds it.
  */
 
-const pointsOf = ({ score = '0' }) => parse(score);
+const edgePoints = ({ score = '0' }) => parse(score);
 
 /* The walk without its circles: coming back to a node forgets what was chosen since it was first left. */
 function loopErased(path) {
@@ -37,6 +37,6 @@ types.branching = {
 		const edges = (path) => path.map(([node, edge]) => nodes.get(node).edges[edge]);
 		const path = response ? response.path : [];
 		const counted = mode === 'end' ? edges(path.slice(-1)).filter((edge) => edge.to === null) : edges(loopErased(path));
-		return { score: greater(ZERO, sum(counted.map(pointsOf))), max };
+		return { score: greater(ZERO, sum(counted.map(edgePoints))), max };
 	},
 };

@@ -64,9 +64,9 @@ function richest(order, edgesOf, follow) {
 		const places = new Map(knot.map((node, i) => [node, i]));
 		const exit = knot.map((node) => edgesOf(node).filter(({ to }) => !places.has(to)).reduce((most, edge) => {
 			const rest = edge.to === null ? ZERO : best.get(edge.to);
-			return rest === undefined ? most : better(most, add(pointsOf(edge), rest));
+			return rest === undefined ? most : better(most, add(edgePoints(edge), rest));
 		}, undefined));
-		const inner = knot.map((node, i) => edgesOf(node).map((edge) => ({ points: pointsOf(edge), to: places.get(edge.to) }))
+		const inner = knot.map((node, i) => edgesOf(node).map((edge) => ({ points: edgePoints(edge), to: places.get(edge.to) }))
 			.filter(({ to }) => to !== undefined && to !== i));
 		const known = new Map();
 		const visited = knot.map(() => false);
@@ -117,5 +117,5 @@ function mostPoints({ start, nodes }, mode) {
 
 	if (mode === 'path')
 		return richest(order, edgesOf, follow);
-	return order.flatMap((node) => edgesOf(node).filter(({ to }) => to === null).map(pointsOf)).reduce(better, undefined) || ZERO;
+	return order.flatMap((node) => edgesOf(node).filter(({ to }) => to === null).map(edgePoints)).reduce(better, undefined) || ZERO;
 }
