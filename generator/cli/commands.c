@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "author/fmt.h"
 #include "author/new.h"
 #include "base/fs.h"
 #include "base/near.h"
@@ -190,9 +191,35 @@ run_results(const struct command *c, const struct options *o)
 }
 
 static enum report_status
+<<<<<<< HEAD
 run_score(const struct command *c, const struct options *o)
 {
 	return scoring_run(c->usage, o);
+=======
+run_fmt(const struct command *c, const struct options *o)
+{
+	struct job j = { 0 };
+	struct fmt_result out = { 0 };
+	struct str *files;
+	struct fmt_request r = { .nfiles = (size_t)o->nargs, .ids = o->ids, .check = o->check };
+	enum report_status s;
+
+	for (int i = 0; i < o->nargs; i++)
+		if (access(o->args[i], F_OK) < 0)
+			return report_usage(c->usage, "one of the files does not exist");
+	if (job_open(&j, o) < 0)
+		return job_close(&j, false);
+	j.config.drafts = true;
+	files = ARENA_ARRAY(&j.arena, struct str, r.nfiles);
+	for (int i = 0; i < o->nargs; i++)
+		files[i] = site_path(&j.arena, j.config.root, o->args[i]);
+	r.files = files;
+	if (fmt_run(&j.config, &r, &out, &j.diags) == 0)
+		fmt_print(stdout, &r, &out);
+	s = o->check && out.changes.n > 0 ? REPORT_CONTENT : REPORT_FINE;
+	fmt_free(&out);
+	return s == REPORT_FINE ? job_close(&j, false) : (job_close(&j, false), s);
+>>>>>>> 984682e (author: pensum fmt repairs pages in place and gives ids)
 }
 
 static enum report_status
@@ -266,10 +293,18 @@ static const struct command table[] = {
 	    "a column of a CSV file, text around them. Scores them with the key files that the build left beside\n"
 	    "site.yaml, flags those that do not fit, and prints a list, how each question did, and what was gained.",
 	    OPTIONS_KEY | OPTIONS_FORMAT | OPTIONS_ONLY, 1, INT_MAX, run_results },
+<<<<<<< HEAD
 	{ "score", "pensum score --vectors FILE [--engine WHICH]", "score questions and answers out of a file",
 	    "Scores each vector of a file, one question with one answer, and prints a line of JSON for each with its\n"
 	    "exact result. docs/vectors.md tells how vectors are written.",
 	    OPTIONS_VECTORS, 0, 0, run_score },
+=======
+	{ "fmt", "pensum fmt [--ids] [--check] [FILE]...", "repair pages in place",
+	    "Repairs pages, or all of the site: marks, quotation marks in attributes, feedback beside its option,\n"
+	    "blank lines around fences; with --ids, ids for what has none. All else stays as it is. With\n"
+	    "--check, ends with status 1 where something would be changed.",
+	    OPTIONS_FMT, 0, INT_MAX, run_fmt },
+>>>>>>> 984682e (author: pensum fmt repairs pages in place and gives ids)
 	{ "explain", "pensum explain [NAME]", "tell more about a message",
 	    "Tells what the message called NAME means and how to put it right. The name stands in brackets at\n"
 	    "the end of each message. Without NAME, lists them all.",

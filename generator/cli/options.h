@@ -23,8 +23,13 @@ enum options_flag {
 	OPTIONS_KEY = 1024,
 	OPTIONS_FORMAT = 2048,
 	OPTIONS_ONLY = 4096,
+<<<<<<< HEAD
 	OPTIONS_VECTORS = 8192, /* and --engine */
 	OPTIONS_GLOBAL = 512,   /* --version: only before the command */
+=======
+	OPTIONS_FMT = 8192,   /* --ids, --check */
+	OPTIONS_GLOBAL = 512, /* --version: only before the command */
+>>>>>>> 984682e (author: pensum fmt repairs pages in place and gives ids)
 };
 
 /* What the command line says. Texts are those of argv and end in NUL; NULL where nothing was said. */
@@ -37,7 +42,7 @@ struct options {
 	const char *vectors;             /* of `score`: a file */
 	const char *engine;              /* "c" or "js" */
 	size_t jobs;                     /* 0: not said */
-	bool keep_going, strict, drafts, json, help, version;
+	bool keep_going, strict, drafts, json, help, version, ids, check;
 	char **args; /* what is no option */
 	int nargs;
 };

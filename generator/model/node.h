@@ -57,7 +57,8 @@ enum node_align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 struct node {
 	enum node_kind kind;
-	struct span at;      /* in the source file; len 0 where only the start is known */
+	struct span at; /* in the source file; len 0 where only the start is known */
+	uint32_t end;   /* of a block: the line it ends in, of a directive that of its closing fence; 0: not known */
 	struct attrs *attrs; /* NULL: none */
 	struct node *parent, *prev, *next, *first, *last;
 	union {

@@ -376,17 +376,20 @@ nest_fence(struct convert *c, struct nest *nest, struct node *to, cmark_node *fr
 	struct node *n;
 
 	if (f->kind == FENCE_CLOSE) {
-		if (nest->n > 0)
-			nest->n--;
-		else
+		if (nest->n > 0) {
+			if (nest->n-- <= FENCE_MAX_DEPTH)
+				nest->open[nest->n]->end = at.line;
+		} else
 			diag_add(c->m->diags, DIAG_FENCE_EXTRA, c->m->src, (struct span){ at.line, 0, 0 },
 			    "remove it, or look above for a head that is not one");
 		return;
 	}
 	n = convert_fence(c, from, f);
 	node_append(to, n);
-	if (f->kind == FENCE_LEAF)
+	if (f->kind == FENCE_LEAF) {
+		n->end = at.line;
 		return;
+	}
 	if (nest->n == FENCE_MAX_DEPTH)
 		diag_add(c->m->diags, DIAG_FENCE_DEPTH, c->m->src, n->at, "the limit is %d", FENCE_MAX_DEPTH);
 	if (nest->n < FENCE_MAX_DEPTH)
@@ -414,6 +417,7 @@ blocks_of(struct convert *c, cmark_node *from, struct node *to, int depth)
 			continue;
 		}
 		n = node_new(c->m->arena, block_kind(f), place(c, f));
+		n->end = (uint32_t)f->end_line + c->offset;
 		node_append(n->kind == NODE_FOOTNOTE ? c->root : here, n);
 		fill_block(c, f, n, depth + (int)top);
 	}
