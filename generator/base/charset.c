@@ -82,16 +82,16 @@ is_value(UProperty property, int32_t value, const char *name)
 	return false;
 }
 
-/* Adds the characters whose ${property}, one with values, is called ${name}. */
+/* Adds the characters whose ${property} is called ${name} among the values of ${names}, mostly itself. */
 static bool
-add_value(struct charset *s, UProperty property, const char *name)
+add_value(struct charset *s, UProperty property, UProperty names, const char *name)
 {
 	UErrorCode error = U_ZERO_ERROR;
-	int32_t value = u_getPropertyValueEnum(property, name);
+	int32_t value = u_getPropertyValueEnum(names, name);
 	USet *all;
 	bool any;
 
-	if (value == UCHAR_INVALID_CODE || !is_value(property, value, name))
+	if (value == UCHAR_INVALID_CODE || !is_value(names, value, name))
 		return false;
 	all = uset_openEmpty();
 	uset_applyIntPropertyValue(all, property, value, &error);
@@ -102,12 +102,18 @@ add_value(struct charset *s, UProperty property, const char *name)
 	return any;
 }
 
+static bool
+add_category(struct charset *s, const char *name)
+{
+	return add_value(s, UCHAR_GENERAL_CATEGORY_MASK, UCHAR_GENERAL_CATEGORY_MASK, name);
+}
+
 /* The properties of yes and no that ECMAScript lists; ICU has more. */
 static const struct str binary =
     STR_INIT("AHex Alpha Bidi_C Bidi_M CI CWCF CWCM CWKCF CWL CWT CWU Cased DI Dash Dep Dia "
 	     "EBase EComp EMod EPres Emoji Ext ExtPict Gr_Base Gr_Ext Hex IDC IDS IDSB IDST "
 	     "Ideo Join_C LOE Lower Math NChar Pat_Syn Pat_WS QMark RI Radical STerm SD "
-	     "UIdeo Upper VS XIDC XIDS space");
+	     "UIdeo Upper VS Term WSpace XIDC XIDS");
 
 static bool
 add_binary(struct charset *s, const char *name)
@@ -117,6 +123,9 @@ add_binary(struct charset *s, const char *name)
 	UErrorCode error = U_ZERO_ERROR;
 	USet *all;
 
+	/* The one name that JavaScript leaves out. */
+	if (strcmp(name, "WSpace") == 0)
+		return false;
 	if (property >= UCHAR_BINARY_LIMIT || !is_property(property, name))
 		return false;
 	if (!brief)
@@ -144,13 +153,13 @@ add_lone(struct charset *s, const char *name)
 	if (strcmp(name, "Assigned") == 0) {
 		struct charset *none = charset_new();
 
-		add_value(none, UCHAR_GENERAL_CATEGORY_MASK, "Cn");
+		add_category(none, "Cn");
 		charset_invert(none);
 		charset_join(s, none);
 		charset_end(none);
 		return true;
 	}
-	return add_value(s, UCHAR_GENERAL_CATEGORY_MASK, name) || add_binary(s, name);
+	return add_category(s, name) || add_binary(s, name);
 }
 
 bool
@@ -166,11 +175,11 @@ charset_property(struct charset *s, struct str name, struct str value)
 	if (value.n == 0)
 		return add_lone(s, text);
 	if (str_is(name, "General_Category") || str_is(name, "gc"))
-		return add_value(s, UCHAR_GENERAL_CATEGORY_MASK, text);
+		return add_category(s, text);
 	if (str_is(name, "Script") || str_is(name, "sc"))
-		return add_value(s, UCHAR_SCRIPT, text);
+		return add_value(s, UCHAR_SCRIPT, UCHAR_SCRIPT, text);
 	if (str_is(name, "Script_Extensions") || str_is(name, "scx"))
-		return add_value(s, UCHAR_SCRIPT_EXTENSIONS, text);
+		return add_value(s, UCHAR_SCRIPT_EXTENSIONS, UCHAR_SCRIPT, text);
 	return false;
 }
 
