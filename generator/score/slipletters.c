@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* Layout: a letter for the version, two for how many letters there are, the body, a sum of 24 bits over all before it. */
-enum { HEAD = 15, SUM = 24, VERSION = 1, LEAST = 21, LOOKS = 24 };
+enum { HEAD = 15, SUM = 24, VERSION = 1, LEAST = 21, LOOKS = 30 };
 
 static const char word[] = "PENSUM";
 
@@ -130,12 +130,11 @@ take(struct str s, size_t at, struct slipletters *c)
 
 /* -- finding -- */
 
-/* A code without the word in front of it fills a field of a line: many letters, nothing but letters, a digit among them. */
+/* A code without the word in front of it fills a field of a line: nothing but letters. *digit: one of them is a digit. */
 static bool
-looks_like(struct str s, size_t at)
+looks_like(struct str s, size_t at, bool *digit)
 {
 	size_t letters = 0;
-	bool digit = false;
 
 	while (at < s.n && s.p[at] != '\n') {
 		size_t skip = gap(from(s, at));
@@ -146,11 +145,11 @@ looks_like(struct str s, size_t at)
 		}
 		if (sign(s.p[at]) < 0)
 			break;
-		digit |= s.p[at] >= '0' && s.p[at] <= '9';
+		*digit |= s.p[at] >= '0' && s.p[at] <= '9';
 		letters++;
 		at++;
 	}
-	return letters >= LOOKS && digit && (at == s.n || strchr("\n;,\t\"'", s.p[at]) != NULL);
+	return letters >= LEAST && (at == s.n || strchr("\n;,\t\"'", s.p[at]) != NULL);
 }
 
 /* Whether a field of a line begins at ${at}. */
@@ -166,13 +165,15 @@ bool
 slipletters_next(struct str text, size_t *at, struct slipletters *out)
 {
 	for (size_t i = *at; i < text.n; i++) {
-		bool named = begins(text, i);
+		bool named = begins(text, i), digit = false;
 
-		if (!named && !(sign(text.p[i]) >= 0 && starts_field(text, i) && looks_like(text, i)))
+		if (!named && !(sign(text.p[i]) >= 0 && starts_field(text, i) && looks_like(text, i, &digit)))
 			continue;
 		take(text, named ? i + sizeof word - 1 : i, out);
 		if (named && out->n == 0)
 			continue; /* the name of the program in a sentence */
+		if (!named && out->fault != NULL && (out->n < LOOKS || !digit))
+			continue; /* a long number, or words */
 		out->from = i;
 		*at = out->to;
 		if (out->fault != NULL) { /* letters of what follows may have been taken for its own */

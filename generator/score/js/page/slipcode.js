@@ -80,11 +80,14 @@ const slipIds = (list) => slipSorted(list.map((one) => one.id));
 
 /* One of a list, or nothing: 0. */
 function slipOne(list, value) {
-	const blank = value === undefined || value === null || value === '';
+	const blank = value === null || value === '';
 	const place = list.indexOf(value);
 
 	return !blank && place < 0 ? null : slipChoice(blank ? 0 : place + 1, list.length + 1);
 }
+
+/* A member of a map that may be none, and that has nothing but its own. */
+const slipOf = (map, key) => (map !== null && Object.prototype.hasOwnProperty.call(map, key) ? map[key] : null);
 
 const slipTicks = (list, response) => list.map((id) => Number([].concat(response).includes(id))).join('');
 const slipJoin = (parts) => (parts.includes(null) ? null : parts.join(''));
@@ -94,7 +97,7 @@ function slipPairs({ pairs, choices = [] }, response) {
 
 	if (Array.isArray(response))
 		return response.length === 0 ? slipPairs({ pairs, choices }, null) : null;
-	return slipJoin(slipSorted(Object.keys(pairs)).map((left) => slipOne(targets, (response || {})[left])));
+	return slipJoin(slipSorted(Object.keys(pairs)).map((left) => slipOne(targets, slipOf(response, left))));
 }
 
 /* Each place as a number among those that are left. */
@@ -121,12 +124,12 @@ function slipTyped(response, cut, units) {
 function slipGap(gap, value, cut) {
 	if (gap.kind === 'select')
 		return slipOne(slipSorted((gap.choices || []).concat(gap.answer === undefined ? [] : gap.answer)), value);
-	return slipText(value === undefined || value === null ? '' : value, cut);
+	return slipText(value === null ? '' : value, cut);
 }
 
 function slipGaps({ gaps }, response, cut) {
 	const named = slipIds(gaps).map((id) => gaps.find((gap) => gap.id === id));
-	return slipJoin(named.map((gap) => slipGap(gap, (response || {})[gap.id], cut)));
+	return slipJoin(named.map((gap) => slipGap(gap, slipOf(response, gap.id), cut)));
 }
 
 function slipPoints(points) {
@@ -143,15 +146,15 @@ function slipSpots({ areas }, response, { mode }) {
 	const names = slipSorted(areas.map((area) => area.marker));
 	if (Object.keys(response || {}).some((name) => !names.includes(name)))
 		return null;
-	return slipJoin(names.map((name) => slipPoints((response || {})[name])));
+	return slipJoin(names.map((name) => slipPoints(slipOf(response, name))));
 }
 
 function slipScale({ scale, items }, response) {
 	const degrees = Array.from({ length: scale }, (_, i) => i + 1);
-	return slipJoin(items.map((_, i) => slipOne(degrees, (response || {})[i + 1])));
+	return slipJoin(items.map((_, i) => slipOne(degrees, slipOf(response, i + 1))));
 }
 
-const slipOption = ({ options }, response) => slipOne(slipIds(options), [].concat(response)[0]);
+const slipOption = ({ options }, response) => slipOne(slipIds(options), [].concat(response, null)[0]);
 
 /* What somebody thought stays with them: of a reflection only whether something was written; of a path, nothing. */
 const SLIP_TYPES = {
