@@ -1,53 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "score/drawn.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 
+#include "base/chance.h"
 #include "base/map.h"
-
-/* FNV-1a with 32 bits. */
-static uint32_t
-fnv1a(struct str s)
-{
-	uint32_t h = 2166136261u;
-
-	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 16777619u;
-	return h;
-}
-
-/* mulberry32: the next number of the state *a. */
-static uint32_t
-mulberry32(uint32_t *a)
-{
-	uint32_t t = *a += 0x6D2B79F5u;
-
-	t = (t ^ t >> 15) * (t | 1);
-	t ^= t + (t ^ t >> 7) * (t | 61);
-	return t ^ t >> 14;
-}
-
-/* From 0 to ${m} - 1, all as often: what is above the last whole multiple of ${m} is drawn again. */
-static uint32_t
-below(uint32_t *a, uint32_t m)
-{
-	uint64_t end = ((uint64_t)1 << 32) - (((uint64_t)1 << 32) % m);
-	uint32_t r;
-
-	do
-		r = mulberry32(a);
-	while (r >= end);
-	return r % m;
-}
 
 static void
 shuffle(struct str *ids, uint32_t n, struct str seed)
 {
-	uint32_t a = fnv1a(seed);
+	uint32_t a = chance_seed(seed);
 
 	for (uint32_t i = n; i-- > 1;) {
-		uint32_t j = below(&a, i + 1);
+		uint32_t j = chance_below(&a, i + 1);
 		struct str moved = ids[i];
 
 		ids[i] = ids[j];
