@@ -210,7 +210,7 @@ format_document(struct fmt *f, const struct document *doc)
 			format_text(f, &a, doc->texts[i], &t, i > 0 ? &source : NULL);
 		else if (asked_for(f->r, doc->texts[i]))
 			diag_add(f->d, DIAG_FMT_LEFT, &t.src, (struct span){ 0 },
-			    "it cannot be read; `pensum build` says why");
+			    "it cannot be read, or its lines end in CR alone; `pensum build` says more");
 		if (i == 0)
 			source = t;
 		else

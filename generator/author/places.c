@@ -122,8 +122,11 @@ at_head(struct arena *a, const struct places *s, const struct node *n, struct st
 		return false;
 	if (f.attrs.n > 0)
 		return into_list(a, s, offset(s, f.attrs), id, edit);
-	if (f.has_label)
-		return new_list(a, offset(s, f.label) + f.label.n + 1, "", id, edit);
+	if (f.has_label) /* its blanks are not in it */
+		return new_list(a,
+		    offset(s, f.label) + f.label.n +
+			str_find(str_sub(head, (size_t)(f.label.p - head.p) + f.label.n, head.n), ']') + 1,
+		    "", id, edit);
 	return f.name.n > 0 && new_list(a, offset(s, f.name) + f.name.n, "", id, edit);
 }
 

@@ -7,13 +7,23 @@
 /* One by one each costs a reading: a file with more to do that cannot be done at once is left alone. */
 enum { MOST_TRIALS = 500 };
 
+/* For CommonMark a CR alone ends a line, for editors and for places in messages it does not. */
+static bool
+countable(struct str bytes)
+{
+	for (size_t i = 0; i < bytes.n; i++)
+		if (bytes.p[i] == '\r' && (i + 1 == bytes.n || bytes.p[i + 1] != '\n'))
+			return false;
+	return true;
+}
+
 struct trial
 trial_open(struct arena *a, struct str path, struct str bytes)
 {
 	struct trial t = { .src = { path, bytes }, .places = places_of(a, bytes) };
 	struct front front;
 
-	if (!front_split(&t.src, &front, &t.told))
+	if (!countable(bytes) || !front_split(&t.src, &front, &t.told))
 		return t;
 	t.body_line = front.body_line;
 	t.root = markdown_read(a, &t.src, front.body, front.body_line, &t.told);

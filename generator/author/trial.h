@@ -14,7 +14,7 @@
 struct trial {
 	struct source src;
 	struct places places;
-	struct node *root;  /* NULL: it cannot be read */
+	struct node *root;  /* NULL: it cannot be read, or has lines that end in CR alone */
 	uint32_t body_line; /* the first behind the front matter */
 	struct diags told;  /* what reading it says; nobody is told */
 };

@@ -191,11 +191,12 @@ run_results(const struct command *c, const struct options *o)
 }
 
 static enum report_status
-<<<<<<< HEAD
 run_score(const struct command *c, const struct options *o)
 {
 	return scoring_run(c->usage, o);
-=======
+}
+
+static enum report_status
 run_fmt(const struct command *c, const struct options *o)
 {
 	struct job j = { 0 };
@@ -219,7 +220,6 @@ run_fmt(const struct command *c, const struct options *o)
 	s = o->check && out.changes.n > 0 ? REPORT_CONTENT : REPORT_FINE;
 	fmt_free(&out);
 	return s == REPORT_FINE ? job_close(&j, false) : (job_close(&j, false), s);
->>>>>>> 984682e (author: pensum fmt repairs pages in place and gives ids)
 }
 
 static enum report_status
@@ -293,18 +293,15 @@ static const struct command table[] = {
 	    "a column of a CSV file, text around them. Scores them with the key files that the build left beside\n"
 	    "site.yaml, flags those that do not fit, and prints a list, how each question did, and what was gained.",
 	    OPTIONS_KEY | OPTIONS_FORMAT | OPTIONS_ONLY, 1, INT_MAX, run_results },
-<<<<<<< HEAD
 	{ "score", "pensum score --vectors FILE [--engine WHICH]", "score questions and answers out of a file",
 	    "Scores each vector of a file, one question with one answer, and prints a line of JSON for each with its\n"
 	    "exact result. docs/vectors.md tells how vectors are written.",
 	    OPTIONS_VECTORS, 0, 0, run_score },
-=======
 	{ "fmt", "pensum fmt [--ids] [--check] [FILE]...", "repair pages in place",
 	    "Repairs pages, or all of the site: marks, quotation marks in attributes, feedback beside its option,\n"
 	    "blank lines around fences; with --ids, ids for what has none. All else stays as it is. With\n"
 	    "--check, ends with status 1 where something would be changed.",
 	    OPTIONS_FMT, 0, INT_MAX, run_fmt },
->>>>>>> 984682e (author: pensum fmt repairs pages in place and gives ids)
 	{ "explain", "pensum explain [NAME]", "tell more about a message",
 	    "Tells what the message called NAME means and how to put it right. The name stands in brackets at\n"
 	    "the end of each message. Without NAME, lists them all.",

@@ -9,11 +9,7 @@
 enum { JOBS_MAX = 256 };
 
 /* What getopt returns for options without a letter: above all letters. */
-<<<<<<< HEAD
-enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES, KEY, FORMAT, ONLY, VECTORS, ENGINE };
-=======
-enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES, KEY, FORMAT, ONLY, IDS, CHECK };
->>>>>>> 984682e (author: pensum fmt repairs pages in place and gives ids)
+enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES, KEY, FORMAT, ONLY, VECTORS, ENGINE, IDS, CHECK };
 
 /* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
 static const struct row {
@@ -36,14 +32,11 @@ static const struct row {
 	{ KEY, "key", OPTIONS_KEY, "FILE", "key file, or a folder of them (.pensum/keys/)" },
 	{ FORMAT, "format", OPTIONS_FORMAT, "FORM", "table, csv or json (table)" },
 	{ ONLY, "only", OPTIONS_ONLY, "PART", "people, questions or gain (all)" },
-<<<<<<< HEAD
 	{ VECTORS, "vectors", OPTIONS_VECTORS, "FILE", "the vectors, a list in JSON (`-`: standard input)" },
 	{ ENGINE, "engine", OPTIONS_VECTORS, "WHICH",
 	    "c: the reference scorer, or js: the pages' script, under Node.js (c)" },
-=======
 	{ IDS, "ids", OPTIONS_FMT, NULL, "also give ids to what has none" },
 	{ CHECK, "check", OPTIONS_FMT, NULL, "change nothing, tell what would be changed" },
->>>>>>> 984682e (author: pensum fmt repairs pages in place and gives ids)
 	{ 'V', "version", OPTIONS_GLOBAL, NULL, "print the version" },
 	{ 'h', "help", 0, NULL, "print this help" },
 };
@@ -130,13 +123,10 @@ take(struct options *o, int id, char *value, struct buf *why)
 	case KEY: o->key = value; return 0;
 	case FORMAT: o->format = value; return 0;
 	case ONLY: o->only = value; return 0;
-<<<<<<< HEAD
 	case VECTORS: o->vectors = value; return 0;
 	case ENGINE: return read_engine(o, value, why);
-=======
 	case IDS: o->ids = true; return 0;
 	case CHECK: o->check = true; return 0;
->>>>>>> 984682e (author: pensum fmt repairs pages in place and gives ids)
 	case 'V': o->version = true; return 0;
 	case 'h': o->help = true; return 0;
 	default: return -1;

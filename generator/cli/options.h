@@ -23,13 +23,9 @@ enum options_flag {
 	OPTIONS_KEY = 1024,
 	OPTIONS_FORMAT = 2048,
 	OPTIONS_ONLY = 4096,
-<<<<<<< HEAD
 	OPTIONS_VECTORS = 8192, /* and --engine */
+	OPTIONS_FMT = 16384,    /* --ids, --check */
 	OPTIONS_GLOBAL = 512,   /* --version: only before the command */
-=======
-	OPTIONS_FMT = 8192,   /* --ids, --check */
-	OPTIONS_GLOBAL = 512, /* --version: only before the command */
->>>>>>> 984682e (author: pensum fmt repairs pages in place and gives ids)
 };
 
 /* What the command line says. Texts are those of argv and end in NUL; NULL where nothing was said. */
