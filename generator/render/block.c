@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/block.h"
 
+#include "render/blanks.h"
 #include "render/checklist.h"
 #include "render/contact.h"
 #include "render/escape.h"
@@ -9,6 +10,7 @@
 #include "render/only.h"
 #include "render/override.h"
 #include "render/parted.h"
+#include "render/picture.h"
 #include "render/question.h"
 #include "render/quiz.h"
 #include "render/region.h"
@@ -371,4 +373,4 @@ write_bare_table(struct render *r, struct buf *b, const struct node *n)
 	BUF_LIT(b, "</div>\n");
 }
 
-const struct render_writers block_writers = { write_block, role_render, write_bare_table };
+const struct render_writers block_writers = { write_block, role_render, write_bare_table, picture_write, blanks_gap };

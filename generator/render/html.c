@@ -109,59 +109,6 @@ write_link(struct render *r, struct buf *b, const struct node *n)
 }
 
 static void
-write_size(struct buf *b, const struct asset *a, struct str width)
-{
-	int w = 0;
-
-	for (size_t i = 0; i < width.n && i < 5 && width.p[i] >= '0' && width.p[i] <= '9'; i++)
-		w = 10 * w + (width.p[i] - '0');
-	if (a->width <= 0 || a->height <= 0) {
-		if (w > 0)
-			buf_fmt(b, " width=\"%d\"", w);
-		return;
-	}
-	w = w > 0 ? w : a->width;
-	buf_fmt(b, " width=\"%d\"", w);
-	if ((int64_t)a->height * w / a->width <= INT32_MAX)
-		buf_fmt(b, " height=\"%d\"", (int)((int64_t)a->height * w / a->width));
-}
-
-/* ${title}: shown with the picture, where no caption of a figure says it. */
-static void
-write_image(struct render *r, struct buf *b, const struct node *n, struct str title)
-{
-	struct buf alt = BUF_INIT;
-	struct str own = attrs_value(n->attrs, "alt");
-	struct link l;
-
-	link_resolve(r->arena, r->site, r->out, r->text, n->as.link.url, &l);
-	if (own.n > 0)
-		buf_str(&alt, own);
-	else if (!attrs_class(n->attrs, "decorative"))
-		node_plain(&alt, n);
-	if (l.kind == LINK_ASSET) {
-		atomic_store(&l.asset->used, true);
-		BUF_LIT(b, "<img src=\"");
-		href(r, b, &l);
-		BUF_LIT(b, "\" alt=\"");
-		escape_html(b, buf_view(&alt));
-		BUF_LIT(b, "\"");
-		html_attrs(r, b, n->attrs, NULL);
-		if (title.n > 0) {
-			BUF_LIT(b, " title=\"");
-			escape_html(b, title);
-			buf_chr(b, '"');
-		}
-		write_size(b, l.asset, attrs_value(n->attrs, "width"));
-		BUF_LIT(b, " loading=\"lazy\" decoding=\"async\">");
-	} else {
-		/* nothing is loaded from elsewhere: what it shows stands as text */
-		escape_html(b, buf_view(&alt));
-	}
-	buf_free(&alt);
-}
-
-static void
 write_noteref(struct render *r, struct buf *b, const struct node *n)
 {
 	struct render_notes *notes = r->notes;
@@ -191,11 +138,20 @@ code_span(struct render *r, struct buf *b, const struct node *n)
 }
 
 static void
+write_gap(struct render *r, struct buf *b, const struct node *n)
+{
+	if (r->asked)
+		r->writers->gap(r, b, n);
+	else
+		escape_html(b, n->as.text);
+}
+
+static void
 write_inline(struct render *r, struct buf *b, const struct node *n, struct raw_open *open)
 {
 	switch (n->kind) {
-	case NODE_TEXT:
-	case NODE_GAP: escape_html(b, n->as.text); break;
+	case NODE_TEXT: escape_html(b, n->as.text); break;
+	case NODE_GAP: write_gap(r, b, n); break;
 	case NODE_SOFTBREAK: buf_chr(b, '\n'); break;
 	case NODE_LINEBREAK: BUF_LIT(b, "<br>\n"); break;
 	case NODE_CODESPAN: code_span(r, b, n); break;
@@ -208,7 +164,7 @@ write_inline(struct render *r, struct buf *b, const struct node *n, struct raw_o
 	case NODE_STRIKE: wrap(r, b, n, "del"); break;
 	case NODE_SPAN: wrap(r, b, n, "span"); break;
 	case NODE_LINK: write_link(r, b, n); break;
-	case NODE_IMAGE: write_image(r, b, n, n->as.link.title); break;
+	case NODE_IMAGE: r->writers->image(r, b, n, n->as.link.title); break;
 	case NODE_NOTEREF: write_noteref(r, b, n); break;
 	case NODE_ROLE: r->writers->role(r, b, n); break;
 	default: break; /* a block has no place among inlines */
@@ -305,7 +261,7 @@ paragraph(struct render *r, struct buf *b, const struct node *n)
 		BUF_LIT(b, "<figure");
 		html_attrs(r, b, n->attrs, NULL);
 		BUF_LIT(b, ">");
-		write_image(r, b, n->first, STR_EMPTY);
+		r->writers->image(r, b, n->first, STR_EMPTY);
 		BUF_LIT(b, "<figcaption>");
 		escape_html(b, n->first->as.link.title);
 		BUF_LIT(b, "</figcaption></figure>\n");

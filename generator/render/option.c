@@ -2,9 +2,17 @@
 #include "render/option.h"
 
 #include "localise/ui.h"
+#include "render/answering.h"
 #include "render/escape.h"
 #include "render/html.h"
 #include "render/wording.h"
+
+/* Whether any number may be ticked. */
+static bool
+is_many(const struct question *q)
+{
+	return q->type == QUESTION_HOTSPOT ? q->clicks != 1 : q->type == QUESTION_MULTIPLE || q->many;
+}
 
 static const struct node *
 first_words(const struct option *o)
@@ -26,30 +34,30 @@ more(const struct option *o)
 static void
 instruction(struct render *r, struct buf *b, const struct question *q)
 {
-	struct str words = wording_text(r, "choose-any");
+	struct str words = wording_text(r, is_many(q) ? "choose-any" : "choose-one");
+	int most = q->type == QUESTION_HOTSPOT ? q->clicks : q->max;
 
 	if (q->type == QUESTION_TRUEFALSE)
 		return;
-	if (q->type == QUESTION_SINGLE)
-		words = wording_text(r, "choose-one");
-	else if (q->max > 0)
-		words = ui_count(r->arena, r->out->lang, "choose-max", q->max);
+	if (is_many(q) && most > 0)
+		words = ui_count(r->arena, r->out->lang, "choose-max", most);
 	else if (q->none)
 		words = wording_text(r, "choose-any-or-none");
-	wording_element(r, b, "p", "question-instruction", words);
-	buf_chr(b, '\n');
+	answering_instruction(r, b, words);
+	if (q->type == QUESTION_HOTSPOT)
+		answering_instruction(r, b, wording_text(r, "choose-in-picture"));
 }
 
 static void
 option_label(struct render *r, struct buf *b, const struct question *q, const struct option *o, const char *suffix)
 {
 	const struct node *words = first_words(o);
-	bool many = q->type == QUESTION_MULTIPLE;
+	bool many = is_many(q);
 
 	buf_fmt(b, "<label><input type=\"%s\"", many ? "checkbox" : "radio");
 	wording_id(b, "name", q, many ? arena_fmt(r->arena, "answer-%s", suffix).p : "answer");
 	BUF_LIT(b, " value=\"");
-	escape_html(b, o->id);
+	escape_html(b, q->type == QUESTION_SURVEY ? str_of(suffix) : o->id);
 	buf_chr(b, '"');
 	if (more(o))
 		wording_id(b, words ? "aria-describedby" : "aria-labelledby", q, suffix);
@@ -62,9 +70,8 @@ option_label(struct render *r, struct buf *b, const struct question *q, const st
 		wording_element(r, b, "span", "option-text",
 		    wording_text(r, str_is(o->id, "true") ? "answer-true" : "answer-false"));
 	}
-	BUF_LIT(b, " <span class=\"option-mark\"");
-	wording_lang(r, b);
-	BUF_LIT(b, " hidden></span></label>\n");
+	answering_mark(r, b, q, NULL);
+	BUF_LIT(b, "</label>\n");
 }
 
 static void
@@ -74,8 +81,9 @@ one_option(struct render *r, struct buf *b, const struct question *q, size_t i)
 	struct str suffix = arena_fmt(r->arena, "%zu", i + 1);
 
 	BUF_LIT(b, "<div class=\"option\"");
-	wording_data(b, "option", o->id);
-	BUF_LIT(b, ">");
+	if (q->type != QUESTION_SURVEY)
+		wording_data(b, "part", o->id);
+	buf_cstr(b, o->fixed ? " data-fixed>" : ">");
 	option_label(r, b, q, o, suffix.p);
 	if (more(o)) {
 		BUF_LIT(b, "<div class=\"option-more\"");
@@ -86,12 +94,7 @@ one_option(struct render *r, struct buf *b, const struct question *q, size_t i)
 				html_block(r, b, n);
 		BUF_LIT(b, "</div>\n");
 	}
-	if (o->hint) {
-		BUF_LIT(b, "<details class=\"option-hint\">");
-		wording_summary(r, b, "hint");
-		html_blocks(r, b, o->hint);
-		BUF_LIT(b, "</details>\n");
-	}
+	answering_hint(r, b, o->hint);
 	BUF_LIT(b, "</div>\n");
 }
 
@@ -99,24 +102,12 @@ void
 option_answers(struct render *r, struct buf *b, const struct question *q)
 {
 	instruction(r, b, q);
-	BUF_LIT(b, "<div class=\"options\">\n");
+	BUF_LIT(b, "<div class=\"options\"");
+	if (q->type == QUESTION_SURVEY)
+		wording_data(b, "part", STR("1"));
+	buf_cstr(b, q->shuffle && q->type != QUESTION_TRUEFALSE ? " data-shuffle>\n" : ">\n");
 	for (size_t i = 0; i < q->noptions; i++)
 		one_option(r, b, q, i);
-	BUF_LIT(b, "</div>\n");
-}
-
-static void
-feedback(struct render *r, struct buf *b, const struct node *words, const char *state, bool labelled)
-{
-	if (!words)
-		return;
-	buf_fmt(b, "<div class=\"feedback\" data-feedback=\"%s\">\n", state);
-	if (labelled) {
-		wording_element(r, b, "p", "feedback-when",
-		    wording_text(r, str_is(str_of(state), "ticked") ? "if-ticked" : "if-unticked"));
-		buf_chr(b, '\n');
-	}
-	html_blocks(r, b, words);
 	BUF_LIT(b, "</div>\n");
 }
 
@@ -140,8 +131,8 @@ one_answer(struct render *r, struct buf *b, const struct option *o)
 	BUF_LIT(b, " ");
 	wording_element(r, b, "strong", "answer-mark", wording_text(r, o->right ? "right-option" : "wrong-option"));
 	buf_chr(b, '\n');
-	feedback(r, b, o->feedback, "ticked", o->feedback_not);
-	feedback(r, b, o->feedback_not, "unticked", true);
+	answering_feedback(r, b, o->feedback, "ticked", o->feedback_not ? "if-ticked" : NULL);
+	answering_feedback(r, b, o->feedback_not, "unticked", "if-unticked");
 	BUF_LIT(b, "</li>\n");
 	buf_free(&words);
 }

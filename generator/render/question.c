@@ -2,9 +2,16 @@
 #include "render/question.h"
 
 #include "localise/ui.h"
+#include "render/blanks.h"
 #include "render/escape.h"
+#include "render/essay.h"
+#include "render/fields.h"
 #include "render/html.h"
+#include "render/moves.h"
 #include "render/option.h"
+#include "render/rows.h"
+#include "render/selects.h"
+#include "render/spots.h"
 #include "render/wording.h"
 
 /* -- the question itself -- */
@@ -51,9 +58,11 @@ text(struct render *r, struct buf *b, const struct question *q)
 	BUF_LIT(b, "<div class=\"question-text\"");
 	wording_id(b, "id", q, "text");
 	BUF_LIT(b, ">\n");
+	r->asked = q;
 	for (const struct node *n = q->node->first; n && n != q->answers; n = n->next)
 		if (is_text(q, n))
 			html_block(r, b, n);
+	r->asked = NULL;
 	BUF_LIT(b, "</div>\n");
 }
 
@@ -61,7 +70,12 @@ static void
 hints(struct render *r, struct buf *b, const struct question *q)
 {
 	for (size_t i = 0; i < q->nhints; i++) {
-		BUF_LIT(b, "<details class=\"question-hint\" data-hint>");
+		BUF_LIT(b, "<details class=\"question-hint\" data-hint");
+		if (q->hints[i].clear_wrong)
+			BUF_LIT(b, " data-clear");
+		if (q->hints[i].show_count)
+			BUF_LIT(b, " data-count");
+		BUF_LIT(b, ">");
 		wording_summary(r, b, "show-hint");
 		html_blocks(r, b, q->hints[i].node);
 		BUF_LIT(b, "</details>\n");
@@ -79,6 +93,16 @@ rest(struct render *r, struct buf *b, const struct question *q)
 
 /* -- what a type writes: where one answers, and the list of answers -- */
 
+static void
+survey_answers(struct render *r, struct buf *b, const struct question *q)
+{
+	if (q->nentries > 0)
+		rows_answers(r, b, q);
+	else
+		option_answers(r, b, q);
+}
+
+/* ${key} is NULL where no answer is better than another. */
 static const struct writer {
 	void (*answers)(struct render *, struct buf *, const struct question *);
 	void (*key)(struct render *, struct buf *, const struct question *);
@@ -86,7 +110,24 @@ static const struct writer {
 	[QUESTION_SINGLE] = { option_answers, option_key },
 	[QUESTION_MULTIPLE] = { option_answers, option_key },
 	[QUESTION_TRUEFALSE] = { option_answers, option_key },
+	[QUESTION_MATCH] = { selects_answers, selects_key },
+	[QUESTION_SORT] = { selects_answers, selects_key },
+	[QUESTION_ORDER] = { moves_answers, moves_key },
+	[QUESTION_GAP] = { blanks_answers, blanks_key },
+	[QUESTION_TEXT] = { fields_answers, fields_key },
+	[QUESTION_NUMBER] = { fields_answers, fields_key },
+	[QUESTION_MATRIX] = { rows_answers, selects_key },
+	[QUESTION_HOTSPOT] = { spots_answers, spots_key },
+	[QUESTION_REFLECT] = { essay_answers, NULL },
+	[QUESTION_SURVEY] = { survey_answers, NULL },
 };
+
+/* Whether there is anything to say to an answer. */
+static bool
+has_answers(const struct question *q)
+{
+	return writers[q->type].key || q->correct || q->partial || q->incorrect || q->explanation;
+}
 
 static void
 result_feedback(struct render *r, struct buf *b, const struct node *feedback, const char *result, const char *verdict)
@@ -105,12 +146,15 @@ answers(struct render *r, struct buf *b, const struct question *q)
 {
 	bool secret = q->solution == SOLUTION_NEVER;
 
+	if (!has_answers(q))
+		return;
 	buf_cstr(b,
 	    secret ? "<div class=\"question-answers\" data-answers hidden>\n"
 		   : "<details class=\"question-answers\" data-answers>");
 	if (!secret)
 		wording_summary(r, b, "show-answer");
-	writers[q->type].key(r, b, q);
+	if (writers[q->type].key)
+		writers[q->type].key(r, b, q);
 	result_feedback(r, b, q->correct, "correct", "right");
 	result_feedback(r, b, q->partial, "partial", "partly-right");
 	result_feedback(r, b, q->incorrect, "incorrect", "wrong");
@@ -131,9 +175,9 @@ actions(struct render *r, struct buf *b, const struct question *q)
 	BUF_LIT(b, "<p class=\"question-actions\"");
 	wording_lang(r, b);
 	BUF_LIT(b, " hidden><button type=\"submit\" disabled>");
-	escape_html(b, wording_text(r, "check-answer"));
+	escape_html(b, wording_text(r, writers[q->type].key ? "check-answer" : "finish-answer"));
 	BUF_LIT(b, "</button>");
-	if (q->solution == SOLUTION_ON_REQUEST) {
+	if (q->solution == SOLUTION_ON_REQUEST && writers[q->type].key) {
 		BUF_LIT(b, " <button type=\"button\" data-action=\"reveal\">");
 		escape_html(b, wording_text(r, "show-answer"));
 		BUF_LIT(b, "</button>");

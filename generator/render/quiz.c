@@ -62,7 +62,13 @@ quiz_result(struct render *r, struct buf *b)
 		escape_html(b, wording_text(r, "hand-in"));
 		BUF_LIT(b, "</button></p>\n");
 	}
-	BUF_LIT(b, "<div class=\"question-status\" role=\"status\"></div>\n</section>\n");
+	BUF_LIT(b, "<div class=\"question-status\" role=\"status\"></div>\n");
+	if (!quiz->set.at_end) {
+		BUF_LIT(b, "<p class=\"question-actions\"><button type=\"button\" data-action=\"retry\" hidden>");
+		escape_html(b, wording_text(r, "wrong-again"));
+		BUF_LIT(b, "</button></p>\n");
+	}
+	BUF_LIT(b, "</section>\n");
 }
 
 /* -- the rules in words -- */

@@ -35,6 +35,8 @@ struct render_writers {
 	void (*block)(struct render *r, struct buf *b, const struct node *directive);
 	void (*role)(struct render *r, struct buf *b, const struct node *role);
 	void (*table)(struct render *r, struct buf *b, const struct node *table);
+	void (*image)(struct render *r, struct buf *b, const struct node *image, struct str title);
+	void (*gap)(struct render *r, struct buf *b, const struct node *gap); /* in the text of a question, r->asked */
 };
 
 /*
@@ -52,12 +54,13 @@ struct render {
 	struct lua *lua;
 	struct diags *diags;
 	int level; /* heading level of the part that is being written: headings inside directives go below it */
-	const struct node *counted; /* whose headings html.c has looked at last, … */
-	int upper;                  /* … and the uppermost level among them */
-	struct render_notes *notes; /* footnotes met so far; NULL: marks are left out (borrowed nodes) */
-	int serial;                 /* ids given to blocks without one, so far */
-	struct str neighbour;       /* from where navigation is seen: navigate.c */
-	struct str script;          /* the page's own script, below the output folder; empty: none */
+	const struct node *counted;   /* whose headings html.c has looked at last, … */
+	int upper;                    /* … and the uppermost level among them */
+	struct render_notes *notes;   /* footnotes met so far; NULL: marks are left out (borrowed nodes) */
+	int serial;                   /* ids given to blocks without one, so far */
+	struct str neighbour;         /* from where navigation is seen: navigate.c */
+	const struct question *asked; /* whose text is being written; NULL: none */
+	struct str script;            /* the page's own script, below the output folder; empty: none */
 };
 
 /*

@@ -12,4 +12,10 @@
  */
 void asked_write(struct buf *b, const struct question *q);
 
+/*
+ * asked_type(q): the type in that notation. A hotspot on a page is answered in its list of areas: as `single` or `multiple`, or where
+ * labels are placed, as `matching`; the points of the notation are for what comes from elsewhere.
+ */
+struct str asked_type(const struct question *q);
+
 #endif

@@ -19,12 +19,13 @@ struct piece {
 		ALWAYS,
 		ASKED,
 		BY_TYPE,
+		SHUFFLED,
 		ON_QUIZ,
 		TICKED,
 		STORY,
 		STORY_SCORED,
 		COUNTED
-	} when; /* BY_TYPE: where a question's row in question_kinds names it; COUNTED: ASKED or STORY_SCORED */
+	} when; /* BY_TYPE: where a question's row in question_kinds names it; SHUFFLED: where something changes its place; COUNTED: ASKED or STORY_SCORED */
 };
 
 /* In the order in which they are put together. */
@@ -33,10 +34,29 @@ static const struct piece pieces[] = {
 	{ "engine/numbers", "", COUNTED },
 	{ "engine/branching", "", STORY_SCORED },
 	{ "engine/choice", "", BY_TYPE },
+	{ "engine/pairs", "", BY_TYPE },
+	{ "engine/order", "", BY_TYPE },
+	{ "engine/answers", "", BY_TYPE },
+	{ "engine/text", "", BY_TYPE },
+	{ "engine/number", "", BY_TYPE },
+	{ "engine/gap", "", BY_TYPE },
+	{ "engine/unscored", "", BY_TYPE },
+	{ "engine/shuffle", "", SHUFFLED },
 	{ "page/core",
-	    "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left", ASKED },
+	    "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left answer-noted",
+	    ASKED },
+	{ "page/parts", "", ASKED },
 	{ "page/choice", "right-option wrong-option choose-max", BY_TYPE },
-	{ "page/form", "check-answer try-again same-answer answer-first answer-shown", ASKED },
+	{ "page/pairs", "used-once", BY_TYPE },
+	{ "page/order", "order-first order-kept moved-to", BY_TYPE },
+	{ "page/typed", "not-a-number spelling", BY_TYPE },
+	{ "page/free", "", BY_TYPE },
+	{ "page/picture", "", BY_TYPE },
+	{ "page/hints", "right-so-far", ASKED },
+	{ "page/form",
+	    "check-answer try-again finish-answer change-answer same-answer answer-first write-first answer-shown",
+	    ASKED },
+	{ "page/arrange", "", SHUFFLED },
 	{ "page/total", "total all-answered passed-sentence not-passed-sentence failed-sentence", ON_QUIZ },
 	{ "page/quiz", "answered-of unanswered", ON_QUIZ },
 	{ "page/start", "", ASKED },
@@ -65,7 +85,10 @@ needed(const struct piece *p, const struct body *body)
 		return body->quiz->page;
 	if (p->when == ASKED || p->when == COUNTED)
 		return true;
-	for (size_t i = 0; body_asked(body, i); i++)
+	for (size_t i = 0; p->when == SHUFFLED && body_asked(body, i); i++)
+		if (body_asked(body, i)->shuffle)
+			return true;
+	for (size_t i = 0; p->when == BY_TYPE && body_asked(body, i); i++)
 		if (words_has(str_of(question_kinds[body_asked(body, i)->type].pieces), str_of(p->name)))
 			return true;
 	return false;
@@ -92,6 +115,15 @@ hints(struct buf *b, const struct question *q)
 	buf_chr(b, ']');
 }
 
+static bool
+tells_accents(const struct question *q)
+{
+	for (size_t i = 0; i < q->ngaps; i++)
+		if (q->gaps[i].text.tell_accents)
+			return true;
+	return false;
+}
+
 static void
 question(struct buf *b, const struct question *q, int draw)
 {
@@ -104,8 +136,10 @@ question(struct buf *b, const struct question *q, int draw)
 	buf_chr(b, ',');
 	asked_write(b, q);
 	members_exact(b, "points", q->points);
-	if (q->max > 0)
-		members_number(b, "max", q->max);
+	if (q->max > 0 || q->clicks > 1)
+		members_number(b, "max", q->max > 0 ? q->max : q->clicks);
+	if (tells_accents(q))
+		members_flag(b, "tell", true);
 	members_number(b, "tries", q->tries);
 	members_exact(b, "penalty", q->penalty);
 	members_text(b, "keep", q->keep_last ? STR("last") : STR("best"));
@@ -234,6 +268,8 @@ data(struct buf *b, const struct site *site, const struct body *body, const stru
 {
 	BUF_LIT(b, "const data = {");
 	members_text(b, "lang", lang->tag);
+	if (!str_is(ui_text(lang, "decimal-mark"), "."))
+		members_text(b, "decimal", ui_text(lang, "decimal-mark"));
 	place(b, site, body->text->doc);
 	quiz(b, body->quiz);
 	questions(b, body);

@@ -134,7 +134,7 @@ execFileSync(process.env.PENSUM, ['build', '-C', root], { stdio: ['ignore', 'ign
 
 const address = (page) => pathToFileURL(`${root}/public/en/c/${page}/index.html`).href;
 const form = (page, id) => page.locator(`form[data-question="${id}"]`);
-const label = (page, id, value) => form(page, id).locator(`[data-option="${value}"] label`);
+const label = (page, id, value) => form(page, id).locator(`[data-part="${value}"] label`);
 const button = (page, id, name) => form(page, id).getByRole('button', { name, exact: true });
 const total = (page) => page.locator('[data-quiz]').getByRole('status');
 const visible = (page, id, selector) => form(page, id).locator(selector).isVisible();
@@ -156,12 +156,12 @@ async function practice(page) {
 	assert.equal(await form(page, 'colours').locator('input:checked').count(), 2);
 	await button(page, 'colours', 'Check your answer').click();
 	await told(page, 'colours', 'Not right.');
-	assert.ok(await visible(page, 'colours', '[data-option=wood] [data-feedback=ticked]'));
+	assert.ok(await visible(page, 'colours', '[data-part=wood] [data-feedback=ticked]'));
 	assert.equal(await visible(page, 'colours', '[data-explanation]'), false);
 	await button(page, 'colours', 'Show the answer').click();
 	await told(page, 'colours', 'The answer is shown now.');
 	assert.ok(await visible(page, 'colours', '[data-explanation]'));
-	assert.ok(await visible(page, 'colours', '[data-option=green] .option-mark'));
+	assert.ok(await visible(page, 'colours', '[data-part=green] .part-mark'));
 	await button(page, 'colours', 'Try again').click();
 	await told(page, 'colours', '');
 	assert.equal(await visible(page, 'colours', '[data-explanation]'), false);
@@ -178,9 +178,9 @@ async function corners(page) {
 	await page.goto(address('lesson'));
 	await button(page, 'none', 'Check your answer').click();
 	await told(page, 'none', 'Right.');
-	assert.ok(await visible(page, 'none', '[data-option=stone] .option-more'));
-	await form(page, 'none').locator('[data-option=stone] summary').click();
-	assert.ok(await visible(page, 'none', '[data-option=stone] details p'));
+	assert.ok(await visible(page, 'none', '[data-part=stone] .option-more'));
+	await form(page, 'none').locator('[data-part=stone] summary').click();
+	assert.ok(await visible(page, 'none', '[data-part=stone] details p'));
 	assert.equal((await label(page, 'reset', 'true').innerText()).trim(), 'True');
 	await label(page, 'reset', 'false').click();
 	await button(page, 'reset', 'Check your answer').click();
@@ -218,7 +218,7 @@ async function handedIn(page) {
 	await told(page, 'two', 'Not right: 0 of 1 point.');
 	await told(page, 'three', 'Not answered.');
 	assert.equal(await page.locator('.quiz-progress').innerText(), 'Answered: 2 of 3.');
-	assert.ok(await visible(page, 'one', '[data-option=a] .option-mark'));
+	assert.ok(await visible(page, 'one', '[data-part=a] .part-mark'));
 	await says(total(page), 'You have 0.5 of 2.5 points (20%). Not passed.');
 	assert.ok(await page.locator('[data-band]').isVisible());
 	await label(page, 'one', 'a').click();
@@ -244,7 +244,7 @@ async function solutionOnRequest(page) {
 	await page.goto(address('hints'));
 	await label(page, 'h1', 'b').click();
 	await button(page, 'h1', 'Show the answer').click();
-	assert.ok(await visible(page, 'h1', '[data-option=a] .option-mark'));
+	assert.ok(await visible(page, 'h1', '[data-part=a] .part-mark'));
 	await says(total(page), 'You have 0 of 1 point (0%).');
 	await label(page, 'h1', 'a').click();
 	assert.equal(await form(page, 'h1').locator('input[value=a]').isChecked(), false);

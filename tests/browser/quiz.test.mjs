@@ -6,7 +6,7 @@ const nb = address('nb/trafficking/kommunen/quiz/index.html');
 const en = address('en/trafficking/municipality/quiz/index.html');
 
 const form = (page, id) => page.locator(`form[data-question="${id}"]`);
-const option = (page, id, value) => form(page, id).locator(`[data-option="${value}"]`);
+const option = (page, id, value) => form(page, id).locator(`[data-part="${value}"]`);
 const status = (page, id) => form(page, id).getByRole('status');
 const total = (page) => page.locator('[data-quiz]').getByRole('status');
 
@@ -54,7 +54,7 @@ async function byKeyboard(page) {
 	assert.match(await option(page, 'q-why-municipalities', 'police-gave-up').innerText(), /Ikke et riktig svar/);
 	assert.ok(await option(page, 'q-why-municipalities', 'police-gave-up').locator('[data-feedback=ticked]').isVisible());
 	assert.equal(await form(page, 'q-why-municipalities').locator('[data-explanation]').isVisible(), false);
-	assert.equal(await option(page, 'q-why-municipalities', 'local-first').locator('.option-mark').isVisible(), false);
+	assert.equal(await option(page, 'q-why-municipalities', 'local-first').locator('.part-mark').isVisible(), false);
 	await page.keyboard.press('ArrowDown');
 	await says(status(page, 'q-why-municipalities'), '');
 	await page.keyboard.press('Enter');

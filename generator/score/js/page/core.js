@@ -55,6 +55,8 @@ function submit(q, state, response, cost) {
 	if (state.used > 0 && isSame(q, response, state.last))
 		return { did: 'repeated', state };
 	const result = resultOf(q, response);
+	if (result === null)
+		return { did: 'counted', state: { ...fresh(), used: 1, last: response, result } };
 	const used = state.used + 1;
 	const earned = worth(q, result, used, cost);
 	const full = equal(result, ONE);
@@ -70,6 +72,9 @@ function submit(q, state, response, cost) {
 		},
 	};
 }
+
+/* Nobody is right or wrong there. */
+const isUnscored = (q) => q.type === 'survey' || q.type === 'reflection';
 
 /* The key of the message that says how it went. */
 function verdict(result) {
@@ -101,6 +106,8 @@ function pointsOf(data, points, max) {
 
 /* What is said after a counted try, or of a question that was handed in without one. */
 function outcome(data, q, state) {
+	if (isUnscored(q))
+		return message(data, state.used === 0 ? 'not-answered' : 'answer-noted', {});
 	const parts = [];
 	const word = message(data, state.used === 0 ? 'not-answered' : verdict(state.result), {});
 	const max = parse(q.points);

@@ -3,8 +3,8 @@
  * The questions of a page. The HTML holds all words: what an answer brings up is moved from the list of
  * answers, which readers without script open, to where it is needed. Nothing is stored, nothing sent.
  *
- * An item is one question: {data, q, form, state, shown, solved, done}. While ${shown}, a verdict stands there and the
- * button means "try again"; ${solved}: the key may be seen; ${done}: it was answered at least once.
+ * An item is one question: {data, q, form, state, response, shown, solved, done}. While ${shown}, a verdict on ${response} stands there and
+ * the button means "try again"; ${solved}: the key may be seen; ${done}: it was answered at least once.
  */
 
 const part = (item, name) => item.form.querySelector(name);
@@ -18,71 +18,55 @@ function announce(element, text) {
 	element.replaceChildren(line);
 }
 
-/* -- hints -- */
-
-/* Taken off for hints that the reader opened; those opened after a failed try are free. */
-const hintCost = (item) => sum(Array.from(item.opened, (i) => parse(item.q.hints ? item.q.hints[i] : '0')));
-
-function offerHint(item) {
-	const next = Array.from(item.form.querySelectorAll('[data-hint]')).find((hint) => !hint.open);
-
-	if (next) {
-		item.free.add(next);
-		next.open = true;
-	}
-}
-
-function watchHints(item) {
-	item.form.querySelectorAll('[data-hint]').forEach((hint, i) => {
-		hint.addEventListener('toggle', () => {
-			if (hint.open && !item.free.has(hint))
-				item.opened.add(i);
-		});
-	});
-}
+const status = (item) => part(item, '[role=status]');
+/* Nothing can be changed any more: where no score is kept, one always can. */
+const isOver = (item) => item.state.locked && item.data.quiz.scored;
 
 /* -- what is shown after an answer -- */
 
 function showFeedback(item) {
-	const result = { right: 'correct', 'partly-right': 'partial', wrong: 'incorrect' }[verdict(item.state.result)];
+	const { used, result } = item.state;
+	const kindOf = used > 0 && result ? { right: 'correct', 'partly-right': 'partial', wrong: 'incorrect' }[verdict(result)] : '';
 
 	for (const feedback of item.form.querySelectorAll('[data-result]'))
-		feedback.hidden = !item.shown || item.state.used === 0 || feedback.dataset.result !== result;
+		feedback.hidden = !item.shown || feedback.dataset.result !== kindOf;
 	for (const explanation of item.form.querySelectorAll('[data-explanation]'))
 		explanation.hidden = !item.solved;
 }
 
 function showButtons(item) {
 	const button = part(item, '[type=submit]');
-	const reveal = part(item, '[data-action=reveal]');
-	const over = item.state.locked && item.data.quiz.scored;
+	const over = isOver(item);
+	const keys = isUnscored(item.q) ? ['finish-answer', 'change-answer'] : ['check-answer', 'try-again'];
 
-	button.textContent = message(item.data, item.shown && !over ? 'try-again' : 'check-answer', {});
+	button.textContent = message(item.data, keys[Number(item.shown && !over)], {});
 	button.setAttribute('aria-disabled', String(over));
-	if (reveal)
-		reveal.setAttribute('aria-disabled', String(item.solved));
+	for (const other of item.form.querySelectorAll('[data-action]'))
+		other.setAttribute('aria-disabled', String(other.dataset.action === 'reveal' ? item.solved : over));
+	for (const field of item.form.querySelectorAll('[type=text], textarea'))
+		field.readOnly = over;
 }
 
 function render(item) {
 	if (item.shown)
-		kind(item).mark(item.data, item.q, item.form, item.response, item.solved);
+		showParts(item.data, item.q, item.form, item.response, item.solved);
 	else
-		kind(item).clear(item.form);
+		clearParts(item.form);
 	showFeedback(item);
 	showButtons(item);
 }
 
 /* Whether the key may be seen now that this try is counted. */
 function solvedBy(item) {
-	return item.q.solution !== 'never' && (item.state.full || (item.q.solution === 'after-last-try' && item.state.locked));
+	return item.q.solution !== 'never' && (item.state.full || item.state.result === null || (item.q.solution === 'after-last-try' && item.state.locked));
 }
 
 function show(item) {
 	item.shown = true;
 	item.solved = item.solved || solvedBy(item);
-	if (item.state.used > 0)
+	if (item.state.used > 0 && item.state.result)
 		item.form.dataset.verdict = verdict(item.state.result);
-	announce(part(item, '[role=status]'), outcome(item.data, item.q, item.state));
+	announce(status(item), outcome(item.data, item.q, item.state));
 	render(item);
 }
 
@@ -101,7 +85,8 @@ function take(item) {
 }
 
 function check(item) {
-	const did = take(item);
+	const text = kind(item).unreadable ? kind(item).unreadable(item.q, respond(item)) : null;
+	const did = text === null ? take(item) : 'invalid';
 
 	if (did === 'counted') {
 		show(item);
@@ -109,7 +94,8 @@ function check(item) {
 			offerHint(item);
 		item.changed();
 	} else if (did !== 'locked') {
-		announce(part(item, '[role=status]'), message(item.data, did === 'repeated' ? 'same-answer' : 'answer-first', {}));
+		const key = { repeated: 'same-answer', invalid: 'not-a-number' }[did] || kind(item).first;
+		announce(status(item), message(item.data, key, { text }));
 	}
 }
 
@@ -119,9 +105,11 @@ function again(item) {
 		item.state = fresh();
 		item.solved = false;
 	}
-	item.shown = false;
+	if (item.clearing)
+		emptyParts(item.q, item.form, item.response);
+	item.shown = item.clearing = false;
 	delete item.form.dataset.verdict;
-	part(item, '[role=status]').replaceChildren();
+	status(item).replaceChildren();
 	render(item);
 }
 
@@ -132,7 +120,7 @@ function reveal(item) {
 	item.shown = item.solved = item.done = true;
 	item.response = respond(item);
 	item.state = { ...item.state, locked: true };
-	announce(part(item, '[role=status]'), message(item.data, 'answer-shown', {}));
+	announce(status(item), message(item.data, 'answer-shown', {}));
 	render(item);
 	item.changed();
 }
@@ -146,7 +134,7 @@ function solve(item) {
 
 function onSubmit(item, event) {
 	event.preventDefault();
-	if (item.data.quiz.atEnd || (item.state.locked && item.data.quiz.scored))
+	if (item.data.quiz.atEnd || isOver(item))
 		return;
 	if (item.shown)
 		again(item);
@@ -154,32 +142,61 @@ function onSubmit(item, event) {
 		check(item);
 }
 
-/* A locked question keeps its answer: what the click changed is taken back by the browser. */
-function onClick(item, event) {
-	if (event.target.matches('input') && item.state.locked && item.data.quiz.scored)
-		event.preventDefault();
-	if (event.target.matches('[data-action=reveal]'))
-		reveal(item);
-}
-
-function onChange(item, event) {
-	const complaint = kind(item).change(item.data, item.q, item.form, event.target);
+/* A button of the answer itself, which moves something. */
+function onPress(item, button) {
+	const said = kind(item).press(item.data, item.form, button);
 
 	if (item.shown)
 		again(item);
-	if (complaint)
-		announce(part(item, '[role=status]'), complaint);
+	announce(status(item), said || '');
+	if (button.dataset.action === 'keep' && !item.data.quiz.atEnd)
+		check(item);
 	item.changed();
+}
+
+/* A locked question keeps its answer: what the click changed is taken back by the browser. */
+function onClick(item, event) {
+	const button = event.target.closest('button');
+
+	if (event.target.matches('input') && isOver(item))
+		event.preventDefault();
+	if (!button)
+		return;
+	if (button.dataset.action === 'reveal')
+		reveal(item);
+	else if (button.type === 'button' && !isOver(item))
+		onPress(item, button);
+}
+
+function onChange(item, event) {
+	if (isOver(item)) {
+		kind(item).fill(item.form, item.response);
+		return;
+	}
+	const complaint = kind(item).change(item.data, item.q, item.form, event.target);
+	if (item.shown)
+		again(item);
+	if (complaint)
+		announce(status(item), complaint);
+	item.changed();
+}
+
+/* Whoever goes on typing wants to try again. */
+function onInput(item, event) {
+	if (item.shown && event.target.matches('[type=text], textarea'))
+		again(item);
 }
 
 /* Out of the list of answers, to where each thing will be shown; when that is need not be said any more. */
 function unpack(item) {
 	const answers = part(item, '[data-answers]');
 
+	if (!answers)
+		return;
 	for (const when of answers.querySelectorAll('.feedback-when'))
 		when.remove();
-	kind(item).prepare(item.form);
-	for (const element of answers.querySelectorAll('[data-result], [data-explanation]')) {
+	unpackParts(item.form);
+	for (const element of answers.querySelectorAll('[data-result], [data-explanation], [data-right]')) {
 		element.hidden = true;
 		answers.before(element);
 	}
@@ -194,12 +211,17 @@ function openItem(data, q, form) {
 
 	form.reset();
 	unpack(item);
+	if (kind(item).prepare)
+		kind(item).prepare(form, q, data);
 	watchHints(item);
 	part(item, '.question-actions').hidden = data.quiz.atEnd;
 	part(item, '[type=submit]').disabled = false;
 	form.addEventListener('submit', (event) => onSubmit(item, event));
 	form.addEventListener('click', (event) => onClick(item, event));
 	form.addEventListener('change', (event) => onChange(item, event));
+	form.addEventListener('input', (event) => onInput(item, event));
+	if (typeof openPicture === 'function')
+		openPicture(form);
 	render(item);
 	return item;
 }

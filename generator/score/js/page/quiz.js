@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The end of a quiz page: how far one is, the total, and in a test the button that hands everything in. */
 
-const scores = (items) => items.map((item) => ({ points: item.q.points, score: item.state.score }));
+const scores = (items) => items.filter((item) => !isUnscored(item.q)).map((item) => ({ points: item.q.points, score: item.state.score }));
 const isDone = (item) => item.done;
 const isAnswered = (item) => types[item.q.type].state(item.q, respond(item)) === 'answered';
 
@@ -35,7 +35,7 @@ function showProgress(quiz) {
 /* The total, once there is one; said again only when it is another. */
 function showTotal(quiz) {
 	const result = total(scores(quiz.items));
-	const text = totalText(quiz.data, result, quiz.items.every((item) => item.state.locked));
+	const text = totalText(quiz.data, result, quiz.items.every((item) => item.state.locked || isUnscored(item.q)));
 
 	if (text !== quiz.said)
 		announce(quiz.region.querySelector('[role=status]'), text);
@@ -44,9 +44,24 @@ function showTotal(quiz) {
 	revealRest(quiz.items, quiz.data, result);
 }
 
+/* What is not right yet, and may be tried again. */
+const toRetry = (quiz) => quiz.items.filter((item) => item.state.result !== null && !item.state.full && !isOver(item));
+
+function retry(quiz) {
+	const items = toRetry(quiz);
+
+	for (const item of items)
+		if (item.shown)
+			again(item);
+	if (items.length > 0)
+		items[0].form.querySelector('input, select, textarea, [data-move]').focus();
+}
+
 function update(quiz) {
 	quiz.warned = false;
 	showProgress(quiz);
+	if (quiz.retry)
+		quiz.retry.hidden = !quiz.items.every(isDone) || toRetry(quiz).length === 0;
 	if (quiz.data.quiz.atEnd ? quiz.over : quiz.items.every(isDone))
 		showTotal(quiz);
 }
@@ -70,6 +85,8 @@ function handIn(quiz) {
 	}
 	quiz.button.setAttribute('aria-disabled', 'true');
 	update(quiz);
+	if (typeof openSlip === 'function')
+		openSlip(quiz);
 }
 
 function openQuiz(data, items) {
@@ -77,7 +94,7 @@ function openQuiz(data, items) {
 
 	if (region === null || items.length === 0)
 		return;
-	const quiz = { data, items, region, button: region.querySelector('button'), over: false, warned: false, said: '' };
+	const quiz = { data, items, region, button: region.querySelector('[data-action=hand-in]'), retry: region.querySelector('[data-action=retry]'), over: false, warned: false, said: '' };
 
 	region.hidden = false;
 	for (const band of document.querySelectorAll('[data-band]'))
@@ -86,6 +103,8 @@ function openQuiz(data, items) {
 		quiz.button.hidden = false;
 		quiz.button.addEventListener('click', () => handIn(quiz));
 	}
+	if (quiz.retry)
+		quiz.retry.addEventListener('click', () => retry(quiz));
 	for (const item of items)
 		item.changed = () => update(quiz);
 	update(quiz);

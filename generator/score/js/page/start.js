@@ -8,6 +8,8 @@ function tellRules() {
 }
 
 function start() {
+	if (typeof arrangeAll === 'function')
+		arrangeAll(data, 1);
 	const items = openItems(data);
 
 	tellRules();
