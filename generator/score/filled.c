@@ -110,9 +110,7 @@ score(struct scoring *s)
 {
 	s->max = exact_of(s->numbers, 1, 1);
 	s->score = exact_of(s->numbers, 0, 1);
-	for (const struct jvalue *gap = first_gap(s); gap && s->error.n == 0; gap = gap->next)
-		s->error = typed_refusal(s->arena, jsonread_get(gap, "accept"));
-	if (s->error.n == 0 && state(s, s->response) == RESPONSE_ANSWERED)
+	if (state(s, s->response) == RESPONSE_ANSWERED)
 		s->score = jsonread_true(s->question, "distinct") ? distinct(s) : by_gap(s);
 }
 

@@ -117,17 +117,6 @@ is_regex(const struct jvalue *answer)
 	return jsonread_is(jsonread_get(answer, "match"), "regex");
 }
 
-struct str
-typed_refusal(struct arena *a, const struct jvalue *accept)
-{
-	struct str why = STR_EMPTY;
-
-	for (const struct jvalue *answer = accept ? accept->first : NULL; answer && why.n == 0; answer = answer->next)
-		if (is_regex(answer))
-			regex_check(a, jsonread_get(answer, "text")->text, true, &why);
-	return why;
-}
-
 /* -- credit -- */
 
 static bool
@@ -185,8 +174,7 @@ score(struct scoring *s)
 
 	s->max = typed_best(s, accept);
 	s->score = exact_of(s->numbers, 0, 1);
-	s->error = typed_refusal(s->arena, accept);
-	if (s->error.n == 0 && state(s, s->response) == RESPONSE_ANSWERED)
+	if (state(s, s->response) == RESPONSE_ANSWERED)
 		s->score = typed_credit(s, accept, &how, s->response->text);
 }
 

@@ -16,9 +16,6 @@ extern const struct scorer typed_scorer;
 const struct exact *typed_credit(
     struct scoring *s, const struct jvalue *accept, const struct spelling *how, struct str response);
 
-/* typed_refusal(a, accept): why one of the patterns of the list ${accept} (may be NULL) cannot be used; empty: all can. */
-struct str typed_refusal(struct arena *a, const struct jvalue *accept);
-
 /* typed_best(s, list): the greatest `score` of the answers of a text or number; 0 where there are none. */
 const struct exact *typed_best(struct scoring *s, const struct jvalue *list);
 

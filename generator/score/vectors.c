@@ -108,8 +108,8 @@ take(void *ctx, struct jvalue *vector, const struct json_fault *fault)
 	if (fault != NULL)
 		s.error =
 		    arena_fmt(&r->arena, "line %u, column %u: %.*s", fault->line, fault->col, STR_ARG(fault->what));
-	else if (notation_read(vector, &s) && !r->settling)
-		scored_result(&s);
+	else if (notation_read(vector, &s))
+		scored_result(&s); /* before others score it, too: what takes too long here does so there */
 	if (s.error.n > 0)
 		put_error(r, vector, s.error);
 	else if (r->settling)
