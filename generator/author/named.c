@@ -68,12 +68,13 @@ items(struct node *list, struct named *out)
 		VEC_PUSH(out, item);
 }
 
-/* Groups and, nested in them, what belongs there. */
+/* Groups and, nested in them, what belongs there. The group of what belongs nowhere is none that one answers with. */
 static void
 groups(struct node *list, struct named *out)
 {
 	for (struct node *item = list->first; item; item = item->next) {
-		VEC_PUSH(out, item);
+		if (!attrs_class(item->attrs, "nowhere"))
+			VEC_PUSH(out, item);
 		for (struct node *n = item->first; n; n = n->next)
 			if (n->kind == NODE_LIST)
 				items(n, out);

@@ -97,7 +97,7 @@ test_types(void **state)
 	(void)state;
 	becomes("en", Q("#q type=order", "1. a\n2. b\n"), 0, Q("#q type=order", "1. a {#a}\n2. b {#b}\n"));
 	becomes("en", Q("#q type=sort", "- a\n  - b\n- c {.nowhere}\n  - b\n"), 0,
-	    Q("#q type=sort", "- a {#a}\n  - b {#b}\n- c {#c .nowhere}\n  - b {#b-2}\n"));
+	    Q("#q type=sort", "- a {#a}\n  - b {#b}\n- c {.nowhere}\n  - b {#b-2}\n"));
 	becomes("en", Q("#q type=match", "\n| L | R |\n|---|---|\n| a | 1 |\n| | 2 |\n"), 0,
 	    Q("#q type=match", "\n| L | R |\n|---|---|\n| a {#a} | 1 |\n| | 2 |\n"));
 	becomes("en", Q("#q type=matrix", "\n| | c | why {.feedback} |\n|---|---|---|\n| a {weight=2} | x | |\n"), 0,
