@@ -6,8 +6,8 @@
 
 /*
  * What a story is worth at best. Where ways go round in circles, the best one that visits no node twice is hard to find:
- * its search takes steps, each an edge or a node that is looked at, and gives up beyond this many. Twelve nodes of which
- * each leads to every other take a tenth of that; stories without circles take none.
+ * its search takes steps, each an edge or a node that is looked at, and gives up beyond this many. Thirteen nodes of
+ * which each leads to every other are within that; stories without circles take no step.
  */
 enum { LONGEST_MOST_STEPS = 20000000 };
 

@@ -5,20 +5,12 @@ export const { types } = pieces(['numbers', 'pairs', 'order', 'hotspot', 'branch
 
 const text = (x) => (x === null ? 'null' : x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);
 
-function result(q, response) {
-	try {
-		const { score, max } = types[q.type].score(q, response);
-		return `${text(score)} of ${text(max)}`;
-	} catch (error) {
-		return error.message;
-	}
-}
-
-// Cases of one question, settled: [scoring, response, "score of max" or the error].
+// Cases of one question, settled: [scoring, response, "score of max"].
 export function scores(name, type, question, cases) {
 	test(name, () => {
 		for (const [scoring, response, expected] of cases) {
-			assert.equal(result({ type, question, ...(scoring && { scoring }) }, response), expected, JSON.stringify([scoring, response]));
+			const { score, max } = types[type].score({ type, question, ...(scoring && { scoring }) }, response);
+			assert.equal(`${text(score)} of ${text(max)}`, expected, JSON.stringify([scoring, response]));
 		}
 	});
 }
