@@ -118,7 +118,7 @@ check_credits(struct asking *as, const struct tally *t)
 		    as, DIAG_QUESTION_OPTION, q->node->at, "the credits do not add up to 1: nobody can get full marks");
 		return false;
 	}
-	if (ratio_cmp(t->all, RATIO_ONE) >= 0)
+	if (q->type == QUESTION_MULTIPLE && ratio_cmp(t->all, RATIO_ONE) >= 0)
 		diag_note(as->d,
 		    asking_fault(as, DIAG_QUESTION_LINT, q->node->at, "ticking every option earns full marks"),
 		    "give the wrong ones a `score=` below 0");
@@ -183,6 +183,8 @@ check_key(struct asking *as)
 			: "tick the right one with `[x]`");
 		return false;
 	}
+	if (q->type == QUESTION_HOTSPOT)
+		return t.credited == 0 || check_credits(as, &t);
 	return q->type == QUESTION_MULTIPLE ? check_multiple(as, &t) : check_single(as, &t);
 }
 

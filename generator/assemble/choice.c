@@ -113,7 +113,7 @@ read_item(struct asking *as, struct option *o, struct node *item, bool unmarked)
 	if (!check_item(as, item, unmarked))
 		return false;
 	f = feedback_split(as->arena, item, as->ctx->src, as->d);
-	asking_keys(as, item->attrs, "score", "an option");
+	asking_keys(as, item->attrs, as->q->type == QUESTION_HOTSPOT ? "score area" : "score", "an option");
 	*o = (struct option){
 		.id = attrs_id(item->attrs),
 		.id_given = attrs_id(item->attrs).n > 0,
@@ -284,6 +284,7 @@ adopt_option(struct asking *as, struct option *o, size_t position, bool marked)
 	o->fixed = s->fixed;
 	o->has_credit = s->has_credit;
 	o->credit = s->credit;
+	o->area = s->area;
 	return true;
 }
 

@@ -181,6 +181,8 @@ parts_answers(struct asking *as)
 
 	if (answer_in_head(as, last))
 		return check_head(as, last) && check_text(as);
+	if (!last && q->type == QUESTION_NUMBER && as->ctx->source)
+		return check_text(as); /* the numbers are the source's */
 	if (!last && f->wanted) {
 		diag_note(as->d,
 		    asking_fault(as, DIAG_QUESTION_ANSWERS, q->node->at, "there is no %s in it",
@@ -260,9 +262,6 @@ parts_read(struct asking *as)
 			read_feedback(as, n);
 		else if (node_is_directive(n, "explanation"))
 			set_once(as, &q->explanation, n, "an explanation");
-		else if (node_is_directive(n, "samples"))
-			asking_fault(as, DIAG_QUESTION_LINT, n->at,
-			    "samples are tried out on answers that are typed; here options are ticked");
 	}
 	if (as->ctx->source && as->ctx->source->nhints != hints)
 		asking_fault(as, DIAG_TRANSLATION_DIFFERS, q->node->at, "%zu hints here, %zu in the source", hints,

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assemble/question.h"
 
+#include "assemble/accepted.h"
+#include "assemble/areas.h"
 #include "assemble/choice.h"
 #include "assemble/freely.h"
+#include "assemble/gaps.h"
 #include "assemble/matching.h"
 #include "assemble/parts.h"
 #include "assemble/sequence.h"
 #include "assemble/sorting.h"
 #include "assemble/statements.h"
+#include "assemble/tryouts.h"
 #include "base/near.h"
 #include "base/words.h"
 #include "model/directive.h"
@@ -20,7 +24,11 @@ static bool (*const readers[QUESTION_TYPES])(struct asking *) = {
 	[QUESTION_MATCH] = matching_read,
 	[QUESTION_SORT] = sorting_read,
 	[QUESTION_ORDER] = sequence_read,
+	[QUESTION_GAP] = gaps_read,
+	[QUESTION_TEXT] = accepted_read,
+	[QUESTION_NUMBER] = accepted_read,
 	[QUESTION_MATRIX] = statements_read,
+	[QUESTION_HOTSPOT] = areas_read,
 	[QUESTION_REFLECT] = freely_read,
 	[QUESTION_SURVEY] = freely_read,
 };
@@ -319,6 +327,7 @@ question_read(struct arena *a, struct node *directive, const struct question_con
 	parts_read(&as);
 	if (!parts_answers(&as) || !readers[q->type](&as))
 		return NULL;
+	tryouts_read(&as);
 	if (ctx->source) {
 		adopt(q, ctx->source);
 		return q;
