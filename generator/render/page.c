@@ -160,6 +160,7 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	html_document(r, html, r->body->root);
 	quiz_pool(r, html);
 	quiz_result(r, html);
+	quiz_kept(r, html);
 	p->body = buf_view(html);
 	p->rules = quiz_rules(r->arena, r->body, r->out->lang);
 }

@@ -68,7 +68,29 @@ quiz_result(struct render *r, struct buf *b)
 		escape_html(b, wording_text(r, "wrong-again"));
 		BUF_LIT(b, "</button></p>\n");
 	}
-	BUF_LIT(b, "</section>\n");
+	BUF_LIT(b, "<p class=\"question-actions\"><button type=\"button\" data-action=\"another\" hidden>");
+	escape_html(b, wording_text(r, "another-attempt"));
+	BUF_LIT(b, "</button></p>\n</section>\n");
+}
+
+void
+quiz_kept(struct render *r, struct buf *b)
+{
+	static const char *const actions[][2] = { { "forget", "forget-page" }, { "forget-site", "forget-site" } };
+
+	if (!r->body || !body_asked(r->body, 0) || r->body->text->doc->texts[0]->meta.at_risk)
+		return;
+	BUF_LIT(b, "<section class=\"kept\" data-kept");
+	wording_lang(r, b);
+	BUF_LIT(b, " aria-labelledby=\"kept\" hidden>\n<h2 id=\"kept\">");
+	escape_html(b, wording_text(r, "your-answers"));
+	BUF_LIT(b, "</h2>\n<p data-kept-note></p>\n<p class=\"question-actions\">");
+	for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
+		buf_fmt(b, "%s<button type=\"button\" data-action=\"%s\">", i ? " " : "", actions[i][0]);
+		escape_html(b, wording_text(r, actions[i][1]));
+		BUF_LIT(b, "</button>");
+	}
+	BUF_LIT(b, "</p>\n<div class=\"question-status\" role=\"status\"></div>\n</section>\n");
 }
 
 /* -- the rules in words -- */
@@ -145,6 +167,23 @@ tries_rule(struct rules *s, const struct body *body)
 	sentence(s, ui_format(s->a, s->lang, "rules-penalty", &penalty, 1));
 }
 
+/* How often one may come back, what counts then, and that it is not the same each time. */
+static void
+attempts_rule(struct rules *s, const struct quiz *quiz)
+{
+	static const char *const grades[QUIZ_GRADES] = { "rules-best", "rules-last", "rules-first", "rules-average" };
+	int drawn = 0;
+
+	for (size_t i = 0; i < quiz->ndraws; i++)
+		drawn += quiz->draws[i].take;
+	if (quiz->attempts > 0)
+		sentence(s, ui_count(s->a, s->lang, "rules-attempts", quiz->attempts));
+	if (quiz->set.scored && quiz->attempts != 1 && (quiz->attempts > 0 || quiz->grade != GRADE_BEST))
+		sentence(s, ui_text(s->lang, grades[quiz->grade]));
+	if (drawn > 0)
+		sentence(s, ui_count(s->a, s->lang, "rules-draw", drawn));
+}
+
 struct str
 quiz_rules(struct arena *a, const struct body *body, const struct language *lang)
 {
@@ -165,7 +204,8 @@ quiz_rules(struct arena *a, const struct body *body, const struct language *lang
 					       : "rules-no-score"));
 	}
 	pass_rule(&s, quiz);
-	sentence(&s, ui_text(lang, "nothing-stored"));
+	attempts_rule(&s, quiz);
+	sentence(&s, ui_text(lang, body->text->doc->texts[0]->meta.at_risk ? "nothing-stored" : "rules-kept"));
 	all = arena_str(a, buf_view(&s.out));
 	buf_free(&s.out);
 	return all;

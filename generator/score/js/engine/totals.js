@@ -11,17 +11,6 @@ function summed(items, floor) {
 	};
 }
 
-/* Which of the scores of finished attempts, in the order of time, counts; null where there is none. */
-function graded(scores, method) {
-	if (scores.length === 0)
-		return null;
-	if (method === 'average')
-		return divide(sum(scores), whole(scores.length));
-	if (method === 'first' || method === 'last')
-		return scores[method === 'first' ? 0 : scores.length - 1];
-	return scores.reduce(greater);
-}
-
 /* A pass mark is text, a ratio of ${max}, or {points}. */
 function isPassed(mark, points, max) {
 	return !below(points, typeof mark === 'string' ? multiply(parse(mark), max) : parse(mark.points));

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The end of a quiz page: how far one is, the total, and in a test the button that hands everything in. */
+/*
+ * The end of a quiz page: how far one is, the total, in a test the button that hands everything in, and another attempt.
+ *
+ * A quiz is {data, session, items, region, button, retry, another, over, warned, said}; ${items} are those of the attempt.
+ */
 
 const scores = (items) => items.filter((item) => !isUnscored(item.q)).map((item) => ({ points: item.q.points, score: item.state.score }));
 const isDone = (item) => item.done;
@@ -35,7 +39,10 @@ function showProgress(quiz) {
 /* The total, once there is one; said again only when it is another. */
 function showTotal(quiz) {
 	const result = total(scores(quiz.items));
-	const text = totalText(quiz.data, result, quiz.items.every((item) => item.state.locked || isUnscored(item.q)));
+	const closed = quiz.over || quiz.items.every((item) => item.state.locked || isUnscored(item.q));
+	if (closed)
+		closeAttempt(quiz.session, equal(result.max, ZERO) ? null : written(divide(result.earned, result.max)));
+	const text = totalText(quiz.data, result, { closed, counts: gradedShare(quiz.session), left: attemptsLeft(quiz.session) });
 
 	if (text !== quiz.said)
 		announce(quiz.region.querySelector('[role=status]'), text);
@@ -62,6 +69,7 @@ function update(quiz) {
 	showProgress(quiz);
 	if (quiz.retry)
 		quiz.retry.hidden = !quiz.items.every(isDone) || toRetry(quiz).length === 0;
+	quiz.another.hidden = attemptsLeft(quiz.session) < 1 || !(quiz.over || quiz.items.every(isDone));
 	if (quiz.data.quiz.atEnd ? quiz.over : quiz.items.every(isDone))
 		showTotal(quiz);
 }
@@ -85,27 +93,63 @@ function handIn(quiz) {
 	}
 	quiz.button.setAttribute('aria-disabled', 'true');
 	update(quiz);
-	if (typeof openSlip === 'function')
-		openSlip(quiz);
+	showSlip(quiz);
 }
 
-function openQuiz(data, items) {
+/* What a slip says of a test that is over (openslip.js). */
+function showSlip(quiz) {
+	if (!quiz.data.slip || typeof openSlip !== 'function')
+		return;
+	const { data, session, region, items } = quiz;
+	const result = total(scores(items));
+	const mark = passMark(data.quiz, result.max);
+
+	openSlip({
+		data, region, result, attempt: session.record.n, passed: mark === null ? null : !below(result.earned, mark),
+		items: session.items.map(({ q, state, opened, form }) => ({
+			q, response: state.used > 0 ? state.last : null, delivered: items.some((item) => item.form === form),
+			tries: Math.max(1, state.used), hints: Array.from(opened),
+		})),
+	});
+}
+
+/* As it stands before anything is answered. */
+function resetQuiz(quiz) {
+	Object.assign(quiz, { items: quiz.session.asked, over: false, warned: false, said: '' });
+	quiz.region.querySelector('[role=status]').replaceChildren();
+	quiz.region.querySelectorAll('[data-band]').forEach((band) => { band.hidden = true; });
+	if (quiz.button)
+		quiz.button.setAttribute('aria-disabled', 'false');
+	document.querySelectorAll('.slip').forEach((slip) => slip.remove());
+	update(quiz);
+}
+
+function openQuiz(session) {
+	const { data, asked } = session;
 	const region = document.querySelector('[data-quiz]');
 
-	if (region === null || items.length === 0)
+	if (region === null || asked.length === 0)
 		return;
-	const quiz = { data, items, region, button: region.querySelector('[data-action=hand-in]'), retry: region.querySelector('[data-action=retry]'), over: false, warned: false, said: '' };
+	const quiz = {
+		data, session, items: asked, region, over: data.quiz.atEnd && session.record.over, warned: false, said: '',
+		button: region.querySelector('[data-action=hand-in]'), retry: region.querySelector('[data-action=retry]'),
+		another: region.querySelector('[data-action=another]'),
+	};
+
+	session.quiz = quiz;
 
 	region.hidden = false;
 	for (const band of document.querySelectorAll('[data-band]'))
 		region.append(band);
 	if (quiz.button && data.quiz.atEnd) {
 		quiz.button.hidden = false;
+		quiz.button.setAttribute('aria-disabled', String(quiz.over));
 		quiz.button.addEventListener('click', () => handIn(quiz));
 	}
+	quiz.another.addEventListener('click', () => beginAgain(session));
 	if (quiz.retry)
 		quiz.retry.addEventListener('click', () => retry(quiz));
-	for (const item of items)
-		item.changed = () => update(quiz);
 	update(quiz);
+	if (quiz.over)
+		showSlip(quiz);
 }

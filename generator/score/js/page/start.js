@@ -8,13 +8,15 @@ function tellRules() {
 }
 
 function start() {
-	if (typeof arrangeAll === 'function')
-		arrangeAll(data, 1);
+	const carried = carriedRecord(data);
 	const items = openItems(data);
+	const session = openSession(data, items, carried);
 
 	tellRules();
 	if (data.quiz.page)
-		openQuiz(data, items);
+		openQuiz(session);
+	offerResume(session);
+	carryAnswers(session);
 }
 
 whenReady(start);

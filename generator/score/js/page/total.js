@@ -26,10 +26,21 @@ function bandOf(bands, result) {
 	return best;
 }
 
-/* What is said when everything is answered; ${over}: no question can be answered any more. */
-function totalText(data, result, over) {
+/* What is said of all attempts, where it is not what this one says. */
+function gradeText(data, share, counts, limits) {
+	if (counts === null || equal(share, counts))
+		return '';
+	return ` ${message(data, `grade-${data.quiz.grade || 'best'}`, { percent: percent(data, rounded(counts, 2, limits)) })}`;
+}
+
+/*
+ * What is said when everything is answered. Of all attempts: ${counts}, the share of full marks that counts, or null while this one
+ * is open; ${left}, how many there still are. ${closed}: no question can be answered any more.
+ */
+function totalText(data, result, { closed = false, counts = null, left = Infinity } = {}) {
 	const mark = passMark(data.quiz, result.max);
-	const passed = mark !== null && !below(result.earned, mark);
+	const earned = counts === null ? result.earned : multiply(counts, result.max);
+	const passed = mark !== null && !below(earned, mark);
 	const limits = [result.max].concat(mark === null ? [] : [mark]);
 	const max = rounded(result.max, 2, []);
 
@@ -41,9 +52,10 @@ function totalText(data, result, over) {
 		max: number(data, max),
 		percent: percent(data, rounded(scaled(result.earned), 2, limits.map(scaled))),
 	}, max);
+	const graded = text + gradeText(data, scaled(result.earned), counts, limits.map(scaled));
 	if (mark === null)
-		return text;
+		return graded;
 	if (passed)
-		return `${text} ${message(data, 'passed-sentence', {})}`;
-	return `${text} ${message(data, over && data.quiz.attempts === 1 ? 'failed-sentence' : 'not-passed-sentence', {})}`;
+		return `${graded} ${message(data, 'passed-sentence', {})}`;
+	return `${graded} ${message(data, closed && left < 1 ? 'failed-sentence' : 'not-passed-sentence', {})}`;
 }

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One reader and the questions of a page: which of them an attempt asks, what is kept of the answers, and how it is forgotten.
+ *
+ * A session is {data, items, asked, store, record, quiz}: all items, those that this attempt asks, where answers are kept and what
+ * is kept (store.js), and what stands at the end of a quiz page (quiz.js) or null.
+ */
+
+/* -- attempts -- */
+
+/* The ids that each draw takes: those that it took before, as far as all of them are still there, else new ones. */
+function drawnIds(data, record) {
+	return (data.quiz.draws || []).map(({ tag, take }, i) => {
+		const all = data.questions.filter((q) => q.draw === i).map((q) => q.id);
+		const before = (record.drawn[i] || []).filter((id) => all.includes(id));
+		return before.length === take ? before : drawn(all, take, `${data.key}/${record.n}/pool:${tag}`);
+	});
+}
+
+/* Shows what this attempt asks; the numbers follow. */
+function deliver(session) {
+	const { data, items, record } = session;
+	const ids = drawnIds(data, record);
+	const isAsked = ({ q }) => q.draw === undefined || ids[q.draw].includes(q.id);
+
+	record.drawn = { ...ids };
+	session.asked = items.filter(isAsked);
+	for (const item of items)
+		(item.form.closest('.pooled') || item.form).hidden = !isAsked(item);
+	if (data.quiz.draws)
+		session.asked.forEach((item, i) => {
+			part(item, '.question-number').textContent = message(data, 'question-number', { number: number(data, i + 1) });
+		});
+}
+
+/* What is kept of the results of finished attempts: only what the grade can still need. */
+function pastAfter(past, score, grade) {
+	const scores = [...past, score].filter((one) => one !== null);
+
+	if (grade === 'average')
+		return scores;
+	return scores.length === 0 ? [] : [written(graded(scores.map(parse), grade))];
+}
+
+const attemptsLeft = ({ data: { quiz }, record }) => (quiz.attempts === undefined ? Infinity : quiz.attempts - record.n);
+
+/* What counts of all attempts, a share of full marks; null where there is nothing yet. */
+const gradedShare = ({ data: { quiz }, record }) => graded(record.past.filter((one) => one !== null).map(parse), quiz.grade);
+
+/* The attempt is over with that share of full marks, "5/6", or null where there is no score. */
+function closeAttempt(session, share) {
+	const { record, data } = session;
+
+	if (record.over)
+		return;
+	record.over = true;
+	record.past = pastAfter(record.past, share, data.quiz.grade);
+	saveSession(session);
+}
+
+/* -- what is kept -- */
+
+function saveSession({ record, items, store }) {
+	for (const item of items) {
+		const kept = item.private ? null : keptOf(item, respond(item));
+
+		if (kept === null)
+			delete record.q[item.q.id];
+		else
+			record.q[item.q.id] = kept;
+	}
+	store.write(record);
+}
+
+function restoreItem(item, kept) {
+	const { changed, response, state, opened } = safeState(item.q, kept);
+
+	if (response !== null)
+		attempted(() => kind(item).fill(item.form, response));
+	Object.assign(item, { state, response: state.last, done: state.used > 0 || state.locked });
+	opened.forEach((i) => item.opened.add(i));
+	item.solved = item.q.solution !== 'never' && (kept.l === 1 || solvedBy(item));
+	if (changed)
+		announce(status(item), message(item.data, 'changed-since', {}));
+	else if (state.used > 0 && isSame(item.q, respond(item), state.last))
+		show(item);
+	else if (item.solved)
+		render(Object.assign(item, { shown: true, response: respond(item) }));
+}
+
+/* Whatever somebody wrote into the storage: a question that cannot be shown with it begins anew. */
+function restore(session) {
+	for (const item of session.items) {
+		const kept = session.record.q[item.q.id];
+		if (isMap(kept) && !attempted(() => restoreItem(item, kept)))
+			resetItem(item);
+	}
+}
+
+/* -- from the beginning -- */
+
+function resetItem(item) {
+	item.form.reset();
+	Object.assign(item, { state: fresh(), response: [], shown: false, solved: false, done: false, clearing: false });
+	item.opened.clear();
+	item.free.clear();
+	for (const hint of item.form.querySelectorAll('details'))
+		hint.open = false;
+	if (kind(item).prepare)
+		kind(item).prepare(item.form);
+	delete item.form.dataset.verdict;
+	status(item).replaceChildren();
+	render(item);
+}
+
+function begin(session, record) {
+	session.record = record;
+	session.items.forEach(resetItem);
+	if (typeof arrangeAll === 'function')
+		arrangeAll(session.data, record.n);
+	deliver(session);
+	if (session.quiz)
+		resetQuiz(session.quiz);
+}
+
+/* Another attempt: the reader is taken to its first question. */
+function beginAgain(session) {
+	const { record: { n, past } } = session;
+
+	begin(session, newRecord(n + 1, past));
+	saveSession(session);
+	const title = session.asked[0].form.querySelector('legend');
+	title.tabIndex = -1;
+	title.focus();
+}
+
+/* -- the words about it -- */
+
+/* A link to the first question that is open; the address the reader came by is never changed. */
+function offerResume(session) {
+	const { asked, record, data } = session;
+	const next = asked.find((item) => !item.done && !isAnswered(item));
+	const line = document.createElement('p');
+	const link = document.createElement('a');
+
+	if (record.over || !next || next === asked[0] || Object.keys(record.q).length === 0)
+		return;
+	line.className = 'resume';
+	link.href = `#${next.q.id}`;
+	link.textContent = message(data, 'continue', {});
+	line.append(link);
+	asked[0].form.before(line);
+}
+
+function sayKept(region, { data, store }) {
+	region.querySelector('[data-kept-note]').textContent = message(data, store.kept ? 'kept-here' : 'not-kept', {});
+	for (const button of region.querySelectorAll('button'))
+		button.hidden = !store.kept;
+}
+
+function forget(session, region, all) {
+	const { store, data } = session;
+
+	if (all)
+		store.forgetSite();
+	else
+		store.forget();
+	document.querySelectorAll('.resume').forEach((line) => line.remove());
+	begin(session, newRecord(1, []));
+	announce(region.querySelector('[role=status]'), message(data, 'forgotten', {}));
+}
+
+function openKept(session) {
+	const region = document.querySelector('[data-kept]');
+
+	if (region === null)
+		return;
+	region.hidden = false;
+	sayKept(region, session);
+	region.addEventListener('click', ({ target: { dataset } }) => {
+		if (dataset.action === 'forget' || dataset.action === 'forget-site')
+			forget(session, region, dataset.action === 'forget-site');
+	});
+	session.kept = region;
+}
+
+/* ${carried}: a record that came with the address, or null. */
+function openSession(data, items, carried) {
+	const store = openStore(data, deviceStorage(data));
+	const session = { data, items, asked: items, store, record: carried || store.read(), quiz: null, kept: null };
+
+	if (typeof arrangeAll === 'function')
+		arrangeAll(data, session.record.n);
+	deliver(session);
+	restore(session);
+	openKept(session);
+	for (const item of items)
+		item.changed = () => {
+			const { kept } = store;
+			saveSession(session);
+			if (session.kept && kept !== store.kept)
+				sayKept(session.kept, session);
+			if (session.quiz)
+				update(session.quiz);
+		};
+	window.addEventListener('pagehide', () => saveSession(session));
+	if (carried)
+		saveSession(session);
+	return session;
+}
