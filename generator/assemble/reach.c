@@ -55,6 +55,19 @@ mark_ends(const struct scenario *s, bool *ends)
 	}
 }
 
+/* Of steps that lead to each other only, those are told that one can come to from elsewhere. */
+static bool
+is_trap(const struct scenario *s, const struct place *p, const bool *ends)
+{
+	if (ends[index_of(s, p)])
+		return false;
+	for (size_t i = 0; i < s->nplaces; i++)
+		for (size_t k = 0; ends[i] && k < s->places[i].nturns; k++)
+			if (s->places[i].turns[k].to == p)
+				return true;
+	return false;
+}
+
 static void
 tell_unreached(struct asking *as, const struct place *p)
 {
@@ -92,7 +105,7 @@ reach_check(struct asking *as, const struct scenario *s)
 		if (!reached[i]) {
 			tell_unreached(as, p);
 			fine = false;
-		} else if (!ends[i]) {
+		} else if (is_trap(s, p, ends)) {
 			diag_note(as->d,
 			    asking_fault(as, DIAG_SCENARIO_DEAD_END, p->node->at,
 				"from `#%.*s` no way leads to an ending", STR_ARG(p->id)),

@@ -20,6 +20,12 @@ is_place(const struct node *n)
 	return node_is_directive(n, "step") || node_is_directive(n, "ending");
 }
 
+static bool
+is_part(const struct node *n)
+{
+	return is_place(n) || node_is_directive(n, "summary") || node_is_directive(n, "debrief");
+}
+
 static void
 read_place(struct asking *as, struct scenario *s, struct node *n)
 {
@@ -48,11 +54,20 @@ set_once(struct asking *as, struct node **slot, struct node *n)
 	return true;
 }
 
-/* In front of the first step anything may stand; behind it only what is told at its time. */
+static bool
+holds_part(const struct node *top)
+{
+	for (const struct node *n = node_next_block(top, top); n; n = node_next_block(n, top))
+		if (is_part(n))
+			return true;
+	return false;
+}
+
+/* In front of the first step anything may stand; behind it only what is told at its time. Around parts nothing may: check_inside(). */
 static bool
 check_stray(struct asking *as, const struct scenario *s, const struct node *n)
 {
-	if (s->nplaces == 0 || node_is_directive(n, "caution") || node_is_directive(n, "facilitator"))
+	if (s->nplaces == 0 || node_is_directive(n, "caution") || node_is_directive(n, "facilitator") || holds_part(n))
 		return true;
 	diag_note(as->d,
 	    asking_fault(as, DIAG_SCENARIO_PARTS, n->at, "a %s between or behind the steps",
@@ -91,11 +106,10 @@ check_inside(struct asking *as, const struct scenario *s)
 
 	for (const struct node *n = s->node->first; n; n = node_next_block(n, s->node)) {
 		const struct directive *kind = n->kind == NODE_DIRECTIVE ? n->as.directive.kind : NULL;
-		bool part = is_place(n) || node_is_directive(n, "summary") || node_is_directive(n, "debrief");
 
 		if (n->kind == NODE_DIRECTIVE && n->as.directive.unclosed) {
 			fine = false; /* it was told, and holds what stands behind it */
-		} else if (part && n->parent != s->node) {
+		} else if (is_part(n) && n->parent != s->node) {
 			asking_fault(as, DIAG_DIRECTIVE_PLACE, n->at,
 			    "`%s` stands straight in its scenario, in nothing else", kind->name);
 			fine = false;
@@ -137,9 +151,12 @@ need_start_id(struct asking *as, const struct scenario *s)
 		    "write `:::step{#start}`, so that choices can lead back to it");
 }
 
-/* `#pickup` in the prose of a scenario is its step before it is anything else. */
+/*
+ * `#pickup` in the prose of a scenario is its step before it is anything else. ${whole}: all its steps were found; where not,
+ * that was told, and links that lead nowhere follow from it.
+ */
 static void
-aim_links(struct arena *a, const struct scenario *s)
+aim_links(struct arena *a, const struct scenario *s, bool whole)
 {
 	for (struct node *n = s->node->first; n; n = node_next(n, s->node)) {
 		const struct place *p;
@@ -147,7 +164,9 @@ aim_links(struct arena *a, const struct scenario *s)
 		if (n->kind != NODE_LINK || !str_starts(n->as.link.url, "#"))
 			continue;
 		p = scenario_place(s, str_sub(n->as.link.url, 1, n->as.link.url.n));
-		if (p)
+		if (!p && !whole)
+			n->kind = NODE_SPAN;
+		else if (p)
 			n->as.link.url = arena_fmt(a, "#%.*s", STR_ARG(scenario_anchor(a, s, p)));
 	}
 }
@@ -217,20 +236,18 @@ compare_turn(struct asking *as, const struct turn *t, const struct turn *source)
 static bool
 adopt_turns(struct asking *as, struct place *p, const struct place *source)
 {
-	bool fine = true;
-
 	if (p->nturns != source->nturns)
 		return differs(as, p->list ? p->list->at : p->node->at, "choices", p->nturns, source->nturns), false;
 	for (size_t i = 0; i < p->nturns; i++) {
 		struct turn *t = &p->turns[i];
 		const struct turn *s = &source->turns[i];
 
-		if (t->to && s->to && !str_eq(t->to->id, s->to->id)) {
+		if (!str_eq(t->to->id, s->to->id)) {
 			diag_note(as->d,
 			    asking_fault(as, DIAG_TRANSLATION_DIFFERS, t->link->at,
 				"in the source this choice leads to `#%.*s`", STR_ARG(s->to->id)),
 			    "choices stand in the same order in all languages");
-			fine = false;
+			return false;
 		}
 		compare_turn(as, t, s);
 		t->outcome = s->outcome;
@@ -238,7 +255,7 @@ adopt_turns(struct asking *as, struct place *p, const struct place *source)
 		t->score = s->score;
 		t->told |= s->told;
 	}
-	return fine;
+	return true;
 }
 
 /* Ids are told of by inherit.c. */
@@ -282,7 +299,7 @@ read_one(struct asking *as, struct node *directive, size_t number, const struct 
 {
 	struct scenario *s = ARENA_NEW(as->arena, struct scenario);
 	struct str id = attrs_id(directive->attrs);
-	bool fine;
+	bool fine, whole;
 
 	*s = (struct scenario){
 		.id = id.n > 0 ? id : arena_fmt(as->arena, "scenario-%zu", number),
@@ -291,10 +308,9 @@ read_one(struct asking *as, struct node *directive, size_t number, const struct 
 		.scoring = read_scoring(directive),
 	};
 	fine = read_parts(as, s);
-	fine &= check_inside(as, s);
-	fine = check_places(as, s) && fine;
-	fine = fine && read_turns(as, s);
-	aim_links(as->arena, s);
+	whole = check_inside(as, s) && check_places(as, s);
+	fine = whole && read_turns(as, s) && fine;
+	aim_links(as->arena, s, whole);
 	if (!fine)
 		return s;
 	if (source) {
@@ -320,6 +336,15 @@ same_scenario(const struct body *source, const struct node *n, size_t number)
 	return NULL;
 }
 
+static bool
+nested(const struct node *n)
+{
+	while ((n = n->parent) != NULL)
+		if (node_is_directive(n, "scenario"))
+			return true;
+	return false;
+}
+
 void
 scenario_read_all(struct arena *a, struct body *body, const struct body *source, struct diags *d)
 {
@@ -331,7 +356,7 @@ scenario_read_all(struct arena *a, struct body *body, const struct body *source,
 	for (struct node *n = body->root; n; n = node_next_block(n, body->root)) {
 		const struct scenario *same = NULL;
 
-		if (!node_is_directive(n, "scenario") || n->as.directive.leaf || n->as.directive.unclosed)
+		if (!node_is_directive(n, "scenario") || n->as.directive.leaf || n->as.directive.unclosed || nested(n))
 			continue;
 		if (source && (same = same_scenario(source, n, found.n + 1)) == NULL) {
 			asking_fault(&as, DIAG_TRANSLATION_DIFFERS, n->at, "the source has no such scenario");
