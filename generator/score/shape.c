@@ -177,9 +177,34 @@ find_field(const struct shape_run *run, const struct shape_field *f, struct str 
 	return found;
 }
 
+/* Takes out of an object what is not read, so that whatever it is nobody stumbles over it. */
+static void
+drop(struct jvalue *map, const struct shape_run *run, const struct shape *shape)
+{
+	struct jvalue *members = map->first;
+
+	map->first = map->last = NULL;
+	map->slots = NULL; /* few are left: they are found without */
+	map->n = map->nslots = 0;
+	for (struct jvalue *m = members, *next; m != NULL; m = next) {
+		next = m->next;
+		m->next = NULL;
+		if (!is_read(run, find_field(run, shape->fields, m->key)))
+			continue;
+		if (map->last != NULL)
+			map->last->next = m;
+		else
+			map->first = m;
+		map->last = m;
+		map->n++;
+	}
+}
+
 static bool
 settle_members(struct shape_run *run, const struct shape *shape, const struct shape_place *at, struct jvalue *v)
 {
+	size_t unread = 0;
+
 	for (struct jvalue *m = v->first; m != NULL; m = m->next) {
 		struct shape_place member = { .in = at, .name = m->key };
 		const struct shape_field *f = find_field(run, shape->fields, m->key);
@@ -191,10 +216,13 @@ settle_members(struct shape_run *run, const struct shape *shape, const struct sh
 		}
 		if (f == NULL || (is_read(run, f) && !shape_settle(run, f->shape, &member, m)))
 			return false;
+		unread += !is_read(run, f);
 	}
 	for (const struct shape_field *f = shape->fields; f->name != NULL; f++)
 		if (f->required && is_read(run, f) && jsonread_get(v, f->name) == NULL)
 			return shape_fail(run, at, "has no field \"%s\", which it must have", f->name);
+	if (unread > 0)
+		drop(v, run, shape);
 	return true;
 }
 

@@ -50,7 +50,7 @@ struct shape_field {
 	const struct shape *shape;
 	bool required;
 	const char *
-	    when; /* the choices (blank between) for which this row holds; without a row it is ignored; NULL: for all */
+	    when; /* the choices (blank between) for which this row holds, NULL: all; a field without such a row is dropped */
 };
 
 /* One run over a vector. */
