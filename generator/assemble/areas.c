@@ -128,12 +128,28 @@ check_shape(struct asking *as, const struct attr *attr, struct area *a)
 	return true;
 }
 
+/* Where labels are placed, each has its area; one that belongs nowhere has none, and no tick. */
+static bool
+check_label(struct asking *as, const struct option *o, bool area)
+{
+	if (o->right == area)
+		return true;
+	diag_note(as->d,
+	    asking_fault(as, DIAG_QUESTION_OPTION, asking_option(as, o),
+		area ? "this label has an area, but no tick" : "this label has no area"),
+	    "with `scoring=markers` `- [x] words {area=…}` is a label with its place, and `- [ ] words` one that belongs nowhere");
+	return false;
+}
+
 static bool
 read_area(struct asking *as, struct option *o)
 {
 	const struct attr *attr = attrs_get(o->item->attrs, "area");
+	bool markers = as->q->scoring == SCORING_MARKERS;
 	struct str rest, name;
 
+	if (markers && (!check_label(as, o, attr != NULL) || !attr))
+		return !o->right && !attr;
 	if (!attr) {
 		diag_note(as->d, asking_fault(as, DIAG_QUESTION_OPTION, asking_option(as, o), "this one has no area"),
 		    "write where it lies in the image, as `{area=\"rect 120,40 200,240\"}`");
@@ -165,7 +181,7 @@ count_right(const struct question *q)
  * As many points as there are right areas, unless `clicks` says otherwise. Each right one is then worth the same; with fewer clicks than
  * right areas, any of them do.
  */
-static bool
+static void
 share_credit(struct asking *as)
 {
 	struct question *q = as->q;
@@ -177,26 +193,35 @@ share_credit(struct asking *as)
 	needed = (size_t)q->clicks < right ? (size_t)q->clicks : right;
 	if (clicks && (size_t)q->clicks >= q->noptions)
 		asking_fault(as, DIAG_QUESTION_LINT, clicks->at, "with so many clicks one may point at every area");
-	if (q->scoring == SCORING_MARKERS && (size_t)q->clicks != right) {
-		diag_note(as->d,
-		    asking_fault(as, DIAG_ATTRIBUTE_VALUE, clicks->at,
-			"with `scoring=markers` there are as many clicks as right areas, %zu", right),
-		    "leave out `clicks`");
-		return false;
-	}
 	for (size_t i = 0; i < q->noptions && q->scoring != SCORING_CREDITS; i++)
 		if (q->options[i].right)
 			q->options[i].credit = RATIO(1, (int64_t)needed);
-	return true;
+}
+
+/* Labels are placed as the entries of a match are: each is worth the same. */
+static bool
+check_markers(struct asking *as)
+{
+	const struct question *q = as->q;
+	const struct attr *clicks = attrs_get(q->node->attrs, "clicks");
+
+	if (clicks)
+		asking_fault(
+		    as, DIAG_QUESTION_LINT, clicks->at, "labels are placed, not clicked: `clicks` has no effect");
+	if (q->scoring != SCORING_CREDITS)
+		return true;
+	asking_fault(as, DIAG_ATTRIBUTE_VALUE, attrs_get(q->node->attrs, "scoring")->at,
+	    "with `scoring=markers` every label is worth the same: leave out `score=`");
+	return false;
 }
 
 bool
 areas_read(struct asking *as)
 {
 	struct question *q = as->q;
-	bool fine = true;
+	bool fine = true, markers = q->scoring == SCORING_MARKERS && !as->ctx->source;
 
-	if (!find_image(as) || !choice_read(as))
+	if (!find_image(as) || !choice_read(as) || (markers && !check_markers(as)))
 		return false;
 	if (as->ctx->source) {
 		q->clicks = as->ctx->source->clicks;
@@ -204,5 +229,7 @@ areas_read(struct asking *as)
 	}
 	for (size_t i = 0; i < q->noptions; i++)
 		fine &= read_area(as, &q->options[i]);
-	return fine && share_credit(as);
+	if (fine && !markers)
+		share_credit(as);
+	return fine;
 }

@@ -200,17 +200,13 @@ spots(struct buf *b, const struct question *q)
 	buf_chr(b, '}');
 }
 
+/* Wrong places cost nothing, as one may only point at so many. */
 static void
 spotting(struct buf *b, const struct question *q)
 {
-	bool credited = false;
-
-	for (size_t i = 0; i < q->noptions; i++)
-		credited |= q->options[i].has_credit;
 	if (markers(q))
 		return;
-	if (credited)
-		credits(b, q);
+	credits(b, q);
 	bounds(b, q);
 }
 

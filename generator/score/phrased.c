@@ -131,26 +131,20 @@ numbers(struct buf *b, const struct gap *g)
 
 /* -- menus -- */
 
-static struct str
-word(const struct accepted *a)
-{
-	return a->nvariants > 0 ? a->variants[0] : STR_EMPTY;
-}
-
+/* Words are called by their place, which is the same in every language. */
 static void
 menu(struct buf *b, const struct gap *g)
 {
 	for (size_t i = 0; i < g->nanswers; i++)
 		if (g->answers[i].right) {
-			members_text(b, "answer", word(&g->answers[i]));
+			members_key(b, "answer");
+			buf_fmt(b, "\"%zu\"", i + 1);
 			break;
 		}
 	members_key(b, "choices");
 	buf_chr(b, '[');
-	for (size_t i = 0; i < g->nanswers; i++) {
-		members_next(b);
-		json_string(b, word(&g->answers[i]));
-	}
+	for (size_t i = 0; i < g->nanswers; i++)
+		buf_fmt(b, "%s\"%zu\"", i ? "," : "", i + 1);
 	buf_chr(b, ']');
 }
 

@@ -74,6 +74,24 @@ test_clicks(void **state)
 	assert_int_equal(t->clicks, 1);
 }
 
+#define LABELS(head, list) ":::question{#q type=hotspot scoring=markers" head "}\n![a](a.png)\n\n" list "\n:::\n"
+
+static void
+test_markers(void **state)
+{
+	struct question *q = fine(LABELS("", "- [x] a {#a area=\"circle 1,1 1\"}\n- [ ] b {#b}\n"));
+
+	(void)state;
+	assert_int_equal(q->scoring, SCORING_MARKERS);
+	assert_int_equal(q->options[0].area.shape, AREA_CIRCLE);
+	assert_int_equal(q->options[1].area.shape, AREA_NONE);
+	refused(LABELS("", "- [x] a {#a area=\"circle 1,1 1\"}\n- [x] b {#b}\n"), DIAG_QUESTION_OPTION, 5);
+	refused(LABELS("", "- [x] a {#a area=\"circle 1,1 1\"}\n- [ ] b {#b area=\"circle 4,4 1\"}\n"),
+	    DIAG_QUESTION_OPTION, 5);
+	refused(LABELS("", "- [x] a {#a area=\"circle 1,1 1\" score=1}\n- [ ] b {#b}\n"), DIAG_ATTRIBUTE_VALUE, 1);
+	remarked(LABELS(" clicks=1", "- [x] a {#a area=\"circle 1,1 1\"}\n- [ ] b {#b}\n"), DIAG_QUESTION_LINT, 1);
+}
+
 int
 main(void)
 {
@@ -82,6 +100,7 @@ main(void)
 		TEST(test_mistakes),
 		TEST(test_shapes),
 		TEST(test_clicks),
+		TEST(test_markers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
