@@ -10,6 +10,7 @@
 #include "assemble/drawing.h"
 #include "assemble/outputs.h"
 #include "base/hash.h"
+#include "build/keys.h"
 #include "check/contacts.h"
 #include "check/draws.h"
 #include "check/links.h"
@@ -25,6 +26,7 @@
 #include "render/page.h"
 #include "render/theme.h"
 #include "score/script.h"
+#include "score/slipdata.h"
 #include "score/statesize.h"
 
 /* What one worker has to itself. */
@@ -35,6 +37,7 @@ struct worker {
 	struct render_kept kept;
 	struct buf page, script;
 	struct diags diags;
+	struct keys keys; /* papers of the tests that it staged */
 	size_t pages, questions;
 	uint64_t bytes;
 };
@@ -46,6 +49,7 @@ struct build {
 	bool *deferred;     /* by document: waits for the harvest of the others */
 	size_t *second;     /* outputs and documents of the second wave */
 	atomic_size_t done; /* documents of the first wave */
+	struct keys keys;   /* of all workers */
 	atomic_bool failed; /* a file could not be written, or a template failed */
 };
 
@@ -70,6 +74,20 @@ stage_script(struct build *b, struct worker *w, const struct body *body, const s
 	if (stage_write(b->stage, path, buf_view(&w->script), &w->diags) < 0)
 		atomic_store(&b->failed, true);
 	return path;
+}
+
+/* The slip's script beside the page's own, and the paper, which is kept for the key file. */
+static void
+stage_slip(struct build *b, struct worker *w, const struct body *body, const struct language *lang)
+{
+	struct str bytes, name;
+
+	if (body == NULL || !slipdata_wanted(body))
+		return;
+	name = slipdata_script(&w->arena, lang, &bytes);
+	if (stage_write(b->stage, arena_fmt(&w->arena, "assets/%.*s", STR_ARG(name)), bytes, &w->diags) < 0)
+		atomic_store(&b->failed, true);
+	keys_add(&w->keys, body);
 }
 
 /* A worker's templates are compiled when it has its first page. */
@@ -105,6 +123,7 @@ stage_page(struct build *b, struct worker *w, const struct output *o, const stru
 	r.lua = w->lua;
 	buf_reset(&w->page);
 	r.script = stage_script(b, w, body, o->lang);
+	stage_slip(b, w, body, o->lang);
 	if (page_render(&r, &w->page) < 0 || stage_write(b->stage, o->path, buf_view(&w->page), &w->diags) < 0) {
 		atomic_store(&b->failed, true);
 		return;
@@ -303,6 +322,7 @@ close_workers(struct build *b, struct build_result *result, struct diags *d)
 		result->bytes += w->bytes;
 		diags_merge(d, &w->diags);
 		diags_free(&w->diags);
+		keys_merge(&b->keys, &w->keys);
 		lua_shut(w->lua);
 		page_forget(&w->kept);
 		buf_free(&w->page);
@@ -393,10 +413,11 @@ build_run(const struct config *cfg, struct build_result *result, struct diags *d
 	if (prepare(&site, cfg, d) == 0 && (b.stage = stage_open(cfg->root, cfg->out, d)) != NULL) {
 		assets_prepare(&site, d);
 		b.deferred = ARENA_ARRAY(&site.arena, bool, site.ndocs);
-		if (build_site(&b, cfg, result, d) == 0)
-			r = stage_commit(b.stage, d); /* → public/ */
+		if (build_site(&b, cfg, result, d) == 0 && keys_write(&b.keys, cfg->root, d) == 0) /* → .pensum/keys/ */
+			r = stage_commit(b.stage, d);                                              /* → public/ */
 		else
 			stage_drop(b.stage);
+		keys_free(&b.keys);
 	}
 	result->published = r == 0;
 	result->languages = site.nlanguages;

@@ -59,14 +59,14 @@ paid_hints(const struct question *q)
 }
 
 static void
-write_question(struct buf *b, const struct question *q, struct ratio points)
+write_question(struct buf *b, const struct question *q)
 {
 	members_next(b);
 	buf_chr(b, '{');
 	members_text(b, "id", q->id);
 	members_next(b);
 	asked_write(b, q);
-	members_exact(b, "points", points);
+	members_exact(b, "points", q->points);
 	members_number(b, "tries", q->tries);
 	members_exact(b, "penalty", q->penalty);
 	if (paid_hints(q))
@@ -90,7 +90,7 @@ write_key(struct buf *b, const struct keyfile_sheet *s)
 	members_key(b, "questions");
 	buf_chr(b, '[');
 	for (size_t i = 0; i < s->nquestions; i++)
-		write_question(b, s->questions[i], s->points ? s->points[i] : s->questions[i]->points);
+		write_question(b, s->questions[i]);
 	BUF_LIT(b, "]}");
 }
 
@@ -136,6 +136,13 @@ by_text(const void *a, const void *b)
 	return order != 0 ? order : str_cmp(x->json, y->json);
 }
 
+/* A page that is shown in place of a missing translation has the paper of the page that it shows. */
+static bool
+repeats(const struct keyfile_paper_text *papers, size_t i)
+{
+	return i > 0 && strcmp(papers[i].mark, papers[i - 1].mark) == 0;
+}
+
 void
 keyfile_write(struct buf *b, struct str course, struct keyfile_paper_text *papers, size_t n, char version[17])
 {
@@ -144,7 +151,8 @@ keyfile_write(struct buf *b, struct str course, struct keyfile_paper_text *paper
 	if (n > 0)
 		qsort(papers, n, sizeof *papers, by_text);
 	for (size_t i = 0; i < n; i++)
-		buf_cstr(&marks, papers[i].mark);
+		if (!repeats(papers, i))
+			buf_cstr(&marks, papers[i].mark);
 	hash_hex(hash_bytes(buf_view(&marks)), version);
 	buf_free(&marks);
 	buf_chr(b, '{');
@@ -154,6 +162,8 @@ keyfile_write(struct buf *b, struct str course, struct keyfile_paper_text *paper
 	members_key(b, "papers");
 	buf_chr(b, '[');
 	for (size_t i = 0; i < n; i++) {
+		if (repeats(papers, i))
+			continue;
 		buf_cstr(b, i ? ",\n" : "\n");
 		buf_str(b, papers[i].json);
 	}

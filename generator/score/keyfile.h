@@ -31,9 +31,9 @@ struct keyfile_sheet {
 	struct str language;     /* "nb" */
 	struct str title;
 	const struct quiz *settings;
-	struct question *const *questions; /* all that it may ask, those of draws included; ids are unique among them */
-	size_t nquestions;
-	const struct ratio *points; /* of each; NULL: their own */
+	const struct question *const
+	    *questions;    /* all that it may ask, those of draws included; ids are unique among them */
+	size_t nquestions; /* their points are those that an attempt gives */
 };
 
 struct keyfile_paper_text {
@@ -49,7 +49,7 @@ struct keyfile_paper_text keyfile_paper(struct arena *a, const struct keyfile_sh
 
 /*
  * keyfile_write(b, course, papers, n, version): the whole file; ${papers} is put in order. ${version} becomes sixteen digits of
- * base 16 and a NUL, the same for the same papers.
+ * base 16 and a NUL, the same for the same papers, which may be there more than once.
  */
 void keyfile_write(struct buf *b, struct str course, struct keyfile_paper_text *papers, size_t n, char version[17]);
 

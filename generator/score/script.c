@@ -11,6 +11,7 @@
 #include "score/branched.h"
 #include "score/fingerprint.h"
 #include "score/members.h"
+#include "score/slipdata.h"
 
 /* A file of score/js/, and the UI strings that it says. */
 struct piece {
@@ -21,6 +22,7 @@ struct piece {
 		BY_TYPE,
 		SHUFFLED,
 		ON_QUIZ,
+		SLIPPED,
 		TICKED,
 		STORY,
 		STORY_SCORED,
@@ -66,6 +68,7 @@ static const struct piece pieces[] = {
 	{ "page/total",
 	    "total all-answered passed-sentence not-passed-sentence failed-sentence grade-best grade-last grade-first grade-average",
 	    ON_QUIZ },
+	{ "page/openslip", "slip-again", SLIPPED },
 	{ "page/quiz", "answered-of unanswered", ON_QUIZ },
 	{ "page/start", "", ASKED },
 	{ "page/ticks", "", TICKED },
@@ -91,6 +94,8 @@ needed(const struct piece *p, const struct body *body)
 		return false;
 	if (p->when == ON_QUIZ)
 		return body->quiz->page;
+	if (p->when == SLIPPED)
+		return slipdata_wanted(body);
 	if (p->when == ASKED || p->when == COUNTED)
 		return true;
 	for (size_t i = 0; p->when == SHUFFLED && body_asked(body, i); i++)
@@ -280,6 +285,8 @@ data(struct buf *b, const struct site *site, const struct body *body, const stru
 		members_text(b, "decimal", ui_text(lang, "decimal-mark"));
 	place(b, site, body->text->doc);
 	quiz(b, body->quiz);
+	if (slipdata_wanted(body))
+		slipdata_write(b, site, body, lang);
 	questions(b, body);
 	messages(b, body, lang);
 	BUF_LIT(b, "};\n\n");

@@ -1,25 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The way to the result slip (slip.js), whose script is loaded only when a test is over. openSlip() is called when it is
- * handed in; again for another attempt, whose slip takes the place of the old one:
+ * The way to the result slip (slip.js), whose script is loaded only when a test is over.
  *
- *	openSlip({
- *		data,      the page's data, with data.slip:
- *		             script    name of the slip's script, in the folder of this one (slipscript.h)
- *		             paper     eight digits of base 16: the mark of the paper (keyfile.h)
- *		             course, quiz  titles of the course and of the page
- *		             language  name of the page's language, in it
- *		             version   what the author calls this version; may be absent
- *		             certificate  true: who has passed (or where nothing can be passed) may print one
- *		             hours, issuer  for the certificate; may be absent
- *		region,    the element that the slip is put behind
- *		attempt,   which it is, the first is 1
- *		result,    {earned, max}: numbers as total() makes them
- *		passed,    true, false, or null where there is nothing to pass
- *		items,     all questions of data.questions: {q, response, delivered, tries, hints}: the response that counts, or
- *		           null; delivered: false where it was not drawn; tries: how many were used up to that response, 1 if
- *		           absent; hints: the numbers of those that cost and were open then, none if absent
- *	});
+ * openSlip(quiz) is called when a test is handed in; again for another attempt, whose slip takes the place of the old one.
+ * It reads quiz.data, quiz.items (quiz.js; those that were drawn), quiz.region, behind which the slip is put, and quiz.attempt (the first is
+ * 1, which it is where it is not said). quiz.data.slip comes from slipdata.c:
+ *
+ *	script    name of the slip's script, in the folder of this one
+ *	paper     eight digits of base 16: the mark of the paper (keyfile.h)
+ *	course, quiz  titles of the course and of the page
+ *	language  name of the page's language, in it
+ *	certificate  true: who has passed (or where nothing can be passed) may print one; hours, issuer for it, if they are known
  *
  * slipAhead(data) lets the browser fetch the script while it has nothing to do, so that it is there when the network is not.
  */
@@ -45,30 +36,61 @@ function slipScore(data, { earned, max }) {
 	return `${pointsOf(data, earned, max)} (${percent(data, rounded(divide(earned, max), 2, limits))})`;
 }
 
-function openSlip(slip) {
-	const { data, result, region } = slip;
+/* The response that counts of each question of the page; what was not drawn has none. */
+function slipItems({ data, items }) {
+	return data.questions.map((q) => {
+		const item = items.find((one) => one.q === q);
+
+		if (!item)
+			return { q, delivered: false };
+		const { used, last } = item.state;
+		return { q, response: used > 0 ? last : respond(item), tries: Math.max(1, used), hints: Array.from(item.opened) };
+	});
+}
+
+/* What the slip says of an attempt: claim, score in words (null: there is none), passed (null: nothing to pass). */
+function slipFor(quiz) {
+	const result = total(scores(quiz.items));
+	const mark = passMark(quiz.data.quiz, result.max);
 	const claim = slipClaim(result);
+
+	return {
+		data: quiz.data, region: quiz.region, attempt: quiz.attempt || 1, items: slipItems(quiz), claim,
+		score: claim === null ? null : slipScore(quiz.data, result),
+		passed: mark === null ? null : !below(result.earned, mark),
+	};
+}
+
+/* Where the script cannot be had now, a button asks for it again. */
+function offerSlip(quiz) {
+	const button = document.createElement('button');
+
+	button.type = 'button';
+	button.className = 'slip';
+	button.textContent = message(quiz.data, 'slip-again', {});
+	button.addEventListener('click', () => openSlip(quiz));
+	closeSlip();
+	quiz.region.after(button);
+}
+
+function closeSlip() {
+	for (const old of document.querySelectorAll('.slip'))
+		old.remove();
+}
+
+function openSlip(quiz) {
 	const script = document.createElement('script');
 	const show = ({ detail: showSlip }) => {
 		script.remove();
-		showSlip({ ...slip, claim, score: claim === null ? null : slipScore(data, result) });
+		closeSlip();
+		showSlip(slipFor(quiz));
 	};
 
 	document.addEventListener('pensum:slip', show, { once: true });
-	script.src = slipScript(data);
+	script.src = slipScript(quiz.data);
 	script.addEventListener('error', () => {
-		const retry = document.createElement('button');
-
 		document.removeEventListener('pensum:slip', show);
-		retry.type = 'button';
-		retry.textContent = message(data, 'slip-again', {});
-		retry.className = 'slip';
-		retry.addEventListener('click', () => {
-			retry.remove();
-			openSlip(slip);
-		});
-		document.querySelectorAll('.slip').forEach((old) => old.remove());
-		region.after(retry);
+		offerSlip(quiz);
 	});
 	document.head.append(script);
 }

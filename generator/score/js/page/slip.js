@@ -137,7 +137,7 @@ function slipView(slip, code) {
 	return view;
 }
 
-/* ${slip}: as openSlip() has it, with {claim, score}: hundredths of a percent and words, or null. */
+/* ${slip}: as slipFor() in openslip.js makes it. */
 function showSlip(slip) {
 	const code = slipCode({ paper: slip.data.slip.paper, day: slipDay(new Date()), attempt: slip.attempt, claim: slip.claim, items: slip.items });
 	const rows = code === '' ? null : qrMatrix(`PENSUM ${code}`);
@@ -145,6 +145,5 @@ function showSlip(slip) {
 
 	if (rows)
 		view.picture.append(qrDraw(rows, say('slip-picture')));
-	document.querySelectorAll('.slip').forEach((old) => old.remove());
 	slip.region.after(view.element);
 }
