@@ -181,20 +181,26 @@ pause_link(const struct scene *c)
 	BUF_LIT(c->b, "</p>\n");
 }
 
-/* Its words are said again, without their links and marks: each stands on the page once. */
+/*
+ * "You chose: WORDS". The words are said again, without their links and marks: each stands on the page once. They may be in
+ * another language than the sentence, which is cut where they go.
+ */
 static void
 turn_heading(const struct scene *c, const struct place *p, size_t i)
 {
+	struct ui_arg arg = { "choice", STR("\x01") };
+	struct str sentence = ui_format(c->r->arena, c->r->out->lang, "scene-chosen", &arg, 1),
+		   before = str_cut(&sentence, '\x01');
 	struct buf words = BUF_INIT;
-	struct ui_arg arg = { "choice", STR_EMPTY };
 
 	node_plain(&words, p->turns[i].words);
-	arg.value = str_trim(buf_view(&words));
 	open_heading(c);
 	BUF_LIT(c->b, "<span class=\"scene-number\">");
 	escape_html(c->b, number_of(c, p, i + 1));
 	BUF_LIT(c->b, "</span> ");
-	escape_html(c->b, ui_format(c->r->arena, c->r->out->lang, "scene-chosen", &arg, 1));
+	wording_element(c->r, c->b, "span", "scene-name", before);
+	escape_html(c->b, str_trim(buf_view(&words)));
+	escape_html(c->b, sentence);
 	close_heading(c);
 	buf_free(&words);
 }

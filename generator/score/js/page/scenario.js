@@ -88,8 +88,8 @@ function openStory(root) {
 		status.textContent = heading.textContent;
 	}
 
-	/* A place in a scene, as that of a footnote, brings its scene out. */
-	function follow() {
+	/* A place in a scene, as that of a footnote, brings its scene out. On a page that was just opened the focus is the browser's. */
+	function follow(event) {
 		const target = document.getElementById(location.hash.slice(1));
 		const scene = target && target.closest('[data-scene]');
 
@@ -99,10 +99,10 @@ function openStory(root) {
 			way = wayTo(scene);
 			show(scene);
 		}
-		if (scene === target)
-			tell(scene);
-		else
+		if (scene !== target)
 			target.scrollIntoView();
+		else if (event)
+			tell(scene);
 	}
 
 	show(here);
