@@ -7,8 +7,10 @@
 static enum response_state
 state(struct scoring *s, const struct jvalue *response)
 {
+	bool given = response->kind != JSON_NULL && (response->n > 0 || response->text.n > 0);
+
 	(void)s;
-	return response->n > 0 || response->text.n > 0 ? RESPONSE_ANSWERED : RESPONSE_UNANSWERED;
+	return given ? RESPONSE_ANSWERED : RESPONSE_UNANSWERED;
 }
 
 /* Items of a checklist that are ticked; an id that is there twice counts once, and one that is no item not at all. */

@@ -11,7 +11,7 @@
 /* Settled questions as JSON, scored; '' stands for "". */
 struct scored_case {
 	const char *rule, *response;
-	const char *wanted; /* "1/2 of 1", "null of null", or the error */
+	const char *wanted; /* "1/2 of 1", "null of null", "7/10 of 1, pass true", or the error */
 };
 
 static struct jvalue *
@@ -61,6 +61,10 @@ scored_one(const struct scorer *scorer, const char *type, const char *question, 
 		scored_number(&b, s.score);
 		BUF_LIT(&b, " of ");
 		scored_number(&b, s.max);
+		if (s.extra) {
+			buf_fmt(&b, ", %.*s ", STR_ARG(s.extra->key));
+			jsonread_write(&b, s.extra);
+		}
 	}
 	if (!str_is(buf_view(&b), c->wanted))
 		print_error("%s %s: %.*s, not %s\n", c->rule, c->response, STR_ARG(buf_view(&b)), c->wanted);
@@ -70,7 +74,7 @@ scored_one(const struct scorer *scorer, const char *type, const char *question, 
 	arena_free(&a);
 }
 
-static void
+static inline void
 scored_all(
     const struct scorer *scorer, const char *type, const char *question, const struct scored_case *cases, size_t n)
 {
