@@ -52,10 +52,10 @@ const data = (quiz, lang = 'en') => ({
 	text: {
 		total: { one: 'You have %{points} of %{max} point (%{percent}).', other: 'You have %{points} of %{max} points (%{percent}).' },
 		'all-answered': 'You have answered everything.', 'passed-sentence': 'Passed.', 'not-passed-sentence': 'Not passed yet.',
-		'failed-sentence': 'Not passed.',
+		'failed-sentence': 'Not passed.', 'grade-best': 'Best: %{percent}.', 'grade-average': 'Average: %{percent}.',
 	},
 });
-const said = (quiz, points, max, lang, over) => totalText(data(quiz, lang), { earned: parse(points), max: parse(max) }, over);
+const said = (quiz, points, max, lang, more) => totalText(data(quiz, lang), { earned: parse(points), max: parse(max) }, more);
 
 test('said: points, percent, passed', () => {
 	assert.equal(said({ pass: '7/10' }, '5', '6'), 'You have 5 of 6 points (83%). Passed.');
@@ -65,10 +65,19 @@ test('said: points, percent, passed', () => {
 });
 
 test('said: "yet" only where there is another attempt', () => {
-	assert.equal(said({ pass: '7/10', attempts: 1 }, '4', '6', 'en', true), 'You have 4 of 6 points (67%). Not passed.');
-	assert.equal(said({ pass: '7/10', attempts: 1 }, '4', '6', 'en', false), 'You have 4 of 6 points (67%). Not passed yet.');
-	assert.equal(said({ pass: '7/10' }, '4', '6', 'en', true), 'You have 4 of 6 points (67%). Not passed yet.');
-	assert.equal(said({ pass: '7/10', attempts: 1 }, '5', '6', 'en', true), 'You have 5 of 6 points (83%). Passed.');
+	const at = (closed, left, points = '4') => said({ pass: '7/10' }, points, '6', 'en', { closed, left });
+	assert.equal(at(true, 0), 'You have 4 of 6 points (67%). Not passed.');
+	assert.equal(at(false, 0), 'You have 4 of 6 points (67%). Not passed yet.');
+	assert.equal(at(true, Infinity), 'You have 4 of 6 points (67%). Not passed yet.');
+	assert.equal(at(true, 0, '5'), 'You have 5 of 6 points (83%). Passed.');
+});
+
+test('said: another attempt that counts, and passes or fails', () => {
+	const counting = (grade, counts) => said({ pass: '7/10', grade }, '3', '6', 'en', { closed: true, counts: parse(counts) });
+	assert.equal(counting(undefined, '5/6'), 'You have 3 of 6 points (50%). Best: 83%. Passed.');
+	assert.equal(counting('average', '2/3'), 'You have 3 of 6 points (50%). Average: 67%. Not passed yet.');
+	assert.equal(counting('average', '6999/10000'), 'You have 3 of 6 points (50%). Average: 69%. Not passed yet.');
+	assert.equal(counting('last', '1/2'), 'You have 3 of 6 points (50%). Not passed yet.');
 });
 
 test('said: who failed by a hair does not read the pass mark', () => {

@@ -18,6 +18,7 @@ function announce(element, text) {
 	element.replaceChildren(line);
 }
 
+const isAnswered = (item) => types[item.q.type].state(item.q, respond(item)) === 'answered';
 const status = (item) => part(item, '[role=status]');
 /* Nothing can be changed any more: where no score is kept, one always can. */
 const isOver = (item) => item.state.locked && item.data.quiz.scored;

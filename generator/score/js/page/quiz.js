@@ -7,7 +7,6 @@
 
 const scores = (items) => items.filter((item) => !isUnscored(item.q)).map((item) => ({ points: item.q.points, score: item.state.score }));
 const isDone = (item) => item.done;
-const isAnswered = (item) => types[item.q.type].state(item.q, respond(item)) === 'answered';
 
 function showBand(region, data, result) {
 	const bands = data.quiz.bands || [];

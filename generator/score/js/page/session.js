@@ -107,7 +107,7 @@ function resetItem(item) {
 	for (const hint of item.form.querySelectorAll('details'))
 		hint.open = false;
 	if (kind(item).prepare)
-		kind(item).prepare(item.form);
+		kind(item).prepare(item.form, item.q, item.data);
 	delete item.form.dataset.verdict;
 	status(item).replaceChildren();
 	render(item);
