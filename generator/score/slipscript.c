@@ -6,7 +6,6 @@
 #include "base/json.h"
 #include "base/stock.h"
 #include "localise/ui.h"
-#include "score/members.h"
 
 static const char *const pieces[] = { "slipcode", "qr", "slip", "startslip" };
 
@@ -28,9 +27,9 @@ words(struct buf *b, const struct language *lang)
 		const struct message *m = ui_find(lang, key);
 
 		assert(m && !m->plural && "a string of the slip that no locale has");
-		members_next(b);
-		buf_chr(b, '\n');
-		members_name(b, key);
+		buf_cstr(b, b->p[b->n - 1] == '{' ? "\n" : ",\n");
+		json_string(b, key);
+		buf_chr(b, ':');
 		json_string(b, m->forms[PLURAL_OTHER]);
 	}
 	BUF_LIT(b, "\n};\n");
