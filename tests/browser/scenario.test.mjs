@@ -48,7 +48,7 @@ async function byKeyboard(page) {
 	await page.keyboard.press('Enter');
 	await at(page, 'En observasjon');
 	assert.equal(await focused(page), '1 En observasjon');
-	assert.equal(await page.locator('.story [role=status]').innerText(), '1 En observasjon');
+	assert.equal(await page.locator('.story [role=status]').innerText(), 'En observasjon');
 
 	await tabTo(page, 'Spørre barnet hvordan de har det hjemme');
 	await page.keyboard.press('Enter');

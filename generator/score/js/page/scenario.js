@@ -85,7 +85,7 @@ function openStory(root) {
 
 		scene.scrollIntoView();
 		heading.focus({ preventScroll: true });
-		status.textContent = heading.textContent;
+		status.textContent = heading.innerText;
 	}
 
 	/* A place in a scene, as that of a footnote, brings its scene out. On a page that was just opened the focus is the browser's. */
