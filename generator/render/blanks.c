@@ -2,7 +2,7 @@
 #include "render/blanks.h"
 
 #include "localise/ui.h"
-#include "render/accepted.h"
+#include "render/wanted.h"
 #include "render/answering.h"
 #include "render/escape.h"
 #include "render/fields.h"
@@ -41,7 +41,7 @@ menu(struct render *r, struct buf *b, const struct question *q, size_t i)
 	escape_html(b, wording_text(r, "choose-target"));
 	BUF_LIT(b, "</option>");
 	for (size_t k = 0; k < g->nanswers; k++) {
-		buf_fmt(b, "<option data-place=\"%zu\">", k);
+		buf_fmt(b, "<option value=\"%zu\" data-place=\"%zu\">", k + 1, k);
 		escape_html(b, g->answers[k].nvariants > 0 ? g->answers[k].variants[0] : STR_EMPTY);
 		BUF_LIT(b, "</option>");
 	}
@@ -103,6 +103,6 @@ blanks_key(struct render *r, struct buf *b, const struct question *q)
 {
 	BUF_LIT(b, "<ul class=\"gap-notes\" data-stay>\n");
 	for (size_t i = 0; i < q->ngaps; i++)
-		accepted_answer(r, b, &q->gaps[i], q->ngaps > 1 ? name(r, i) : STR_EMPTY);
+		wanted_answer(r, b, &q->gaps[i], q->ngaps > 1 ? name(r, i) : STR_EMPTY);
 	BUF_LIT(b, "</ul>\n");
 }

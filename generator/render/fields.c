@@ -2,7 +2,7 @@
 #include "render/fields.h"
 
 #include "localise/ui.h"
-#include "render/accepted.h"
+#include "render/wanted.h"
 #include "render/answering.h"
 #include "render/escape.h"
 #include "render/wording.h"
@@ -11,7 +11,7 @@
 void
 fields_input(struct buf *b, const struct gap *g)
 {
-	buf_fmt(b, " type=\"text\" size=\"%d\" autocapitalize=\"off\" spellcheck=\"false\"%s", accepted_size(g),
+	buf_fmt(b, " type=\"text\" size=\"%d\" autocapitalize=\"off\" spellcheck=\"false\"%s", wanted_size(g),
 	    g->kind == GAP_NUMBER ? " inputmode=\"decimal\"" : "");
 }
 
@@ -108,6 +108,6 @@ void
 fields_key(struct render *r, struct buf *b, const struct question *q)
 {
 	BUF_LIT(b, "<ul>\n");
-	accepted_answer(r, b, &q->gaps[0], STR_EMPTY);
+	wanted_answer(r, b, &q->gaps[0], STR_EMPTY);
 	BUF_LIT(b, "</ul>\n");
 }

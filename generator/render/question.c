@@ -190,7 +190,7 @@ actions(struct render *r, struct buf *b, const struct question *q)
 static void
 open_form(struct render *r, struct buf *b, const struct question *q)
 {
-	struct str class = arena_fmt(r->arena, "question question-%s", question_kinds[q->type].name);
+	struct str class = arena_fmt(r->arena, "question type-%s", question_kinds[q->type].name);
 
 	BUF_LIT(b, "<form");
 	if (attrs_id(q->node->attrs).n == 0) {

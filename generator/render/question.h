@@ -15,9 +15,9 @@
  * [data-unit], option[data-place]; [data-hint] ([data-clear], [data-count]), [data-answers], in it [data-answer=ID] with
  * [data-feedback] (ticked, unticked; all, right, wrong; numbers of accepted answers) and [data-right], [data-stay] on a list whose items stay
  * together, [data-result=correct|partial|incorrect], [data-explanation]; [data-action=reveal|keep], [data-quiz], [data-band=N], [role=status].
- * For the theme: .question (and .question-single, …), .question-title, .question-number, .question-text,
+ * For the theme: .question (and .type-single, …), .question-title, .question-number, .question-text,
  * .question-instruction, .options, .option, .option-text, .option-more, .option-hint, .entries, .entry, .entry-words, .targets,
- * .moves, .move, .rows, .row, .choices, .typed, .unit, .gap, .gap-place, .hotspot, .part-mark (.is-right, .is-partly, .is-wrong),
+ * .moves, .move, .rows, .row, .row-choices, .typed, .unit, .gap, .gap-place, .hotspot, .part-mark (.is-right, .is-partly, .is-wrong),
  * .on-paper, .feedback, .right-answer, .right-label, .question-hint, .question-actions, .question-status, .question-answers,
  * .answer (.is-right, .is-wrong), .gap-notes, .gap-label, .explanation, .band, .quiz-result, .quiz-progress; after an answer
  * form[data-verdict=right|partly-right|wrong] and button[aria-disabled=true].

@@ -40,7 +40,7 @@ row(struct render *r, struct buf *b, const struct question *q, size_t i)
 	wording_id(b, "aria-describedby", q, mark);
 	BUF_LIT(b, ">\n<legend>");
 	answering_words(r, b, e->words);
-	BUF_LIT(b, "</legend>\n<div class=\"choices\">\n");
+	BUF_LIT(b, "</legend>\n<div class=\"row-choices\">\n");
 	for (size_t k = 0; k < q->ntargets; k++)
 		choice(r, b, q, &q->targets[k], i, k);
 	BUF_LIT(b, "</div>\n");

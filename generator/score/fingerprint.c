@@ -109,9 +109,9 @@ add_accepted(struct buf *b, const struct accepted *a)
 		add_text(b, a->variants[i]);
 	buf_fmt(b, "%d%d%d%d%d%d%d%d %d %d ", a->match, a->right, a->any, a->has_value, a->has_low, a->has_high,
 	    a->open_low, a->open_high, a->decimals, a->sigfigs);
-	add_ratio(b, a->value);
-	add_ratio(b, a->low);
-	add_ratio(b, a->high);
+	add_ratio(b, a->has_value ? a->value : RATIO_ZERO);
+	add_ratio(b, a->has_low ? a->low : RATIO_ZERO);
+	add_ratio(b, a->has_high ? a->high : RATIO_ZERO);
 	add_ratio(b, a->credit);
 }
 

@@ -19,6 +19,8 @@ function arrange(q, form, seed) {
 		const byName = new Map(children.map((child) => [nameOf(child), child]));
 
 		list.append(...newOrder(q, list, children, seed).map((id) => byName.get(id)));
+		if (list.matches('select'))
+			list.value = '';
 	}
 }
 
