@@ -20,8 +20,10 @@ test('shuffle: order', () => {
 
 test('shuffle: every order comes, about as often', () => {
 	const seen = {};
-	for (let i = 0; i < 6000; i++)
-		seen[shuffled([...'abc'], [], `quiz/${i}/q`).join('')] = (seen[shuffled([...'abc'], [], `quiz/${i}/q`).join('')] || 0) + 1;
+	for (let i = 0; i < 6000; i++) {
+		const order = shuffled([...'abc'], [], `quiz/${i}/q`).join('');
+		seen[order] = (seen[order] || 0) + 1;
+	}
 	assert.equal(Object.keys(seen).length, 6);
 	for (const n of Object.values(seen))
 		assert.ok(n > 850 && n < 1150, JSON.stringify(seen));
