@@ -149,10 +149,46 @@ tell_hidden(struct asking *as, const struct accepted *first, const struct accept
 
 	diag_note(as->d,
 	    asking_fault(as, lost ? DIAG_QUESTION_OPTION : DIAG_QUESTION_LINT, place(a, at),
-		words.n > 0 ? "`%.*s` stands there already" : "this number stands there already%.*s",
+		words.n > 0 ? "`%.*s` stands there already"
+			    : "an answer in front of it takes whatever fits this one%.*s",
 		STR_ARG(str_sub(words, 0, 60))),
 	    "the first answer that fits counts, so this one never does");
 	return !lost;
+}
+
+static bool
+same_value(const struct accepted *a, const struct accepted *s)
+{
+	return a->any == s->any && a->has_value == s->has_value &&
+	    (a->has_value ? ratio_cmp(a->value, s->value) == 0
+			  : ratio_cmp(a->low, s->low) == 0 && ratio_cmp(a->high, s->high) == 0 &&
+			a->open_low == s->open_low && a->open_high == s->open_high);
+}
+
+/* Whether ${b} fits whatever fits ${a}. Of rounded numbers only equal ones are compared. */
+static bool
+covers(const struct accepted *b, const struct accepted *a)
+{
+	struct ratio low = a->has_low ? a->low : a->value, high = a->has_high ? a->high : a->value;
+	int below, above;
+
+	if (b->any || a->any || !b->has_low || !b->has_high || a->decimals >= 0 || a->sigfigs >= 0)
+		return b->any;
+	below = ratio_cmp(b->low, low);
+	above = ratio_cmp(b->high, high);
+	return (below < 0 || (below == 0 && (!b->open_low || a->open_low))) &&
+	    (above > 0 || (above == 0 && (!b->open_high || a->open_high)));
+}
+
+/* A number never counts behind a range that holds it. */
+static bool
+check_covered(struct asking *as, const struct gap *g, struct span at)
+{
+	for (size_t i = 1; g->kind == GAP_NUMBER && i < g->nanswers; i++)
+		for (size_t k = 0; k < i; k++)
+			if (!same_value(&g->answers[k], &g->answers[i]) && covers(&g->answers[k], &g->answers[i]))
+				return tell_hidden(as, &g->answers[k], &g->answers[i], STR_EMPTY, at);
+	return true;
 }
 
 static bool
@@ -171,11 +207,9 @@ check_alike(struct asking *as, const struct gap *g, struct span at)
 			if (first)
 				fine &= tell_hidden(as, first, a, g->kind == GAP_TEXT ? a->variants[v] : STR_EMPTY, at);
 		}
-		if (a->any && i + 1 < g->nanswers)
-			fine &= tell_hidden(as, a, &g->answers[i + 1], STR("any"), at);
 	}
 	map_free(&seen);
-	return fine;
+	return fine && check_covered(as, g, at);
 }
 
 bool
@@ -192,15 +226,6 @@ accepted_check(struct asking *as, const struct gap *g, struct span at)
 		return false;
 	}
 	return check_alike(as, g, at);
-}
-
-static bool
-same_value(const struct accepted *a, const struct accepted *s)
-{
-	return a->any == s->any && a->has_value == s->has_value &&
-	    (a->has_value ? ratio_cmp(a->value, s->value) == 0
-			  : ratio_cmp(a->low, s->low) == 0 && ratio_cmp(a->high, s->high) == 0 &&
-			a->open_low == s->open_low && a->open_high == s->open_high);
 }
 
 bool

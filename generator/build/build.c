@@ -25,6 +25,7 @@
 #include "render/lua.h"
 #include "render/page.h"
 #include "render/theme.h"
+#include "score/samples.h"
 #include "score/script.h"
 #include "score/slipdata.h"
 #include "score/statesize.h"
@@ -146,6 +147,7 @@ read_bodies(struct build *b, struct worker *w, const struct document *doc, struc
 		if (doc->texts[i]->broken || document_body(&w->arena, doc->texts[i], &bodies[i], d) < 0)
 			continue;
 		body_assemble(&w->arena, &bodies[i], source, b->site, keep, d);
+		samples_check(&bodies[i], site_language(b->site, doc->texts[i]->lang), d);
 	}
 	return bodies;
 }

@@ -99,6 +99,9 @@ test_number_mistakes(void **state)
 	refused(NUMBER("- any\n"), DIAG_QUESTION_OPTION, 4);
 	refused(NUMBER("- 5\n- 5 {score=1/2}\n"), DIAG_QUESTION_OPTION, 5);
 	remarked(NUMBER("- 5\n- 5\n"), DIAG_QUESTION_LINT, 5);
+	refused(NUMBER("- [1, 9] {score=1/2}\n- 5\n"), DIAG_QUESTION_OPTION, 5);
+	fine(NUMBER("- [1, 5) {score=1/2}\n- 5\n"));
+	fine(NUMBER("- 5\n- [1, 9] {score=1/2}\n- any\n"));
 	refused(NUMBER("- any\n- 5 {score=1/2}\n- 7\n"), DIAG_QUESTION_OPTION, 5);
 	refused(":::question{#q type=number answer=5}\nWhich?\n\n- 5\n\n:::\n", DIAG_ATTRIBUTE_VALUE, 1);
 	remarked(":::question{#q type=number answer=5 tolerance=-1}\nWhich?\n:::\n", DIAG_ATTRIBUTE_VALUE, 1);
