@@ -7,6 +7,7 @@
 #include "assemble/agreement.h"
 #include "assemble/audience.h"
 #include "assemble/blocks.h"
+#include "assemble/didactics.h"
 #include "assemble/ids.h"
 #include "assemble/inherit.h"
 #include "assemble/question.h"
@@ -175,6 +176,21 @@ take_definitions(struct body *body, struct arena *keep)
 
 /* What other pages may draw, and what this one draws. */
 static void
+take_objectives(struct body *body, struct arena *keep)
+{
+	struct harvest *h = body->harvest;
+
+	h->objectives = ARENA_ARRAY(keep, struct objective_use, body->nquestions);
+	for (size_t i = 0; i < body->nquestions; i++) {
+		const struct attr *attr = attrs_get(body->questions[i]->node->attrs, "objective");
+
+		if (attr && attr->value.n > 0)
+			h->objectives[h->nobjectives++] =
+			    (struct objective_use){ arena_str(keep, attr->value), attr->at };
+	}
+}
+
+static void
 take_questions(struct body *body, struct arena *keep)
 {
 	struct harvest *h = body->harvest;
@@ -185,6 +201,7 @@ take_questions(struct body *body, struct arena *keep)
 		if (body->questions[i]->tags.n > 0)
 			h->tagged[h->ntagged++] = (struct tagged){ .id = arena_str(keep, body->questions[i]->id),
 				.tags = arena_str(keep, body->questions[i]->tags) };
+	take_objectives(body, keep);
 	h->draws = ARENA_ARRAY(keep, struct quiz_draw, quiz->ndraws);
 	h->ndraws = quiz->ndraws;
 	for (size_t i = 0; i < quiz->ndraws; i++) {
@@ -209,8 +226,10 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 	audience_prune(a, body, site->config->audience);
 	body->quiz = quiz_read(a, body->text, &body->src, body->root, source ? source->quiz : NULL, d);
 	read_questions(a, body, source, d);
-	if (source == NULL)
+	if (source == NULL) {
 		quiz_check(body, d);
+		didactics_check(a, body, site, d);
+	}
 	scenario_read_all(a, body, source, d);
 	ids_assign(a, body, source, keep, d);
 	make_outline(a, body);

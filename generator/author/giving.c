@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "author/giving.h"
 
-#include "author/named.h"
+#include "author/nameable.h"
 #include "author/same.h"
 #include "base/slug.h"
 #include "base/words.h"
@@ -41,7 +41,7 @@ void
 giving_taken(const struct node *root, struct map *page)
 {
 	for (const struct node *n = root; n; n = node_next(n, root))
-		if (attrs_id(n->attrs).n > 0 && named_owner(n) == NULL)
+		if (attrs_id(n->attrs).n > 0 && nameable_owner(n) == NULL)
 			map_add(page, attrs_id(n->attrs), page);
 }
 
@@ -56,7 +56,7 @@ enter(struct giver *g, const struct node *owner)
 		if (n != owner && attrs_id(n->attrs).n > 0)
 			map_add(&g->own, attrs_id(n->attrs), g);
 	for (size_t i = 0; i < g->out->n; i++)
-		if (named_owner(g->out->v[i].node) == owner)
+		if (nameable_owner(g->out->v[i].node) == owner)
 			map_add(&g->own, g->out->v[i].id, g);
 }
 
@@ -94,8 +94,8 @@ shorten(struct giver *g, const struct node *n, struct str slug)
 	for (size_t i = 0; i < cut.n; i++)
 		digits &= cut.p[i] >= '0' && cut.p[i] <= '9';
 	if (cut.n == 0)
-		return str_of(named_kind(n));
-	return digits ? arena_fmt(g->a, "%s-%.*s", named_kind(n), STR_ARG(cut)) : cut;
+		return str_of(nameable_kind(n));
+	return digits ? arena_fmt(g->a, "%s-%.*s", nameable_kind(n), STR_ARG(cut)) : cut;
 }
 
 static struct str
@@ -105,7 +105,7 @@ new_id(struct giver *g, const struct node *n)
 	struct str base, id;
 	unsigned next = 2;
 
-	named_words(&words, n);
+	nameable_words(&words, n);
 	base = id = shorten(g, n, slug_of(g->a, buf_view(&words), g->lang));
 	buf_free(&words);
 	while (taken(g, n, id))
@@ -121,7 +121,7 @@ give(struct giver *g, const struct node *n, struct str id)
 	struct change *c;
 
 	if (!places_id(g->a, &g->t->places, n, id, &edit)) {
-		leave(g, n, "there is no place for an id on this %s", named_kind(n));
+		leave(g, n, "there is no place for an id on this %s", nameable_kind(n));
 		return;
 	}
 	take(g, n, id);
@@ -132,7 +132,7 @@ give(struct giver *g, const struct node *n, struct str id)
 
 /* Where a list of options has no marks, the build complains: it may be no list of options. */
 static bool
-meant(const struct node *question, const struct named *parts)
+meant(const struct node *question, const struct nameable *parts)
 {
 	if (!words_has(STR("single multiple hotspot"), type_of(question)))
 		return true;
@@ -147,19 +147,19 @@ giving_new(struct arena *a, struct arena *kept, const struct trial *t, struct st
     struct map *course, struct changes *out, struct lefts *lefts)
 {
 	struct giver g = { a, kept, t, lang, page, course, NULL, MAP_INIT, out, lefts };
-	struct named all = { 0 };
+	struct nameable all = { 0 };
 
-	named_directives(t->root, &all);
+	nameable_directives(t->root, &all);
 	for (size_t i = 0; i < all.n; i++) {
 		struct node *n = all.v[i];
-		struct named parts = { 0 };
+		struct nameable parts = { 0 };
 
-		enter(&g, named_owner(n));
-		if (named_needs(n) && attrs_id(n->attrs).n == 0)
+		enter(&g, nameable_owner(n));
+		if (nameable_needs(n) && attrs_id(n->attrs).n == 0)
 			give(&g, n, new_id(&g, n));
-		named_parts(n, type_of(n), &parts);
+		nameable_parts(n, type_of(n), &parts);
 		for (size_t k = 0; k < parts.n && meant(n, &parts); k++) {
-			enter(&g, named_owner(parts.v[k]));
+			enter(&g, nameable_owner(parts.v[k]));
 			if (attrs_id(parts.v[k]->attrs).n == 0)
 				give(&g, parts.v[k], new_id(&g, parts.v[k]));
 		}
@@ -179,7 +179,7 @@ same_name(const struct node *x, const struct node *y)
 
 /* Whether the parts of both lists are the same by their position: as many, of the same kind, and no id says otherwise. */
 static bool
-aligned(const struct named *ours, const struct named *theirs)
+aligned(const struct nameable *ours, const struct nameable *theirs)
 {
 	if (ours->n != theirs->n)
 		return false;
@@ -193,7 +193,7 @@ aligned(const struct named *ours, const struct named *theirs)
 }
 
 static struct node *
-by_id(const struct named *all, const struct node *n)
+by_id(const struct nameable *all, const struct node *n)
 {
 	struct str id = attrs_id(n->attrs);
 
@@ -208,19 +208,19 @@ copy_id(struct giver *g, const struct node *n, const struct node *from)
 {
 	struct str id = attrs_id(from->attrs);
 
-	enter(g, named_owner(n));
+	enter(g, nameable_owner(n));
 	if (attrs_id(n->attrs).n > 0)
 		return;
 	if (id.n == 0)
-		leave(g, n, "this %s has no id in the source either: it is made there first", named_kind(n));
+		leave(g, n, "this %s has no id in the source either: it is made there first", nameable_kind(n));
 	else if (map_get(g->owner ? &g->own : g->page, id))
-		leave(g, n, "the id that this %s has in the source is something else's here", named_kind(n));
+		leave(g, n, "the id that this %s has in the source is something else's here", nameable_kind(n));
 	else
 		give(g, n, id);
 }
 
 static bool
-complete(const struct named *parts)
+complete(const struct nameable *parts)
 {
 	for (size_t i = 0; i < parts->n; i++)
 		if (attrs_id(parts->v[i]->attrs).n == 0)
@@ -231,13 +231,13 @@ complete(const struct named *parts)
 static void
 copy_parts(struct giver *g, struct node *n, struct node *from)
 {
-	struct named ours = { 0 }, theirs = { 0 };
+	struct nameable ours = { 0 }, theirs = { 0 };
 
-	named_parts(n, type_of(from), &ours);
-	named_parts(from, type_of(from), &theirs);
+	nameable_parts(n, type_of(from), &ours);
+	nameable_parts(from, type_of(from), &theirs);
 	if (!complete(&ours) && !aligned(&ours, &theirs))
 		leave(g, n, "the parts of this %s are not those of the source, one by one: write their ids yourself",
-		    named_kind(n));
+		    nameable_kind(n));
 	else
 		for (size_t i = 0; i < ours.n && !complete(&ours); i++)
 			copy_id(g, ours.v[i], theirs.v[i]);
@@ -251,24 +251,24 @@ giving_copied(
 {
 	struct map page = MAP_INIT, course = MAP_INIT;
 	struct giver g = { a, a, t, STR_EMPTY, &page, &course, NULL, MAP_INIT, out, lefts };
-	struct named ours = { 0 }, theirs = { 0 };
+	struct nameable ours = { 0 }, theirs = { 0 };
 	bool both;
 
 	giving_taken(t->root, &page);
-	named_directives(t->root, &ours);
-	named_directives(source->root, &theirs);
+	nameable_directives(t->root, &ours);
+	nameable_directives(source->root, &theirs);
 	both = aligned(&ours, &theirs);
 	for (size_t i = 0; i < ours.n; i++) {
 		struct node *n = ours.v[i], *from = both ? theirs.v[i] : by_id(&theirs, n);
 
-		if (from && named_needs(n))
+		if (from && nameable_needs(n))
 			copy_id(&g, n, from);
 		if (from)
 			copy_parts(&g, n, from);
-		else if (named_needs(n) && attrs_id(n->attrs).n == 0)
+		else if (nameable_needs(n) && attrs_id(n->attrs).n == 0)
 			leave(&g, n,
 			    "which %s of the source this is cannot be told by its place: write its id yourself",
-			    named_kind(n));
+			    nameable_kind(n));
 	}
 	VEC_FREE(&ours);
 	VEC_FREE(&theirs);

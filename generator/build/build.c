@@ -14,6 +14,7 @@
 #include "check/contacts.h"
 #include "check/draws.h"
 #include "check/links.h"
+#include "check/objectives.h"
 #include "localise/languages.h"
 #include "model/dump.h"
 #include "publish/assets.h"
@@ -400,6 +401,7 @@ build_site(struct build *b, const struct config *cfg, struct build_result *resul
 	links_check(s, d); /* may only complain */
 	draws_check(s, d);
 	contacts_check(s, d);
+	objectives_check(s, d);
 	if (!may_publish(cfg, d) || (atomic_load(&b->failed) && !cfg->keep_going))
 		return -1;
 	return stage_rest(b, d);

@@ -42,6 +42,12 @@ struct tagged {
 	size_t letters; /* that a kept answer takes at worst */
 };
 
+/* `objective=` of a question. */
+struct objective_use {
+	struct str id;
+	struct span at;
+};
+
 struct harvest {
 	struct anchor *anchors; /* sorted by id, each once */
 	size_t nanchors;
@@ -51,6 +57,8 @@ struct harvest {
 	size_t nlinks;
 	struct tagged *tagged; /* questions with tags, in order */
 	size_t ntagged;
+	struct objective_use *objectives;
+	size_t nobjectives;
 	struct quiz_draw *draws; /* what the page draws from the course */
 	size_t ndraws;
 	size_t letters; /* that all kept answers of the page take at worst; set by score/statesize.c */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/named.h"
+#include "author/nameable.h"
 
 #include "base/words.h"
 #include "model/directive.h"
 
 bool
-named_needs(const struct node *n)
+nameable_needs(const struct node *n)
 {
 	const struct directive *kind = n->as.directive.kind;
 
@@ -13,7 +13,7 @@ named_needs(const struct node *n)
 }
 
 const struct node *
-named_owner(const struct node *n)
+nameable_owner(const struct node *n)
 {
 	const struct node *owner = NULL;
 
@@ -31,15 +31,15 @@ ticked_by_readers(const struct node *n)
 }
 
 void
-named_directives(struct node *root, struct named *out)
+nameable_directives(struct node *root, struct nameable *out)
 {
 	for (struct node *n = root->first; n; n = n->next) {
 		if (n->kind == NODE_DIRECTIVE && n->as.directive.unclosed)
 			continue;
-		if (n->kind == NODE_DIRECTIVE && (named_needs(n) || ticked_by_readers(n)))
+		if (n->kind == NODE_DIRECTIVE && (nameable_needs(n) || ticked_by_readers(n)))
 			VEC_PUSH(out, n);
 		if (node_is_block(n->kind))
-			named_directives(n, out);
+			nameable_directives(n, out);
 	}
 }
 
@@ -62,7 +62,7 @@ answers(const struct node *question)
 }
 
 static void
-items(struct node *list, struct named *out)
+items(struct node *list, struct nameable *out)
 {
 	for (struct node *item = list->first; item; item = item->next)
 		VEC_PUSH(out, item);
@@ -70,7 +70,7 @@ items(struct node *list, struct named *out)
 
 /* Groups and, nested in them, what belongs there. The group of what belongs nowhere is none that one answers with. */
 static void
-groups(struct node *list, struct named *out)
+groups(struct node *list, struct nameable *out)
 {
 	for (struct node *item = list->first; item; item = item->next) {
 		if (!attrs_class(item->attrs, "nowhere"))
@@ -83,7 +83,7 @@ groups(struct node *list, struct named *out)
 
 /* The first cell of each row but the head's: an empty one is no entry. */
 static void
-rows(struct node *table, struct named *out)
+rows(struct node *table, struct nameable *out)
 {
 	for (struct node *row = table->first->next; row; row = row->next)
 		if (row->first && row->first->first)
@@ -91,7 +91,7 @@ rows(struct node *table, struct named *out)
 }
 
 static void
-columns(struct node *table, struct named *out)
+columns(struct node *table, struct nameable *out)
 {
 	for (struct node *cell = table->first->first ? table->first->first->next : NULL; cell; cell = cell->next)
 		if (cell->first && !attrs_class(cell->attrs, "feedback"))
@@ -99,7 +99,7 @@ columns(struct node *table, struct named *out)
 }
 
 static void
-parts_of_question(struct node *list, struct str type, struct named *out)
+parts_of_question(struct node *list, struct str type, struct nameable *out)
 {
 	if (list->kind == NODE_LIST) {
 		if (words_has(STR("single multiple hotspot survey order"), type))
@@ -116,7 +116,7 @@ parts_of_question(struct node *list, struct str type, struct named *out)
 
 /* Signs and things to do, wherever they stand; not what a reader is told afterwards. */
 static void
-signs(struct node *parent, struct named *out)
+signs(struct node *parent, struct nameable *out)
 {
 	for (struct node *n = parent->first; n; n = n->next) {
 		if (node_is_directive(n, "band"))
@@ -132,7 +132,7 @@ signs(struct node *parent, struct named *out)
 }
 
 void
-named_parts(struct node *n, struct str type, struct named *out)
+nameable_parts(struct node *n, struct str type, struct nameable *out)
 {
 	struct node *list = node_is_directive(n, "question") && type.n > 0 ? answers(n) : NULL;
 
@@ -145,7 +145,7 @@ named_parts(struct node *n, struct str type, struct named *out)
 /* -- words -- */
 
 const char *
-named_kind(const struct node *n)
+nameable_kind(const struct node *n)
 {
 	if (n->kind == NODE_DIRECTIVE)
 		return n->as.directive.kind ? n->as.directive.kind->name : "part";
@@ -155,7 +155,7 @@ named_kind(const struct node *n)
 }
 
 void
-named_words(struct buf *b, const struct node *n)
+nameable_words(struct buf *b, const struct node *n)
 {
 	const struct node *from = n;
 
