@@ -92,24 +92,13 @@ function handIn(quiz) {
 	}
 	quiz.button.setAttribute('aria-disabled', 'true');
 	update(quiz);
-	showSlip(quiz);
+	offerEvidence(quiz);
 }
 
-/* What a slip says of a test that is over (openslip.js). */
-function showSlip(quiz) {
-	if (!quiz.data.slip || typeof openSlip !== 'function')
-		return;
-	const { data, session, region, items } = quiz;
-	const result = total(scores(items));
-	const mark = passMark(data.quiz, result.max);
-
-	openSlip({
-		data, region, result, attempt: session.record.n, passed: mark === null ? null : !below(result.earned, mark),
-		items: session.items.map(({ q, state, opened, form }) => ({
-			q, response: state.used > 0 ? state.last : null, delivered: items.some((item) => item.form === form),
-			tries: Math.max(1, state.used), hints: Array.from(opened),
-		})),
-	});
+/* The evidence of a test that is over (openslip.js). */
+function offerEvidence(quiz) {
+	if (quiz.data.slip && typeof openSlip === 'function')
+		openSlip({ ...quiz, attempt: quiz.session.record.n });
 }
 
 /* As it stands before anything is answered. */
@@ -150,5 +139,5 @@ function openQuiz(session) {
 		quiz.retry.addEventListener('click', () => retry(quiz));
 	update(quiz);
 	if (quiz.over)
-		showSlip(quiz);
+		offerEvidence(quiz);
 }
