@@ -96,7 +96,10 @@ add_missing(struct arena *a, struct node *n, const struct attrs *from)
 
 /* -- what differs -- */
 
-/* Questions compare what is theirs themselves, and options have marks and credits besides. */
+/*
+ * Questions compare what is theirs themselves, and options have marks and credits besides. What an item in them without id has of its
+ * source their readers know: typed answers are each language's own, in any number.
+ */
 static bool
 of_question(const struct node *n)
 {
@@ -165,7 +168,8 @@ inherit_attributes(struct arena *a, struct body *body, const struct body *source
 		struct str key = key_of(a, n);
 
 		from = key.n > 0 ? map_get(&by_key, key) : NULL;
-		if (key.n == 0 && aligned && agrees(n, source->skeleton[i]))
+		if (key.n == 0 && aligned && agrees(n, source->skeleton[i]) &&
+		    !(n->kind == NODE_ITEM && of_question(n)))
 			from = source->skeleton[i];
 		if (from && !of_question(n))
 			compare(body, n, from, d);
