@@ -34,7 +34,7 @@ is_mapping(const struct scoring *s)
 static void
 note_ids(struct map *ids, const struct jvalue *response)
 {
-	if (response->kind == JSON_STRING)
+	if (response->kind == JSON_STRING && response->text.n > 0)
 		map_put(ids, response->text, ids);
 	else if (response->kind == JSON_LIST)
 		for (const struct jvalue *id = response->first; id != NULL; id = id->next)

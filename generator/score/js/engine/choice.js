@@ -19,7 +19,7 @@ const isNone = (q) => q.scoring.none_allowed === true && q.scoring.mode !== 'map
 
 /* The options that a response, one id or a list of them, ticks. */
 function ticked(q, response) {
-	const ids = typeof response === 'string' ? [response] : response || [];
+	const ids = typeof response === 'string' && response ? [response] : response || [];
 	return q.question.options.filter((option) => ids.includes(option.id));
 }
 
