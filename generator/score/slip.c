@@ -114,7 +114,7 @@ score(struct arena *a, struct exacts *n, struct slip_answer *answer, const struc
 	s.response = answer->response;
 	if (scorer == NULL)
 		return;
-	answer->answered = scorer->state != NULL && scorer->state(&s, s.response) == RESPONSE_ANSWERED;
+	answer->answered |= scorer->state != NULL && scorer->state(&s, s.response) == RESPONSE_ANSWERED;
 	scorer->score(&s);
 	if (s.score == NULL)
 		return;
@@ -143,6 +143,7 @@ read_answers(struct arena *a, struct exacts *n, struct slip *s, struct sliplette
 			paid = read_paid(n, answer->q, code, &tries);
 		one = slipanswers_read(a, answer->q, code);
 		answer->response = one.response;
+		answer->answered = one.written;
 		s->flags |= (one.misfit ? SLIP_MISFIT : 0) | (one.cut ? SLIP_CUT : 0);
 		if (answer->q->tries > 0 && tries > (unsigned)answer->q->tries)
 			s->flags |= SLIP_MISFIT;

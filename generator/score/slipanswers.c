@@ -13,7 +13,7 @@ struct answer {
 	const struct keyfile_question *q;
 	struct slipletters *code;
 	struct buf json;
-	bool cut, misfit;
+	bool cut, misfit, written;
 };
 
 /* -- ids -- */
@@ -351,7 +351,7 @@ read_scale(struct answer *r)
 static void
 read_reflection(struct answer *r)
 {
-	(void)slipletters_bits(r->code, 1);
+	r->written = slipletters_bits(r->code, 1) != 0;
 }
 
 static void
@@ -480,6 +480,7 @@ slipanswers_read(struct arena *a, const struct keyfile_question *q, struct slipl
 	else
 		made.response = read_bits(&r, reader);
 	made.cut = r.cut;
+	made.written = r.written;
 	made.misfit = r.misfit || code->short_of;
 	if (made.response == NULL || made.misfit)
 		made.response = nothing(a);

@@ -8,6 +8,7 @@
 /* One response out of a code: the other side of score/js/page/slipcode.js, type by type. */
 struct slipanswers_one {
 	const struct jvalue *response; /* in the notation; JSON_NULL where there is none. In the arena */
+	bool written;                  /* a reflection: something was written; what, the code does not say */
 	bool cut;                      /* a typed text was longer than the code has of it */
 	bool misfit;                   /* the code says something that the question does not have */
 };

@@ -61,7 +61,8 @@ begins(struct str s, size_t at)
 {
 	size_t n = sizeof word - 1;
 
-	if (s.n - at < n || (at > 0 && is_alnum(s.p[at - 1])) || (s.n - at > n && is_alnum(s.p[at + n])))
+	if (s.n - at < n || (at > 0 && is_alnum(s.p[at - 1])) ||
+	    (s.n - at > n && is_alnum(s.p[at + n]) && sign(s.p[at + n]) != VERSION))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (str_lower(s.p[at + i]) != str_lower(word[i]))
@@ -130,9 +131,9 @@ take(struct str s, size_t at, struct slipletters *c)
 
 /* -- finding -- */
 
-/* A code without the word in front of it fills a field of a line: nothing but letters. *digit: one of them is a digit. */
+/* A code without the word in front of it fills a field of a line: nothing but letters, and enough of them. */
 static bool
-looks_like(struct str s, size_t at, bool *digit)
+looks_like(struct str s, size_t at)
 {
 	size_t letters = 0;
 
@@ -145,11 +146,23 @@ looks_like(struct str s, size_t at, bool *digit)
 		}
 		if (sign(s.p[at]) < 0)
 			break;
-		*digit |= s.p[at] >= '0' && s.p[at] <= '9';
 		letters++;
 		at++;
 	}
 	return letters >= LEAST && (at == s.n || strchr("\n;,\t\"'", s.p[at]) != NULL);
+}
+
+/* Whether what cannot be read was meant to be a code, and not words or a number: digits are a third of a code's letters. */
+static bool
+was_meant(struct str s, const struct slipletters *c, bool named)
+{
+	size_t digits = 0;
+
+	for (size_t i = c->from; i < c->to; i++)
+		digits += s.p[i] >= '0' && s.p[i] <= '9';
+	if (digits == 0 || digits * 8 < c->n || (!named && digits == c->n))
+		return false;
+	return c->n >= LOOKS || (named && c->v[0] == VERSION);
 }
 
 /* Whether a field of a line begins at ${at}. */
@@ -165,15 +178,14 @@ bool
 slipletters_next(struct str text, size_t *at, struct slipletters *out)
 {
 	for (size_t i = *at; i < text.n; i++) {
-		bool named = begins(text, i), digit = false;
+		bool named = begins(text, i);
 
-		if (!named && !(sign(text.p[i]) >= 0 && starts_field(text, i) && looks_like(text, i, &digit)))
+		if (!named && !(sign(text.p[i]) >= 0 && starts_field(text, i) && looks_like(text, i)))
 			continue;
 		take(text, named ? i + sizeof word - 1 : i, out);
-		if (named && out->n == 0)
-			continue; /* the name of the program in a sentence */
-		if (!named && out->fault != NULL && (out->n < LOOKS || !digit))
-			continue; /* a long number, or words */
+		out->from = named ? i + sizeof word - 1 : i;
+		if (out->fault != NULL && !was_meant(text, out, named))
+			continue;
 		out->from = i;
 		*at = out->to;
 		if (out->fault != NULL) { /* letters of what follows may have been taken for its own */
