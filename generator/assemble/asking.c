@@ -87,7 +87,7 @@ asking_id(struct asking *as, struct span at, const char *what)
 		return;
 	*as->ctx->ids_told = true;
 	diag_note(as->d, asking_fault(as, DIAG_ID_MISSING, at, "%s has none", what),
-	    "write one at the end of the line, as `{#crossing-a-border}`; others on this page may lack theirs, too");
+	    "write one at the end of the line, as `{#crossing-a-border}`; others on this page may lack theirs, too: `pensum fmt --ids` writes them");
 }
 
 void

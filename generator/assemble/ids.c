@@ -101,7 +101,7 @@ need_id(struct assigner *s, const struct node *n)
 	if (kind == NULL || !(kind->flags & DIRECTIVE_NEEDS_ID) || attrs_id(n->attrs).n > 0)
 		return;
 	diag_note(s->d, diag_add(s->d, DIAG_ID_MISSING, &s->body->src, n->at, "on this `%s`", kind->name),
-	    "write `{#a-name}` behind its label");
+	    "write `{#a-name}` behind its label, or let `pensum fmt --ids` do it");
 }
 
 /* Ids in order; page headings are collected, their slugs come last, since written ids have the first choice. */

@@ -238,8 +238,8 @@ copy_parts(struct giver *g, struct node *n, struct node *from)
 	if (!complete(&ours) && !aligned(&ours, &theirs))
 		leave(g, n, "the parts of this %s are not those of the source, one by one: write their ids yourself",
 		    nameable_kind(n));
-	else
-		for (size_t i = 0; i < ours.n && !complete(&ours); i++)
+	else if (!complete(&ours))
+		for (size_t i = 0; i < ours.n; i++)
 			copy_id(g, ours.v[i], theirs.v[i]);
 	VEC_FREE(&ours);
 	VEC_FREE(&theirs);
