@@ -17,7 +17,6 @@ struct question_context {
 	size_t number;                 /* of the question on the page, 1-based */
 	const struct question *source; /* the same question in the source language; NULL: this is it */
 	bool *ids_told;                /* set by the first warning about missing ids: one a page is enough */
-	bool all_types;                /* also those that no page can show yet */
 };
 
 /* A question that is being read, in the hands of question.c and of the reader of its type. */

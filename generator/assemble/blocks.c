@@ -16,18 +16,12 @@ struct checker {
 	bool told_html;
 };
 
-/* What a directive may have; of questions what those have whose type is built. */
+/* What a directive may have. */
 static struct str
 attributes_of(struct arena *a, const struct directive *kind)
 {
 	struct str all = str_of(kind->attributes);
 
-	if (str_is(str_of(kind->name), "question")) {
-		all = str_of(question_attributes);
-		for (int i = 0; i < QUESTION_TYPES; i++)
-			if (question_kinds[i].pieces && question_kinds[i].attributes[0])
-				all = arena_fmt(a, "%.*s %s", STR_ARG(all), question_kinds[i].attributes);
-	}
 	return arena_fmt(a, "%.*s%s%s", STR_ARG(all), all.n > 0 ? " " : "", directive_common);
 }
 

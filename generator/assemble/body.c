@@ -13,6 +13,7 @@
 #include "assemble/question.h"
 #include "assemble/quiz.h"
 #include "assemble/scenario.h"
+#include "base/hash.h"
 #include "base/vec.h"
 #include "model/harvest.h"
 #include "model/link.h"
@@ -225,6 +226,8 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 	blocks_check(body, site, source != NULL, d);
 	audience_prune(a, body, site->config->audience);
 	body->quiz = quiz_read(a, body->text, &body->src, body->root, source ? source->quiz : NULL, d);
+	if (body->quiz->page && body->quiz->set.at_end)
+		body->salt = arena_fmt(a, "%08x", (unsigned)hash_bytes(body->text->doc->path));
 	read_questions(a, body, source, d);
 	if (source == NULL) {
 		quiz_check(body, d);

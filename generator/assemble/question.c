@@ -35,33 +35,31 @@ static bool (*const readers[QUESTION_TYPES])(struct asking *) = {
 
 /* -- the type -- */
 
-/* "single, multiple, truefalse" */
+/* "single, multiple, truefalse", and so on. */
 static struct str
-built_types(struct arena *a)
+all_types(struct arena *a)
 {
 	struct str all = STR_EMPTY;
 
 	for (int i = 0; i < QUESTION_TYPES; i++)
-		if (question_kinds[i].pieces)
-			all = arena_fmt(a, "%.*s%s%s", STR_ARG(all), all.n > 0 ? ", " : "", question_kinds[i].name);
+		all = arena_fmt(a, "%.*s%s%s", STR_ARG(all), all.n > 0 ? ", " : "", question_kinds[i].name);
 	return all;
 }
 
-/* ${type}: the one of that name, which is not built, or -1. */
 static void
-refuse_type(struct asking *as, const struct attr *attr, int type)
+refuse_type(struct asking *as, const struct attr *attr)
 {
 	struct diag *g;
 	struct near near;
 
 	near_begin(&near, attr->value);
-	for (int i = 0; i < QUESTION_TYPES && type < 0; i++)
+	for (int i = 0; i < QUESTION_TYPES; i++)
 		near_try(&near, str_of(question_kinds[i].name));
-	g = asking_fault(as, DIAG_QUESTION_TYPE, attr->at,
-	    type < 0 ? "there is no type `%.*s`" : "`%.*s` is not built yet", STR_ARG(str_sub(attr->value, 0, 60)));
+	g = asking_fault(
+	    as, DIAG_QUESTION_TYPE, attr->at, "there is no type `%.*s`", STR_ARG(str_sub(attr->value, 0, 60)));
 	if (near_best(&near).n > 0)
 		diag_note(as->d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
-	diag_note(as->d, g, "built are: %.*s", STR_ARG(built_types(as->arena)));
+	diag_note(as->d, g, "there are: %.*s", STR_ARG(all_types(as->arena)));
 }
 
 /* The type that is written, else that of the source; -1 where it is none (diagnosed). */
@@ -77,14 +75,14 @@ read_type(struct asking *as, const struct node *n)
 		return -1; /* it may be what could not be read */
 	if (!attr) {
 		diag_note(as->d, asking_fault(as, DIAG_QUESTION_TYPE, n->at, "`type=` is missing"),
-		    "`type=single` has one right answer, `type=multiple` several, `type=truefalse` is right or wrong");
+		    "`type=single` has one right answer, `type=multiple` several; there are: %.*s",
+		    STR_ARG(all_types(as->arena)));
 		return -1;
 	}
 	type = question_type_find(attr->value);
-	if (type >= 0 && (question_kinds[type].pieces || (as->ctx->all_types && readers[type])))
-		return type;
-	refuse_type(as, attr, type);
-	return -1;
+	if (type < 0)
+		refuse_type(as, attr);
+	return type;
 }
 
 /* -- the attributes -- */

@@ -84,15 +84,20 @@ static void
 read_scoring(struct setting *r, struct quiz *q)
 {
 	const struct value *v = setting_get(r, "scoring");
+	struct buf all = BUF_INIT;
 	bool known = false;
 
 	if (!v)
 		return;
-	for (int i = 0; i < QUESTION_TYPES; i++)
-		known |= question_kinds[i].pieces && v->text.n > 0 &&
-		    question_scoring_find(&question_kinds[i], v->text) >= 0;
-	if (!setting_refused(r, "scoring", v, !known, question_kinds[QUESTION_MULTIPLE].scoring))
+	for (int i = SCORING_EXACT; i < SCORINGS; i++)
+		if (i != SCORING_CREDITS) { /* nobody writes it: it follows from `score=` */
+			known |= str_is(v->text, question_scoring_names[i]);
+			buf_fmt(&all, "%s%s", all.n > 0 ? " " : "", question_scoring_names[i]);
+		}
+	buf_chr(&all, '\0');
+	if (!setting_refused(r, "scoring", v, !known, all.p))
 		q->scoring = v->text;
+	buf_free(&all);
 }
 
 /* "9 points": the number, and true. */

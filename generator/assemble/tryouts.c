@@ -28,7 +28,7 @@ add_gaps(struct asking *as, const struct variants *v, struct ratio score, const 
 		return;
 	}
 	for (size_t i = 0; i < v->n; i++) {
-		buf_cstr(&b, i ? "|" : "");
+		buf_cstr(&b, i ? " | " : "");
 		buf_str(&b, v->v[i].text);
 	}
 	add(as, arena_str(as->arena, buf_view(&b)), score, item);

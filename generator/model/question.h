@@ -19,7 +19,6 @@ enum question_type {
 	QUESTION_SINGLE,
 	QUESTION_MULTIPLE,
 	QUESTION_TRUEFALSE,
-	/* not built yet */
 	QUESTION_MATCH,
 	QUESTION_SORT,
 	QUESTION_ORDER,
@@ -34,10 +33,9 @@ enum question_type {
 };
 
 struct question_kind {
-	const char *name;     /* as in `type=` */
-	const char *notation; /* the type in docs/vectors.md that scores it: "matching" */
-	const char
-	    *pieces; /* of score/js/, callee first, blank between: "engine/choice page/choice"; NULL: not built yet */
+	const char *name;       /* as in `type=` */
+	const char *notation;   /* the type in docs/vectors.md that scores it: "matching" */
+	const char *pieces;     /* of score/js/, callee first, blank between: "engine/choice page/choice" */
 	const char *scoring;    /* what `scoring=` may be, blank between, the default first; "": there is no choice */
 	const char *attributes; /* what it has besides question_attributes, blank between */
 };

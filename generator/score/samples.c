@@ -207,7 +207,7 @@ response_of(struct trying *t, const struct sample *s)
 	for (size_t i = 0; i < t->q->ngaps; i++) {
 		const struct gap *g = &t->q->gaps[i];
 
-		jsonread_add(&t->arena, map, JSON_STRING, answer_in(t, g, str_cut(&rest, '|')))->key = g->id;
+		jsonread_add(&t->arena, map, JSON_STRING, answer_in(t, g, str_trim(str_cut(&rest, '|'))))->key = g->id;
 	}
 	return map;
 }

@@ -53,7 +53,7 @@ static inline struct question *
 asked_translation(const char *markdown, const struct question *source)
 {
 	struct source src = asked_source(markdown);
-	struct question_context ctx = { &src, &asked_quiz, 1, source, &asked_ids_told, true };
+	struct question_context ctx = { &src, &asked_quiz, 1, source, &asked_ids_told };
 	struct node *root = asked_tree(&src);
 
 	for (struct node *n = root; n; n = node_next(n, root))

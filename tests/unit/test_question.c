@@ -258,7 +258,7 @@ test_type(void **state)
 {
 	(void)state;
 	note_has(refused(ASK("type=singel", COLOURS), DIAG_QUESTION_TYPE, 1), "`single`");
-	note_has(refused(ASK("type=riddle", COLOURS), DIAG_QUESTION_TYPE, 1), "built are: single, multiple, truefalse");
+	note_has(refused(ASK("type=riddle", COLOURS), DIAG_QUESTION_TYPE, 1), "there are: single, multiple, truefalse, match");
 	refused(ASK("type=“single”", COLOURS), DIAG_ATTRIBUTE_SYNTAX, 1);
 	refused(ASK("points=1", COLOURS), DIAG_QUESTION_TYPE, 1);
 }

@@ -137,7 +137,7 @@ test_mistakes(void **state)
 		"points: -1",
 		"points: {a: 1}",
 		"scoring: halves",
-		"scoring: lis",
+		"scoring: credits",
 		"shuffle: perhaps",
 		"attempts: 0",
 		"draw: twelve",

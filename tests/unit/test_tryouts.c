@@ -30,7 +30,7 @@ test_samples(void **state)
 	is_ratio(q->samples[2].score, 0, 1);
 	assert_int_equal(q->samples[2].at.line, 8);
 	q = fine(":::question{#q type=gap}\n[[a]] [[b]]\n\n" SAMPLES("- a | x {score=1/2}\n") ":::\n");
-	is_text(q->samples[0].response, "a|x");
+	is_text(q->samples[0].response, "a | x");
 }
 
 int
