@@ -33,8 +33,8 @@ tell(const struct text *t, const struct quiz_draw *draw, size_t n, const struct 
 
 	if (fs_read(&arena, t->file.p, &src.bytes) < 0)
 		src.bytes = STR_EMPTY;
-	g = diag_add(d, DIAG_SETTING_VALUE, &src, draw->at,
-	    "%d questions are drawn, but the course has %zu with the tag `%.*s`", draw->take, n, STR_ARG(draw->tag));
+	g = diag_add(d, DIAG_SETTING_VALUE, &src, draw->at, "it draws %d, but the course has %zu with the tag `%.*s`",
+	    draw->take, n, STR_ARG(draw->tag));
 	if (n == 0 && near_best(near).n > 0)
 		diag_note(d, g, "did you mean `%.*s`?", STR_ARG(near_best(near)));
 	else

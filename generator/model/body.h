@@ -44,6 +44,7 @@ struct body {
 	int shift;               /* added to a heading's level, so that those of the page begin with 2 */
 	struct harvest *harvest; /* what it leaves */
 	struct quiz *quiz;       /* how they are asked; never NULL once the body is assembled */
+	struct str salt;         /* of the covers over its answer keys (base/seal.h); empty: they are in clear */
 	struct pooled
 	    *pool; /* what its draws take from, in the order of the course; set just before the page is rendered */
 	size_t npool;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/question.h"
 
+#include "base/seal.h"
 #include "localise/ui.h"
 #include "render/blanks.h"
 #include "render/escape.h"
@@ -142,17 +143,8 @@ result_feedback(struct render *r, struct buf *b, const struct node *feedback, co
 }
 
 static void
-answers(struct render *r, struct buf *b, const struct question *q)
+key_and_feedback(struct render *r, struct buf *b, const struct question *q)
 {
-	bool secret = q->solution == SOLUTION_NEVER;
-
-	if (!has_answers(q))
-		return;
-	buf_cstr(b,
-	    secret ? "<div class=\"question-answers\" data-answers hidden>\n"
-		   : "<details class=\"question-answers\" data-answers>");
-	if (!secret)
-		wording_summary(r, b, "show-answer");
 	if (writers[q->type].key)
 		writers[q->type].key(r, b, q);
 	result_feedback(r, b, q->correct, "correct", "right");
@@ -165,6 +157,38 @@ answers(struct render *r, struct buf *b, const struct question *q)
 		html_blocks(r, b, q->explanation);
 		BUF_LIT(b, "</div>\n");
 	}
+}
+
+/* What a test says only when it is handed in is not in clear in its page. */
+static void
+sealed_answers(struct render *r, struct buf *b, const struct question *q)
+{
+	struct buf html = BUF_INIT;
+
+	key_and_feedback(r, &html, q);
+	BUF_LIT(b, "<div class=\"question-answers\" data-answers data-sealed=\"");
+	seal_cover(b, r->body->salt, arena_fmt(r->arena, "%.*s/answers", STR_ARG(q->id)), buf_view(&html));
+	BUF_LIT(b, "\" hidden></div>\n");
+	buf_free(&html);
+}
+
+static void
+answers(struct render *r, struct buf *b, const struct question *q)
+{
+	bool secret = q->solution == SOLUTION_NEVER;
+
+	if (!has_answers(q))
+		return;
+	if (r->body && r->body->salt.n > 0) {
+		sealed_answers(r, b, q);
+		return;
+	}
+	buf_cstr(b,
+	    secret ? "<div class=\"question-answers\" data-answers hidden>\n"
+		   : "<details class=\"question-answers\" data-answers>");
+	if (!secret)
+		wording_summary(r, b, "show-answer");
+	key_and_feedback(r, b, q);
 	buf_cstr(b, secret ? "</div>\n" : "</details>\n");
 }
 

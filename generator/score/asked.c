@@ -2,13 +2,32 @@
 #include "score/asked.h"
 
 #include "base/json.h"
+#include "base/seal.h"
 #include "score/members.h"
 #include "score/phrased.h"
 
 /* -- question -- */
 
+/* Whether an option is right: in clear, or where there is a ${salt} as a hash. */
 static void
-options(struct buf *b, const struct question *q)
+right(struct buf *b, const struct question *q, const struct option *o, struct str salt)
+{
+	char mark[SEAL_MARK + 1];
+	struct buf id = BUF_INIT;
+
+	if (salt.n == 0) {
+		if (o->right)
+			members_flag(b, "correct", true);
+		return;
+	}
+	buf_fmt(&id, "%.*s/%.*s", STR_ARG(q->id), STR_ARG(o->id));
+	seal_mark(salt, buf_view(&id), o->right, mark);
+	members_text(b, "key", str_of(mark));
+	buf_free(&id);
+}
+
+static void
+listed(struct buf *b, const struct question *q, struct str salt)
 {
 	members_key(b, "options");
 	buf_chr(b, '[');
@@ -18,11 +37,16 @@ options(struct buf *b, const struct question *q)
 		members_next(b);
 		buf_chr(b, '{');
 		members_text(b, "id", o->id);
-		if (o->right)
-			members_flag(b, "correct", true);
+		right(b, q, o, salt);
 		buf_chr(b, '}');
 	}
 	buf_chr(b, ']');
+}
+
+static void
+options(struct buf *b, const struct question *q)
+{
+	listed(b, q, STR_EMPTY);
 }
 
 /* -- scoring -- */
@@ -270,18 +294,36 @@ asked_type(const struct question *q)
 	return str_of(question_kinds[q->type].notation);
 }
 
+static void
+rule(struct buf *b, const struct question *q)
+{
+	members_key(b, "scoring");
+	buf_chr(b, '{');
+	writers[q->type].scoring(b, q);
+	buf_chr(b, '}');
+}
+
 void
 asked_write(struct buf *b, const struct question *q)
 {
-	const struct writer *w = &writers[q->type];
-
 	members_text(b, "type", asked_type(q));
 	members_key(b, "question");
 	buf_chr(b, '{');
-	w->question(b, q);
+	writers[q->type].question(b, q);
 	buf_chr(b, '}');
-	members_key(b, "scoring");
+	rule(b, q);
+}
+
+bool
+asked_marked(struct buf *b, const struct question *q, struct str salt)
+{
+	if (writers[q->type].question != options || q->scoring == SCORING_CREDITS)
+		return false;
+	members_text(b, "type", asked_type(q));
+	members_key(b, "question");
 	buf_chr(b, '{');
-	w->scoring(b, q);
+	listed(b, q, salt);
 	buf_chr(b, '}');
+	rule(b, q);
+	return true;
 }

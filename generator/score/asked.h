@@ -13,6 +13,12 @@
 void asked_write(struct buf *b, const struct question *q);
 
 /*
+ * asked_marked(b, q, salt): the same with right options as salted hashes (base/seal.h) in place of `correct`. False, and nothing
+ * appended, where more than that is to be hidden: credits, and everything that is not ticked.
+ */
+bool asked_marked(struct buf *b, const struct question *q, struct str salt);
+
+/*
  * asked_type(q): the type in that notation. A hotspot on a page is answered in its list of areas: as `single` or `multiple`, or where
  * labels are placed, as `matching`; the points of the notation are for what comes from elsewhere.
  */

@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "base/json.h"
+#include "base/seal.h"
 #include "base/stock.h"
 #include "base/words.h"
 #include "localise/ui.h"
@@ -13,95 +14,143 @@
 #include "score/members.h"
 #include "score/slipdata.h"
 
+/* -- which pages need what -- */
+
+static bool
+always(const struct body *body)
+{
+	(void)body;
+	return true;
+}
+
+static bool
+asked(const struct body *body)
+{
+	return body_asked(body, 0) != NULL;
+}
+
+static bool
+on_quiz(const struct body *body)
+{
+	return asked(body) && body->quiz->page;
+}
+
+static bool
+ticked(const struct body *body)
+{
+	return body->has_indicators;
+}
+
+static bool
+story(const struct body *body)
+{
+	return body->nscenarios > 0;
+}
+
+static bool
+counted(const struct body *body)
+{
+	return asked(body) || branched_scored(body);
+}
+
+static bool
+sealed(const struct body *body)
+{
+	return asked(body) && body->salt.n > 0;
+}
+
+static bool
+arranged(const struct body *body)
+{
+	for (size_t i = 0; body_asked(body, i); i++)
+		if (body_asked(body, i)->shuffle)
+			return true;
+	return false;
+}
+
+static bool
+hinted(const struct body *body)
+{
+	for (size_t i = 0; body_asked(body, i); i++)
+		if (body_asked(body, i)->nhints > 0)
+			return true;
+	return false;
+}
+
+static bool
+by_chance(const struct body *body)
+{
+	return arranged(body) || sealed(body) || (asked(body) && body->quiz->ndraws > 0);
+}
+
+static bool
+slipped(const struct body *body)
+{
+	return asked(body) && slipdata_wanted(body);
+}
+
 /* A file of score/js/, and the UI strings that it says. */
 struct piece {
 	const char *name, *messages;
-	enum {
-		ALWAYS,
-		ASKED,
-		BY_TYPE,
-		SHUFFLED,
-		ON_QUIZ,
-		SLIPPED,
-		TICKED,
-		STORY,
-		STORY_SCORED,
-		COUNTED
-	} when; /* BY_TYPE: where a question's row in question_kinds names it; SHUFFLED: where something changes its place; COUNTED: ASKED or STORY_SCORED */
+	bool (*needed)(const struct body *); /* NULL: where a question's row in question_kinds names it */
 };
 
 /* In the order in which they are put together. */
 static const struct piece pieces[] = {
-	{ "page/ready", "", ALWAYS },
-	{ "engine/numbers", "", COUNTED },
-	{ "engine/branching", "", STORY_SCORED },
-	{ "engine/choice", "", BY_TYPE },
-	{ "engine/pairs", "", BY_TYPE },
-	{ "engine/order", "", BY_TYPE },
-	{ "engine/answers", "", BY_TYPE },
-	{ "engine/text", "", BY_TYPE },
-	{ "engine/number", "", BY_TYPE },
-	{ "engine/gap", "", BY_TYPE },
-	{ "engine/unscored", "", BY_TYPE },
-	{ "engine/shuffle", "", SHUFFLED },
+	{ "page/ready", "", always },
+	{ "engine/numbers", "", counted },
+	{ "engine/branching", "", branched_scored },
+	{ "engine/choice", "", NULL },
+	{ "engine/pairs", "", NULL },
+	{ "engine/order", "", NULL },
+	{ "engine/answers", "", NULL },
+	{ "engine/text", "", NULL },
+	{ "engine/number", "", NULL },
+	{ "engine/gap", "", NULL },
+	{ "engine/unscored", "", NULL },
+	{ "engine/shuffle", "", by_chance },
 	{ "page/core",
 	    "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left answer-noted",
-	    ASKED },
-	{ "page/parts", "", ASKED },
-	{ "page/choice", "right-option wrong-option choose-max", BY_TYPE },
-	{ "page/pairs", "used-once", BY_TYPE },
-	{ "page/order", "order-first order-kept moved-to", BY_TYPE },
-	{ "page/typed", "not-a-number spelling", BY_TYPE },
-	{ "page/free", "", BY_TYPE },
-	{ "page/picture", "", BY_TYPE },
-	{ "page/hints", "right-so-far", ASKED },
-	{ "page/store", "", ASKED },
-	{ "page/state", "", ASKED },
-	{ "page/compact", "", ASKED },
+	    asked },
+	{ "page/parts", "", asked },
+	{ "page/choice", "right-option wrong-option choose-max", NULL },
+	{ "page/pairs", "used-once", NULL },
+	{ "page/order", "order-first order-kept moved-to", NULL },
+	{ "page/typed", "not-a-number spelling", NULL },
+	{ "page/free", "", NULL },
+	{ "page/picture", "", NULL },
+	{ "page/hints", "right-so-far", hinted },
+	{ "page/store", "", asked },
+	{ "page/state", "", asked },
+	{ "page/compact", "", asked },
+	{ "page/seal", "", sealed },
 	{ "page/form",
 	    "check-answer try-again finish-answer change-answer same-answer answer-first write-first answer-shown",
-	    ASKED },
-	{ "page/arrange", "", SHUFFLED },
-	{ "engine/grade", "", ASKED },
-	{ "page/session", "changed-since continue kept-here not-kept forgotten question-number", ASKED },
-	{ "page/carry", "", ASKED },
+	    asked },
+	{ "page/arrange", "", arranged },
+	{ "engine/grade", "", asked },
+	{ "page/session", "changed-since continue kept-here not-kept forgotten question-number", asked },
+	{ "page/carry", "", asked },
 	{ "page/total",
 	    "total all-answered passed-sentence not-passed-sentence failed-sentence grade-best grade-last grade-first grade-average",
-	    ON_QUIZ },
-	{ "page/openslip", "slip-again", SLIPPED },
-	{ "page/quiz", "answered-of unanswered", ON_QUIZ },
-	{ "page/start", "", ASKED },
-	{ "page/ticks", "", TICKED },
-	{ "page/startticks", "", TICKED },
-	{ "page/points", "", STORY_SCORED },
-	{ "page/scenario", "", STORY },
-	{ "page/startscenario", "", STORY },
+	    on_quiz },
+	{ "page/openslip", "slip-again", slipped },
+	{ "page/quiz", "answered-of unanswered", on_quiz },
+	{ "page/start", "", asked },
+	{ "page/ticks", "", ticked },
+	{ "page/startticks", "", ticked },
+	{ "page/points", "", branched_scored },
+	{ "page/scenario", "", story },
+	{ "page/startscenario", "", story },
 };
 enum { PIECES = sizeof pieces / sizeof *pieces };
 
 static bool
 needed(const struct piece *p, const struct body *body)
 {
-	if (p->when == ALWAYS)
-		return true;
-	if (p->when == TICKED)
-		return body->has_indicators;
-	if (p->when == STORY)
-		return body->nscenarios > 0;
-	if (p->when == STORY_SCORED || (p->when == COUNTED && branched_scored(body)))
-		return branched_scored(body);
-	if (!body_asked(body, 0))
-		return false;
-	if (p->when == ON_QUIZ)
-		return body->quiz->page;
-	if (p->when == SLIPPED)
-		return slipdata_wanted(body);
-	if (p->when == ASKED || p->when == COUNTED)
-		return true;
-	for (size_t i = 0; p->when == SHUFFLED && body_asked(body, i); i++)
-		if (body_asked(body, i)->shuffle)
-			return true;
-	for (size_t i = 0; p->when == BY_TYPE && body_asked(body, i); i++)
+	if (p->needed)
+		return p->needed(body);
+	for (size_t i = 0; body_asked(body, i); i++)
 		if (words_has(str_of(question_kinds[body_asked(body, i)->type].pieces), str_of(p->name)))
 			return true;
 	return false;
@@ -137,8 +186,24 @@ tells_accents(const struct question *q)
 	return false;
 }
 
+/* A key that is not in clear. */
 static void
-question(struct buf *b, const struct question *q, int draw)
+covered(struct buf *b, const struct question *q, struct str salt)
+{
+	struct buf key = BUF_INIT;
+
+	buf_chr(&key, '{');
+	asked_write(&key, q);
+	buf_chr(&key, '}');
+	members_key(b, "sealed");
+	buf_chr(b, '"');
+	seal_cover(b, salt, q->id, buf_view(&key));
+	buf_chr(b, '"');
+	buf_free(&key);
+}
+
+static void
+question(struct buf *b, const struct body *body, const struct question *q)
 {
 	char hash[FINGERPRINT_QUESTION + 1];
 
@@ -146,8 +211,10 @@ question(struct buf *b, const struct question *q, int draw)
 	buf_chr(b, '{');
 	members_text(b, "id", q->id);
 	members_text(b, "hash", str_of(hash));
-	buf_chr(b, ',');
-	asked_write(b, q);
+	if (body->salt.n == 0)
+		asked_write(b, q);
+	else if (!asked_marked(b, q, body->salt))
+		covered(b, q, body->salt);
 	members_exact(b, "points", q->points);
 	if (q->max > 0 || q->clicks > 1)
 		members_number(b, "max", q->max > 0 ? q->max : q->clicks);
@@ -158,8 +225,8 @@ question(struct buf *b, const struct question *q, int draw)
 	members_text(b, "keep", q->keep_last ? STR("last") : STR("best"));
 	members_text(b, "solution", str_of(quiz_solution_names[q->solution]));
 	hints(b, q);
-	if (draw >= 0)
-		members_number(b, "draw", draw);
+	if (body_draw(body, q) >= 0)
+		members_number(b, "draw", body_draw(body, q));
 	buf_chr(b, '}');
 }
 
@@ -169,7 +236,7 @@ questions(struct buf *b, const struct body *body)
 	members_key(b, "questions");
 	for (size_t i = 0; body_asked(body, i); i++) {
 		buf_cstr(b, i ? ",\n" : "[\n");
-		question(b, body_asked(body, i), body_draw(body, body_asked(body, i)));
+		question(b, body, body_asked(body, i));
 	}
 	buf_cstr(b, "]");
 }
@@ -283,7 +350,7 @@ code(struct buf *b, const struct piece *p)
 
 /* Where answers are kept; for people at risk, nowhere. */
 static void
-place(struct buf *b, const struct site *site, const struct document *doc)
+place(struct buf *b, const struct site *site, const struct document *doc, struct str salt)
 {
 	struct arena a = ARENA_INIT;
 	char name[FINGERPRINT_SITE + 1];
@@ -293,6 +360,8 @@ place(struct buf *b, const struct site *site, const struct document *doc)
 	members_text(b, "key", fingerprint_page(&a, doc));
 	if (doc->texts[0]->meta.at_risk)
 		members_flag(b, "keep", false);
+	if (salt.n > 0)
+		members_text(b, "salt", salt);
 	arena_free(&a);
 }
 
@@ -303,7 +372,7 @@ data(struct buf *b, const struct site *site, const struct body *body, const stru
 	members_text(b, "lang", lang->tag);
 	if (!str_is(ui_text(lang, "decimal-mark"), "."))
 		members_text(b, "decimal", ui_text(lang, "decimal-mark"));
-	place(b, site, body->text->doc);
+	place(b, site, body->text->doc, body->salt);
 	quiz(b, body->quiz);
 	if (slipdata_wanted(body))
 		slipdata_write(b, site, body, lang);

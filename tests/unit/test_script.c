@@ -8,6 +8,7 @@
 static struct language language;
 static struct catalogue *catalogue;
 static struct buf out;
+static struct str page_salt;
 static struct value site_name = { .kind = VALUE_TEXT, .text = STR_INIT("Site") };
 static struct site site = { .title = &site_name, .languages = &language, .nlanguages = 1 };
 static struct document doc;
@@ -38,7 +39,9 @@ static struct str
 script(const char *const *markdown, size_t n)
 {
 	struct question *questions[4];
-	struct body body = { .text = &text, .quiz = &asked_quiz, .questions = questions, .nquestions = n };
+	struct body body = {
+		.salt = page_salt, .text = &text, .quiz = &asked_quiz, .questions = questions, .nquestions = n
+	};
 
 	doc = (struct document){ .name = STR("quiz"), .texts = texts, .ntexts = 1 };
 
@@ -167,6 +170,33 @@ test_strings_are_escaped(void **state)
 	has(s, "\"right\":\"a\\\"b\\\\c\\u000a\\u003c/script>\\u0001\"");
 }
 
+/* In a test no key stands in clear: ticks are hashes, the rest is covered. */
+static void
+test_keys_of_a_test(void **state)
+{
+	static const char *const page[] = {
+		SINGLE,
+		":::question{#two type=multiple}\nW\n\n- [x] a {#a score=1}\n- [ ] b {#b score=-1}\n\n:::\n",
+		":::question{#three type=text}\nW\n\n- secret word\n\n:::\n",
+	};
+	struct str s;
+
+	(void)state;
+	asked_quiz.page = asked_quiz.set.at_end = true;
+	page_salt = STR("salt");
+	s = script(page, 3);
+	page_salt = STR_EMPTY;
+	has(s, "\"salt\":\"salt\"");
+	has(s, "{\"id\":\"a\",\"key\":\"");
+	has(s, "\"id\":\"two\",\"hash\":");
+	has(s, "\"sealed\":\"");
+	has(s, "function unsealQuestion(");
+	lacks(s, "\"correct\":true");
+	lacks(s, "secret word");
+	lacks(s, "\"entries\"");
+	lacks(script(page, 3), "function unsealQuestion(");
+}
+
 static void
 test_same_bytes_each_time(void **state)
 {
@@ -187,6 +217,7 @@ main(void)
 		TEST(test_a_question),
 		TEST(test_a_quiz),
 		TEST(test_strings_are_escaped),
+		TEST(test_keys_of_a_test),
 		TEST(test_same_bytes_each_time),
 	};
 

@@ -49,6 +49,10 @@ function showButtons(item) {
 }
 
 function render(item) {
+	if (item.shown && item.data.salt) {
+		unsealAnswers(item.data, item.form);
+		unpack(item);
+	}
 	if (item.shown)
 		showParts(item.data, item.q, item.form, item.response, item.solved);
 	else
@@ -75,7 +79,7 @@ function show(item) {
 
 /* Whether the answer counted; the page is told otherwise. */
 function take(item) {
-	const { did, state } = submit(item.q, item.state, respond(item), hintCost(item));
+	const { did, state } = submit(item.q, item.state, respond(item), item.hints ? hintCost(item) : ZERO);
 
 	if (did === 'counted') {
 		item.state = state;
@@ -91,7 +95,7 @@ function check(item) {
 
 	if (did === 'counted') {
 		show(item);
-		if (!item.state.locked)
+		if (item.hints && !item.state.locked)
 			offerHint(item);
 		item.changed();
 	} else if (did !== 'locked') {
@@ -192,7 +196,7 @@ function onInput(item, event) {
 function unpack(item) {
 	const answers = part(item, '[data-answers]');
 
-	if (!answers)
+	if (!answers || answers.dataset.sealed)
 		return;
 	for (const when of answers.querySelectorAll('.feedback-when'))
 		when.remove();
@@ -207,14 +211,15 @@ function unpack(item) {
 function openItem(data, q, form) {
 	const item = {
 		data, q, form, state: fresh(), response: [], shown: false, solved: false, done: false, opened: new Set(), free: new Set(),
-		changed: () => {},
+		hints: form.querySelector('[data-hint]') !== null, changed: () => {},
 	};
 
 	form.reset();
 	unpack(item);
 	if (kind(item).prepare)
 		kind(item).prepare(form, q, data);
-	watchHints(item);
+	if (item.hints)
+		watchHints(item);
 	part(item, '.question-actions').hidden = data.quiz.atEnd;
 	part(item, '[type=submit]').disabled = false;
 	form.addEventListener('submit', (event) => onSubmit(item, event));

@@ -14,15 +14,15 @@ function uncovered(salt, id, cover) {
 
 /* The whole question, once it may be scored. */
 function unsealQuestion(data, q) {
+	if (q.sealed !== undefined) {
+		Object.assign(q, JSON.parse(uncovered(data.salt, q.id, q.sealed)));
+		delete q.sealed;
+	}
 	for (const option of q.question.options || [])
 		if (option.key !== undefined) {
 			option.correct = option.key === sealMark(data.salt, `${q.id}/${option.id}`, true);
 			delete option.key;
 		}
-	if (q.sealed !== undefined) {
-		Object.assign(q, JSON.parse(uncovered(data.salt, q.id, q.sealed)));
-		delete q.sealed;
-	}
 }
 
 /* Verdicts, feedback and explanations, as the page would have had them from the start. */

@@ -8,6 +8,8 @@ function tellRules() {
 }
 
 function start() {
+	if (data.salt)
+		data.questions.forEach((q) => unsealQuestion(data, q));
 	const carried = carriedRecord(data);
 	const items = openItems(data);
 	const session = openSession(data, items, carried);
