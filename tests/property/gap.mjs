@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Random questions of type `gap`.
+import { same } from './draw.mjs';
 import { asked } from './number.mjs';
 import { accepted, changed, options, pick, words } from './text.mjs';
 
@@ -59,3 +60,18 @@ export function vector(random, i) {
 		scoring.mode = pick(random, ['per_gap', 'exact']);
 	return { ...head, question: { gaps }, scoring, response };
 }
+
+export function claims(v, random) {
+	const { gaps, distinct } = v.question;
+	const all = [
+		same('the order of gaps does not matter', { ...v, question: { ...v.question, gaps: random.shuffled(gaps) } }),
+		same('a gap that is not there does not matter', { ...v, response: { ...v.response, nowhere: 'text' } }),
+	];
+	const menu = gaps.find(({ kind, answer }) => kind === 'select' && (answer === 'in' || answer === 'out'));
+
+	if (!distinct && menu && menu.weight !== '0' && v.scoring.mode !== 'exact')
+		all.push({ name: 'one right word earns something', other: { ...v, response: { [menu.id]: menu.answer } }, holds: (own, its) => its.score !== '0' });
+	return all;
+}
+
+export const mutant = (v) => ({ ...v, scoring: { ...v.scoring, mode: 'exact' } });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Random questions of type `number`: numbers written in every way that is read, and in many that are not.
+import { same } from './draw.mjs';
 import { pick } from './text.mjs';
 
 const below = (random, n) => Math.floor(random() * n);
@@ -117,3 +118,17 @@ export function vector(random, i) {
 		response = null;
 	return { id: `number-${i}`, type: 'number', question, scoring, response };
 }
+
+export function claims(v) {
+	const { question: { answers: [first], decimal = '.', units: declared } } = v;
+	const all = [];
+
+	if (typeof v.response === 'string')
+		all.push(same('blanks at the ends do not matter', { ...v, response: `\u202f\t${v.response}\n` }),
+			same('the script of the digits does not matter', { ...v, response: v.response.replace(/\d/g, (d) => String.fromCodePoint(0x966 + Number(d))) }));
+	if (first.any && first.score === undefined && declared === undefined)
+		all.push({ name: 'the decimal separator', other: { ...v, response: `1${decimal}234` }, holds: (own, its) => its.score === '1' });
+	return all;
+}
+
+export const mutant = (v) => ({ ...v, question: { ...v.question, decimal: v.question.decimal === ',' ? '.' : ',' } });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Random questions of type `text`: every script that has a trick, and answers that differ from the accepted ones in what is to be forgiven.
+import { same } from './draw.mjs';
 
 export const pick = (random, list) => list[Math.floor(random() * list.length)];
 const below = (random, n) => Math.floor(random() * n);
@@ -136,3 +137,21 @@ export function vector(random, i) {
 	const response = random() < 0.02 ? null : random() < 0.9 ? changed(random, plain) : words(random);
 	return { id, type: 'text', question: { accept: accepted(random, plain) }, scoring: options(random), response };
 }
+
+const printed = { 1: '1', '1/2': '1/2', '0.25': '1/4', '30%': '3/10', 0: '0', 2: '2', '-1/3': '-1/3' };
+
+export function claims(v) {
+	const { response, question: { accept } } = v;
+	const first = accept[0];
+	const all = [];
+
+	if (response !== null)
+		all.push(same('blanks at the ends do not matter', { ...v, response: ` \u2009${response}\u3000` }));
+	if (response !== null && v.scoring.case !== 'match' && /^[\0-\x7f]*$/.test(response))
+		all.push(same('capitals do not matter', { ...v, response: response.toUpperCase() }), same('small letters neither', { ...v, response: response.toLowerCase() }));
+	if (first.match === undefined && /[a-z0-9]/i.test(first.text))
+		all.push({ name: 'an answer as it is written', other: { ...v, response: first.text }, holds: (own, its) => its.score === printed[first.score === undefined ? 1 : first.score] });
+	return all;
+}
+
+export const mutant = (v) => ({ ...v, scoring: { ...v.scoring, case: 'match' } });
