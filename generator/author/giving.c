@@ -134,7 +134,7 @@ give(struct giver *g, const struct node *n, struct str id)
 static bool
 meant(const struct node *question, const struct nameable *parts)
 {
-	if (!words_has(STR("single multiple hotspot"), type_of(question)))
+	if (!words_has(STR("single multiple hotspot survey"), type_of(question)))
 		return true;
 	for (size_t i = 0; i < parts->n; i++)
 		if (parts->v[i]->as.item.mark != MARK_NONE)
