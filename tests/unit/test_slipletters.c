@@ -36,7 +36,7 @@ test_nothing(void **state)
 	found("12345678901234567890123", 0, 0);
 	found("0123456789012345678901234567890123456789", 0, 0);
 	found("Pensum 2026; Pensum 2.1", 0, 0);
-	found("PENSUMS " SLIPS_FULL "X", 0, 0);
+	found("PENSUMS " SLIPS_FULL, 0, 1); /* letters are letters */
 	found("this text has only letters that codes have and it is very long yes it is very long", 0, 0);
 }
 
