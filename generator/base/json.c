@@ -15,7 +15,7 @@ put_character(struct buf *b, uint32_t c)
 {
 	if (c == '"' || c == '\\')
 		buf_fmt(b, "\\%c", (char)c);
-	else if (c < 0x20 || c == '<' || c == 0x2028 || c == 0x2029)
+	else if (c < 0x20 || c == '<' || c == 0x85 || c == 0x2028 || c == 0x2029) /* ends of lines, to some */
 		buf_fmt(b, "\\u%04x", (unsigned)c);
 	else
 		unicode_put(b, c);

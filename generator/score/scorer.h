@@ -18,7 +18,8 @@
  *   - an answer of a number is {"low", "high"} (bounds, inclusive; "openLow": true, "openHigh": true where not), or {"value", "decimals"},
  *     or {"value", "sigfigs"}, or {"any": true}; each with "score" unless that is 1;
  *   - `null` only where the notation allows it; fields with their default may be missing;
- *   - names, kinds and modes are known ones.
+ *   - a pass mark in points is {"points"};
+ *   - names, kinds and modes are known ones, and a field that the mode or kind does not read is not there.
  *
  * A scorer may therefore assert what it reads. The browser runtime (score/js/engine/) scores the same settled form.
  */

@@ -23,6 +23,7 @@ test_string(void **state)
 	makes(STR("it's \xc3\xa5 & >"), "\"it's \xc3\xa5 & >\"");
 	makes(STR("a\"b\\c"), "\"a\\\"b\\\\c\"");
 	makes(STR("\n\0\x1f\x7f"), "\"\\u000a\\u0000\\u001f\x7f\"");
+	makes(STR("\xc2\x85\xc2\x86"), "\"\\u0085\xc2\x86\"");
 	makes(STR("</script>"), "\"\\u003c/script>\"");
 	makes(STR("\xe2\x80\xa8\xe2\x80\xa9\xe2\x82\xac"), "\"\\u2028\\u2029\xe2\x82\xac\"");
 }

@@ -19,8 +19,8 @@ const isNone = (q) => q.scoring.none_allowed === true && q.scoring.mode !== 'map
 
 /* The options that a response, one id or a list of them, ticks. */
 function ticked(q, response) {
-	const ids = typeof response === 'string' && response ? [response] : response || [];
-	return q.question.options.filter((option) => ids.includes(option.id));
+	const ids = new Set(typeof response === 'string' && response ? [response] : response);
+	return q.question.options.filter((option) => ids.has(option.id));
 }
 
 const creditOf = ({ entries, default: other = '0' }, { id }) => parse(Object.hasOwnProperty.call(entries, id) ? entries[id] : other);
@@ -59,7 +59,10 @@ function choiceScore(q, response, one) {
 types.multiple = {
 	/* Where nothing is right, ticking nothing is an answer. */
 	state: (q, response) => (ticked(q, response).length > 0 || isNone(q) ? 'answered' : 'unanswered'),
-	same: (q, a, b) => q.question.options.every((o) => ticked(q, a).includes(o) === ticked(q, b).includes(o)),
+	same(q, a, b) {
+		const [one, other] = [ticked(q, a), ticked(q, b)];
+		return one.length === other.length && one.every((option, i) => option === other[i]);
+	},
 	score: (q, response) => choiceScore(q, response, false),
 };
 

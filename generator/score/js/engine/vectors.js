@@ -5,7 +5,7 @@
  */
 
 /* Strings of JSON as base/json.c writes them. */
-const quoted = (text) => `"${text.replace(/["\\\u0000-\u001f<\u2028\u2029]/g, (c) => (
+const quoted = (text) => `"${text.replace(/["\\\u0000-\u001f<\u0085\u2028\u2029]/g, (c) => (
 	c === '"' || c === '\\' ? `\\${c}` : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
 ))}"`;
 
