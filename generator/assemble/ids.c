@@ -78,7 +78,18 @@ check_own(struct assigner *s, struct node *top)
 	map_free(&own);
 }
 
-/* Steps and endings are places of the page, too. */
+static void
+add_place(struct assigner *s, struct str id, struct node *n)
+{
+	struct node *first = map_add(&s->page, id, n);
+
+	if (first)
+		tell_twice(s, id, n, first);
+	else
+		VEC_PUSH(&s->anchors, ((struct anchor){ id, ANCHOR_PLAIN, n->at }));
+}
+
+/* Steps, endings and what follows from choices are places of the page, too. Steps with the same id were told. */
 static void
 add_places(struct assigner *s, const struct node *top)
 {
@@ -86,10 +97,13 @@ add_places(struct assigner *s, const struct node *top)
 
 	for (size_t i = 0; scenario && i < scenario->nplaces; i++) {
 		const struct place *p = &scenario->places[i];
-		struct anchor anchor = { scenario_anchor(s->a, scenario, p), ANCHOR_PLAIN, p->node->at };
 
-		if (!map_add(&s->page, anchor.id, p->node))
-			VEC_PUSH(&s->anchors, anchor);
+		if (scenario_place(scenario, p->id) != p)
+			continue;
+		add_place(s, scenario_anchor(s->a, scenario, p), p->node);
+		for (size_t k = 0; k < p->nturns; k++)
+			if (p->turns[k].told)
+				add_place(s, scenario_turn_anchor(s->a, scenario, p, k), p->turns[k].item);
 	}
 }
 

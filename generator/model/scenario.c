@@ -17,5 +17,11 @@ scenario_place(const struct scenario *s, struct str id)
 struct str
 scenario_anchor(struct arena *a, const struct scenario *s, const struct place *p)
 {
-	return arena_fmt(a, "%.*s.%.*s", STR_ARG(s->id), STR_ARG(p->id));
+	return arena_fmt(a, "%.*s__%.*s", STR_ARG(s->id), STR_ARG(p->id));
+}
+
+struct str
+scenario_turn_anchor(struct arena *a, const struct scenario *s, const struct place *p, size_t i)
+{
+	return arena_fmt(a, "%.*s--%zu", STR_ARG(scenario_anchor(a, s, p)), i + 1);
 }

@@ -60,7 +60,10 @@ struct scenario {
 /* scenario_place(s, id): the step or ending of that id, or NULL. */
 struct place *scenario_place(const struct scenario *s, struct str id);
 
-/* scenario_anchor(a, s, p): where ${p} is on the page: "kindergarten.pickup". No id that an author writes has a full stop in it. */
+/* scenario_anchor(a, s, p): where ${p} is on the page: "kindergarten__pickup". */
 struct str scenario_anchor(struct arena *a, const struct scenario *s, const struct place *p);
+
+/* scenario_turn_anchor(a, s, p, i): where stands what follows from its choice number ${i}, from 0: "kindergarten__pickup--1". */
+struct str scenario_turn_anchor(struct arena *a, const struct scenario *s, const struct place *p, size_t i);
 
 #endif

@@ -142,17 +142,12 @@ place_heading(const struct scene *c, const struct place *p)
 
 /* -- choices -- */
 
-static struct str
-turn_id(const struct scene *c, const struct place *p, size_t turn)
-{
-	return arena_fmt(c->r->arena, "%.*s.%zu", STR_ARG(scenario_anchor(c->r->arena, c->s, p)), turn);
-}
-
 static void
 choice(const struct scene *c, const struct place *p, size_t i)
 {
 	const struct turn *t = &p->turns[i];
-	struct str to = t->told ? turn_id(c, p, i + 1) : scenario_anchor(c->r->arena, c->s, t->to);
+	struct str to =
+	    t->told ? scenario_turn_anchor(c->r->arena, c->s, p, i) : scenario_anchor(c->r->arena, c->s, t->to);
 
 	BUF_LIT(c->b, "<li>");
 	open_link(c, to, " data-choice");
@@ -223,7 +218,7 @@ turn(const struct scene *c, const struct place *p, size_t i)
 {
 	const struct turn *t = &p->turns[i];
 
-	open_scene(c, NULL, turn_id(c, p, i + 1), "scene turn");
+	open_scene(c, NULL, scenario_turn_anchor(c->r->arena, c->s, p, i), "scene turn");
 	wording_data(c->b, "scene", STR("turn"));
 	wording_data(c->b, "from", scenario_anchor(c->r->arena, c->s, p));
 	BUF_LIT(c->b, ">\n");

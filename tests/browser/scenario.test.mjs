@@ -128,14 +128,14 @@ async function backAndForth(page) {
 
 // The address says where one is: in another language, and after loading the page again.
 async function byAddress(page) {
-	await page.goto(`${en}#days-off.talk`);
+	await page.goto(`${en}#days-off__talk`);
 	await at(page, 'The talk');
 	await choose(page, 'Promise them');
 	await at(page, 'You chose: Promise them');
 	await page.reload();
 	await at(page, 'You chose: Promise them');
 	assert.equal((await way(page)).length, 1);
-	await page.goto(`${en}#days-off.nowhere`);
+	await page.goto(`${en}#days-off__nowhere`);
 	await page.reload();
 	assert.ok(await page.locator('.front').isVisible());
 }
@@ -143,7 +143,7 @@ async function byAddress(page) {
 async function accessible(page) {
 	await page.goto(nb);
 	await clean(page, 'the front');
-	for (const hash of ['days-off.start', 'days-off.start.2', 'days-off.start.3', 'days-off.advice', 'days-off--summary', 'days-off--pause']) {
+	for (const hash of ['days-off__start', 'days-off__start--2', 'days-off__start--3', 'days-off__advice', 'days-off--summary', 'days-off--pause']) {
 		await page.goto(`${nb}#${hash}`);
 		await page.locator(`[id="${hash}"] > .scene-title`).waitFor();
 		await clean(page, hash);
@@ -152,7 +152,7 @@ async function accessible(page) {
 
 // A narrow window, large letters: nothing is cut off.
 async function narrow(page) {
-	for (const hash of ['', '#days-off.start', '#days-off.agreed.1', '#days-off.advice']) {
+	for (const hash of ['', '#days-off__start', '#days-off__agreed--1', '#days-off__advice']) {
 		await page.goto(nb + hash);
 		assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), hash);
 		for (const link of await page.locator('.choices a:visible, .scene-on a:visible, .scene-pause a:visible, .scene-tools a:visible').all()) {
@@ -169,12 +169,12 @@ async function withoutScript(page) {
 	assert.equal(await scenes(page).count(), all);
 	assert.equal(await page.locator('.scene-tools').isVisible(), false);
 	await page.locator('.choices a', { hasText: 'Ask the child' }).click();
-	const turn = page.locator('[id="days-off.start.2"]');
+	const turn = page.locator('[id="days-off__start--2"]');
 	assert.ok(await turn.isVisible());
-	assert.equal(new URL(page.url()).hash, '#days-off.start.2');
+	assert.equal(new URL(page.url()).hash, '#days-off__start--2');
 	assert.equal(await turn.locator('.outcome').innerText(), 'Risky');
 	await turn.getByRole('link', { name: 'Go on' }).click();
-	assert.equal(new URL(page.url()).hash, '#days-off.asked-child');
+	assert.equal(new URL(page.url()).hash, '#days-off__asked-child');
 	const lost = await page.evaluate(() => Array.from(document.querySelectorAll('.story a[href^="#"]'))
 		.filter((a) => !document.getElementById(a.getAttribute('href').slice(1))).length);
 	assert.equal(lost, 0);
@@ -182,12 +182,12 @@ async function withoutScript(page) {
 
 // Printed in the middle of the story: every scene, with the numbers to go on to.
 async function onPaper(page) {
-	await page.goto(`${en}#days-off.pickup`);
+	await page.goto(`${en}#days-off__pickup`);
 	await at(page, 'In the cloakroom');
 	await page.emulateMedia({ media: 'print' });
 	assert.equal(await page.locator('.story .step:visible, .story .ending:visible').count(), 12);
-	assert.equal(await page.locator('[id="days-off.start.1"] .scene-go').innerText(), 'go to 5');
-	assert.equal(await page.locator('[id="days-off.start"] .choices li').nth(1).locator('.scene-go').innerText(), 'go to 1.2');
+	assert.equal(await page.locator('[id="days-off__start--1"] .scene-go').innerText(), 'go to 5');
+	assert.equal(await page.locator('[id="days-off__start"] .choices li').nth(1).locator('.scene-go').innerText(), 'go to 1.2');
 	assert.ok(await page.locator('.scene-paper').isVisible());
 	assert.ok(await page.locator('.debrief').isVisible());
 	assert.equal(await page.locator('.scene-pause:visible, .scene-tools:visible, .pause:visible').count(), 0);

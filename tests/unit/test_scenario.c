@@ -290,7 +290,7 @@ static void
 test_links(void **state)
 {
 	const struct scenario *s = fine(WHOLE);
-	const char *const want[] = { "#s.b", "#s.a", "#x", "#s.a" };
+	const char *const want[] = { "#s__b", "#s__a", "#x", "#s__a" };
 	size_t n = 0;
 
 	(void)state;

@@ -79,7 +79,7 @@ test_front(void **state)
 	has(page,
 	    "<div class=\"story\" data-story=\"s\">\n<div id=\"s--front\" class=\"scene front\" data-scene=\"front\">\n<p>Before.</p>\n<section class=\"callout caution\"");
 	has(page,
-	    "<a href=\"#s.start\" class=\"button\">Begin</a> <a href=\"#s--summary\">Skip the story and read the summary</a>");
+	    "<a href=\"#s__start\" class=\"button\">Begin</a> <a href=\"#s--summary\">Skip the story and read the summary</a>");
 	assert_true(strstr(page, "Care.") < strstr(page, "Begin</a>"));
 }
 
@@ -90,12 +90,12 @@ test_step(void **state)
 
 	(void)state;
 	has(page,
-	    "<div id=\"s.start\" class=\"scene step\" data-scene=\"step\">\n"
+	    "<div id=\"s__start\" class=\"scene step\" data-scene=\"step\">\n"
 	    "<h3 class=\"scene-title\" tabindex=\"-1\"><span class=\"scene-number\">1</span> First</h3>\n<p>Now.</p>\n");
 	has(page,
-	    "<li><a href=\"#s.start.1\" data-choice><span><em>Go</em> on</span></a> <span class=\"scene-go\">go to 1.1</span></li>\n");
-	has(page, "<a href=\"#s.end\" data-choice><span>Leave</span></a> <span class=\"scene-go\">go to 2</span>");
-	lacks(page, "s.start.3");
+	    "<li><a href=\"#s__start--1\" data-choice><span><em>Go</em> on</span></a> <span class=\"scene-go\">go to 1.1</span></li>\n");
+	has(page, "<a href=\"#s__end\" data-choice><span>Leave</span></a> <span class=\"scene-go\">go to 2</span>");
+	lacks(page, "s__start--3");
 	lacks(page, "Skip the story");
 }
 
@@ -106,12 +106,12 @@ test_turn(void **state)
 
 	(void)state;
 	has(page,
-	    "<div id=\"s.start.1\" class=\"scene turn\" data-scene=\"turn\" data-from=\"s.start\">\n"
+	    "<div id=\"s__start--1\" class=\"scene turn\" data-scene=\"turn\" data-from=\"s__start\">\n"
 	    "<h3 class=\"scene-title\" tabindex=\"-1\"><span class=\"scene-number\">1.1</span> <span class=\"scene-name\">You chose: </span>Go on</h3>\n"
-	    "<p class=\"outcome outcome-safe\">Safe</p>\n<p>Well.</p>\n<p class=\"scene-on\"><a href=\"#s.end\" class=\"button\">Go on</a> "
+	    "<p class=\"outcome outcome-safe\">Safe</p>\n<p>Well.</p>\n<p class=\"scene-on\"><a href=\"#s__end\" class=\"button\">Go on</a> "
 	    "<span class=\"scene-go\">go to 2</span></p>\n<p class=\"scene-pause\"><a href=\"#s--pause\">Take a break</a></p>\n</div>\n");
 	has(page,
-	    "<p class=\"outcome outcome-risky\">Risky</p>\n<p class=\"scene-on\"><a href=\"#s.start\" class=\"button\">Think again</a>");
+	    "<p class=\"outcome outcome-risky\">Risky</p>\n<p class=\"scene-on\"><a href=\"#s__start\" class=\"button\">Think again</a>");
 }
 
 static void
@@ -121,7 +121,7 @@ test_ending(void **state)
 
 	(void)state;
 	has(page,
-	    "<div id=\"s.end\" class=\"scene ending\" data-scene=\"ending\">\n<h3 class=\"scene-title\" tabindex=\"-1\"><span class=\"scene-number\">2</span> It&#39;s over</h3>\n<p>Over.</p>\n");
+	    "<div id=\"s__end\" class=\"scene ending\" data-scene=\"ending\">\n<h3 class=\"scene-title\" tabindex=\"-1\"><span class=\"scene-number\">2</span> It&#39;s over</h3>\n<p>Over.</p>\n");
 	has(page,
 	    "<div id=\"s--debrief\" class=\"debrief\">\n<h3 class=\"scene-title\" tabindex=\"-1\"><span class=\"scene-name\">What really happened</span></h3>\n<p>True.</p>\n");
 	has(page, "<div id=\"s--pause\" class=\"scene pause\" data-scene=\"pause\">");
@@ -157,13 +157,13 @@ test_fallback(void **state)
 static void
 test_links(void **state)
 {
-	const char *page = html(STORY("See [there](#s.end).\n\n:::scenario[S]{#s}\n",
+	const char *page = html(STORY("See [there](#s__end).\n\n:::scenario[S]{#s}\n",
 				    ":::step{#start}\nOr [here](#end).\n\n- [Go](#end)\n:::\n"),
 	    "en/c/a/index.html");
 
 	(void)state;
-	has(page, "See <a href=\"#s.end\">there</a>.");
-	has(page, "Or <a href=\"#s.end\">here</a>.");
+	has(page, "See <a href=\"#s__end\">there</a>.");
+	has(page, "Or <a href=\"#s__end\">here</a>.");
 	told_nothing(&s.d);
 }
 

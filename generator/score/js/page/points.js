@@ -11,7 +11,7 @@ function pointsText(q, way, text, lang) {
 
 function showPoints(root, ending, way) {
 	const { story, points } = root.dataset;
-	const path = way.map(([step, choice]) => [step.slice(story.length + 1), choice]);
+	const path = way.map(([step, choice]) => [step.slice(story.length + 2), choice]);
 	const place = ending.querySelector('.scene-points') || document.createElement('p');
 
 	place.className = 'scene-points';
