@@ -5,7 +5,7 @@
 #include "render/wanted.h"
 #include "render/answering.h"
 #include "render/escape.h"
-#include "render/fields.h"
+#include "render/inputs.h"
 #include "render/wording.h"
 
 static struct str
@@ -82,7 +82,7 @@ blanks_gap(struct render *r, struct buf *b, const struct node *n)
 		menu_words(b, &q->gaps[i]);
 	} else {
 		BUF_LIT(b, "<input");
-		fields_input(b, &q->gaps[i]);
+		inputs_attributes(b, &q->gaps[i]);
 		attributes(r, b, q, i);
 	}
 	answering_mark(r, b, q, arena_fmt(r->arena, "mark-%zu", i + 1).p);

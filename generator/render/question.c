@@ -6,7 +6,7 @@
 #include "render/blanks.h"
 #include "render/escape.h"
 #include "render/essay.h"
-#include "render/fields.h"
+#include "render/inputs.h"
 #include "render/html.h"
 #include "render/moves.h"
 #include "render/option.h"
@@ -115,8 +115,8 @@ static const struct writer {
 	[QUESTION_SORT] = { selects_answers, selects_key },
 	[QUESTION_ORDER] = { moves_answers, moves_key },
 	[QUESTION_GAP] = { blanks_answers, blanks_key },
-	[QUESTION_TEXT] = { fields_answers, fields_key },
-	[QUESTION_NUMBER] = { fields_answers, fields_key },
+	[QUESTION_TEXT] = { inputs_answers, inputs_key },
+	[QUESTION_NUMBER] = { inputs_answers, inputs_key },
 	[QUESTION_MATRIX] = { rows_answers, selects_key },
 	[QUESTION_HOTSPOT] = { spots_answers, spots_key },
 	[QUESTION_REFLECT] = { essay_answers, NULL },
