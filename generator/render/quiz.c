@@ -80,17 +80,17 @@ quiz_kept(struct render *r, struct buf *b)
 
 	if (!r->body || !body_asked(r->body, 0) || r->body->text->doc->texts[0]->meta.at_risk)
 		return;
-	BUF_LIT(b, "<section class=\"kept\" data-kept");
+	BUF_LIT(b, "<details class=\"kept\" data-kept");
 	wording_lang(r, b);
-	BUF_LIT(b, " aria-labelledby=\"kept\" hidden>\n<h2 id=\"kept\">");
-	escape_html(b, wording_text(r, "your-answers"));
-	BUF_LIT(b, "</h2>\n<p data-kept-note></p>\n<p class=\"question-actions\">");
+	BUF_LIT(b, " hidden>");
+	wording_summary(r, b, "your-answers");
+	BUF_LIT(b, "<p data-kept-note></p>\n<p class=\"question-actions\">");
 	for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
 		buf_fmt(b, "%s<button type=\"button\" data-action=\"%s\">", i ? " " : "", actions[i][0]);
 		escape_html(b, wording_text(r, actions[i][1]));
 		BUF_LIT(b, "</button>");
 	}
-	BUF_LIT(b, "</p>\n<div class=\"question-status\" role=\"status\"></div>\n</section>\n");
+	BUF_LIT(b, "</p>\n<div class=\"question-status\" role=\"status\"></div>\n</details>\n");
 }
 
 /* -- the rules in words -- */

@@ -162,6 +162,7 @@ await run({
 		await page.fill('#word [type=text]', 'yes');
 		await check(page, 'word');
 		assert.equal((await kept(page)).length, 2);
+		await page.evaluate(() => { document.querySelector('[data-kept]').open = true; });
 		await page.click('[data-action=forget]');
 		assert.equal(await page.inputValue('#word [type=text]'), '');
 		assert.equal(await page.textContent('[data-kept] [role=status]'), 'Your answers are deleted.');
@@ -170,6 +171,7 @@ await run({
 		assert.equal(await page.inputValue('#word [type=text]'), '');
 		await page.goto(onServer('en/c/lesson/'));
 		assert.deepEqual(await ticked(page, 'in-lesson'), ['first']);
+		await page.evaluate(() => { document.querySelector('[data-kept]').open = true; });
 		await page.click('[data-action=forget-site]');
 		assert.deepEqual(await ticked(page, 'in-lesson'), []);
 	},
@@ -224,6 +226,7 @@ await run({
 			await page.fill('#word [type=text]', 'no').catch(() => {});
 			await page.reload();
 		}
+		await page.evaluate(() => { document.querySelector('[data-kept]').open = true; });
 		await page.click('[data-action=forget]');
 		await page.fill('#word [type=text]', 'yes');
 		await check(page, 'word');
