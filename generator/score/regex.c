@@ -11,10 +11,10 @@
 #include "score/regread.h"
 
 /*
- * How much a match may take: a second or two. What PCRE2 does to see early that nothing can match is switched
+ * How much a match may take: some tenths of a second. What PCRE2 does to see early that nothing can match is switched
  * off, because a browser does not see it, and what keeps a browser busy for hours is to be refused here.
  */
-enum { MATCH_STEPS = 100000000, MATCH_KIBIBYTES = 200000 };
+enum { MATCH_STEPS = 20000000, MATCH_KIBIBYTES = 200000 };
 
 #define COMPILE_OPTIONS                                                                                                \
 	(PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_BACKSLASH_C |                        \
