@@ -103,7 +103,8 @@ reach_check(struct asking *as, const struct scenario *s)
 		const struct place *p = &s->places[i];
 
 		if (!reached[i]) {
-			tell_unreached(as, p);
+			if (scenario_place(s, p->id) == p) /* of two with one id the second is told by ids.c */
+				tell_unreached(as, p);
 			fine = false;
 		} else if (is_trap(s, p, ends)) {
 			diag_note(as->d,

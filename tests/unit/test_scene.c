@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/scene.h"
 
+#include "render/lua.h"
 #include "rendered.h"
 
 static struct sited s;
@@ -167,6 +168,29 @@ test_links(void **state)
 	told_nothing(&s.d);
 }
 
+/* A theme that writes the frame itself gets the story with all that belongs to it. */
+static void
+test_override(void **state)
+{
+	const char *page;
+
+	(void)state;
+	folder_put(&s.folder, "site.yaml", "title: Site\nlanguages: [en, nb]\ntheme: own\n");
+	folder_put(
+	    &s.folder, "themes/own/blocks/scenario.html", "<article>{{ block.label }}{{ block.body }}</article>");
+	folder_put(&s.folder, "content/c/a.md", STORY(":::scenario[S]{#s}\n", START));
+	sited_read(&s);
+	rendered_open(&h, &s, "en/c/a/index.html");
+	h.r.lua = lua_open(&s.site, &s.d);
+	assert_non_null(h.r.lua);
+	page = rendered_html(&h);
+	lua_shut(h.r.lua);
+	has(page, "<article>S<div class=\"story\" data-story=\"s\">");
+	has(page, "<div id=\"s--pause\"");
+	has(page, "<h3 class=\"scene-title\"");
+	told_nothing(&s.d);
+}
+
 int
 main(void)
 {
@@ -179,6 +203,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_points, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_fallback, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_links, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_override, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -100,6 +100,39 @@ test_ticks(void **state)
 	assert_int_equal(out.n, 0);
 }
 
+/* A scenario needs no data, unless it has points. */
+static void
+test_story(void **state)
+{
+	struct node *directive = node_new(&asked_arena, NODE_DIRECTIVE, (struct span){ 0 });
+	struct place places[] = { { .id = STR("a"), .node = directive }, { .id = STR("end"), .ending = true } };
+	struct turn turn = { .to = &places[1], .score = RATIO_ONE };
+	struct scenario story = { .id = STR("s"), .sound = true, .places = places, .nplaces = 2, .start = places };
+	struct scenario *all[] = { &story };
+	struct body body = { .quiz = &asked_quiz, .scenarios = all, .nscenarios = 1 };
+	struct str s;
+
+	(void)state;
+	places[0].turns = &turn;
+	places[0].nturns = 1;
+	script_emit(&out, &site, &body, &language);
+	s = buf_view(&out);
+	has(s, "function openStory(");
+	has(s, "whenReady(openAllStories);");
+	lacks(s, "const data");
+	lacks(s, "const stories");
+	lacks(s, "function showPoints(");
+	lacks(s, "localStorage");
+	story.scoring = SCENARIO_PATH;
+	buf_reset(&out);
+	script_emit(&out, &site, &body, &language);
+	s = buf_view(&out);
+	has(s, "const stories = {\"s\":{\"type\":\"branching\"");
+	has(s, "types.branching = ");
+	has(s, "function showPoints(");
+	lacks(s, "const data");
+}
+
 static void
 test_a_question(void **state)
 {
@@ -214,6 +247,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_nothing_for_nothing),
 		TEST(test_ticks),
+		TEST(test_story),
 		TEST(test_a_question),
 		TEST(test_a_quiz),
 		TEST(test_strings_are_escaped),
