@@ -39,12 +39,12 @@ function slipScore(data, { earned, max }) {
 /* The response that counts of each question of the page; what was not drawn has none. */
 function slipItems({ data, items }) {
 	return data.questions.map((q) => {
-		const item = items.find((one) => one.q === q);
+		const item = items.find((one) => one.q.id === q.id);
 
 		if (!item)
 			return { q, delivered: false };
 		const { used, last } = item.state;
-		return { q, response: used > 0 ? last : respond(item), tries: Math.max(1, used), hints: Array.from(item.opened) };
+		return { q: item.q, response: used > 0 ? last : respond(item), tries: Math.max(1, used), hints: Array.from(item.opened) };
 	});
 }
 
