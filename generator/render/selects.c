@@ -78,9 +78,9 @@ static void
 instructions(struct render *r, struct buf *b, const struct question *q, const struct shown *s)
 {
 	answering_instruction(r, b, wording_text(r, q->type == QUESTION_MATCH ? "match-each" : "sort-each"));
+	answering_paper(r, b, wording_text(r, "paper-numbers"));
 	if (s->leave)
 		answering_instruction(r, b, wording_text(r, "leave-empty"));
-	answering_paper(r, b, wording_text(r, "paper-numbers"));
 }
 
 /* With numbers for paper. On the screen only where a closed list would hide words. */
