@@ -163,6 +163,8 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	quiz_kept(r, html);
 	p->body = buf_view(html);
 	p->rules = quiz_rules(r->arena, r->body, r->out->lang);
+	if (p->rules.n > 0)
+		p->plain_rules = ui_text(r->out->lang, r->body->salt.n > 0 ? "test-without-script" : "without-script");
 }
 
 static void
@@ -183,6 +185,7 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 		.source_url = STR_EMPTY,
 		.body = STR_EMPTY,
 		.rules = STR_EMPTY,
+		.plain_rules = STR_EMPTY,
 		.note_what = STR_EMPTY,
 		.note_around = STR_EMPTY,
 		.fallback = o->fallback,

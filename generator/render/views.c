@@ -141,6 +141,7 @@ static const struct field page_rows[] = {
 	INT(page_view, minutes, "time it takes"),
 	INT(page_view, questions, "how many there are"),
 	TEXT(page_view, rules, "of a quiz: its rules in a sentence"),
+	TEXT(page_view, plain_rules, "of a quiz: what holds where no script runs"),
 	LIST(page_view, objectives, objective_fields, "what the learner will be able to do"),
 	LIST(page_view, outline, outline_fields, "the headings"),
 	LIST(page_view, breadcrumb, link_fields, "from the home page down, without the page itself"),

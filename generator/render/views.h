@@ -93,6 +93,7 @@ struct page_view {
 	int minutes;
 	int questions;
 	struct str rules;              /* of a quiz: its rules in a sentence */
+	struct str plain_rules;        /* of a quiz: what holds where no script runs */
 	struct view_list objectives;   /* objective_view */
 	struct view_list outline;      /* outline_view */
 	struct view_list breadcrumb;   /* link_view, from the home page down, without the page itself */

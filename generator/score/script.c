@@ -225,6 +225,8 @@ question(struct buf *b, const struct body *body, const struct question *q)
 	members_text(b, "keep", q->keep_last ? STR("last") : STR("best"));
 	members_text(b, "solution", str_of(quiz_solution_names[q->solution]));
 	hints(b, q);
+	if (!q->required)
+		members_flag(b, "required", false);
 	if (body_draw(body, q) >= 0)
 		members_number(b, "draw", body_draw(body, q));
 	buf_chr(b, '}');

@@ -7,6 +7,8 @@
 
 const scores = (items) => items.filter((item) => !isUnscored(item.q)).map((item) => ({ points: item.q.points, score: item.state.score }));
 const isDone = (item) => item.done;
+const isNeeded = (item) => item.q.required !== false;
+const isComplete = (quiz) => quiz.items.filter(isNeeded).every(isDone);
 
 function showBand(region, data, result) {
 	const bands = data.quiz.bands || [];
@@ -67,15 +69,15 @@ function update(quiz) {
 	quiz.warned = false;
 	showProgress(quiz);
 	if (quiz.retry)
-		quiz.retry.hidden = !quiz.items.every(isDone) || toRetry(quiz).length === 0;
-	quiz.another.hidden = attemptsLeft(quiz.session) < 1 || !(quiz.over || quiz.items.every(isDone));
-	if (quiz.data.quiz.atEnd ? quiz.over : quiz.items.every(isDone))
+		quiz.retry.hidden = !isComplete(quiz) || toRetry(quiz).length === 0;
+	quiz.another.hidden = attemptsLeft(quiz.session) < 1 || !(quiz.over || isComplete(quiz));
+	if (quiz.data.quiz.atEnd ? quiz.over : isComplete(quiz))
 		showTotal(quiz);
 }
 
 /* All answers at once; asked again once where some are missing. */
 function handIn(quiz) {
-	const open = quiz.items.filter((item) => !isAnswered(item)).length;
+	const open = quiz.items.filter((item) => isNeeded(item) && !isAnswered(item)).length;
 
 	if (quiz.over)
 		return;

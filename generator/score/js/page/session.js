@@ -60,9 +60,12 @@ function closeAttempt(session, share) {
 
 /* -- what is kept -- */
 
+/* What somebody thought is nobody else's: of those who share a device, too. */
+const isPrivate = ({ q }) => q.type === 'reflection';
+
 function saveSession({ record, items, store }) {
 	for (const item of items) {
-		const kept = item.private ? null : keptOf(item, respond(item));
+		const kept = isPrivate(item) ? null : keptOf(item, respond(item));
 
 		if (kept === null)
 			delete record.q[item.q.id];
