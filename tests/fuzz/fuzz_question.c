@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Any page: each question in it is refused with a word, or has what the scorer counts on; and a page that is
+ * Any page: each question in it is refused with a word, or has what the scorer counts on; its answers can be tried out; and a page that is
  * its own translation agrees with itself. `tests/fuzz/hunt question` runs it.
  */
 #include <stdint.h>
@@ -10,6 +10,7 @@
 #include "assemble/question.h"
 #include "base/unicode.h"
 #include "read/markdown.h"
+#include "score/samples.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
@@ -28,11 +29,10 @@ demand(bool what)
 }
 
 static void
-check(const struct question *q)
+check_options(const struct question *q)
 {
 	size_t right = 0;
 
-	demand(q->id.n > 0 && q->noptions > 0 && q->points.num >= 0 && q->points.den > 0 && q->tries >= 0);
 	demand(q->type != QUESTION_TRUEFALSE || q->noptions == 2);
 	for (size_t i = 0; i < q->noptions; i++) {
 		const struct option *o = &q->options[i];
@@ -45,7 +45,81 @@ check(const struct question *q)
 		for (size_t k = 0; k < i; k++)
 			demand(!str_eq(o->id, q->options[k].id));
 	}
-	demand((right == 0) == q->none);
+	demand(q->noptions == 0 || q->type == QUESTION_SURVEY || (right == 0) == q->none);
+	demand(q->type != QUESTION_HOTSPOT || (q->image && (q->clicks > 0 || q->scoring == SCORING_MARKERS)));
+}
+
+static void
+check_entries(const struct question *q)
+{
+	bool placed = q->type == QUESTION_MATCH || q->type == QUESTION_SORT || q->type == QUESTION_MATRIX;
+
+	for (size_t i = 0; i < q->ntargets; i++) {
+		demand(q->targets[i].id.n > 0 && q->targets[i].words);
+		for (size_t k = 0; k < i; k++)
+			demand(!str_eq(q->targets[i].id, q->targets[k].id));
+	}
+	for (size_t i = 0; i < q->nentries; i++) {
+		const struct entry *e = &q->entries[i];
+		size_t right = 0;
+
+		demand(e->id.n > 0 && e->words && e->weight.num >= 0 && e->weight.den > 0);
+		for (size_t t = 0; placed && t < q->ntargets; t++)
+			right += e->right[t];
+		demand(q->type != QUESTION_MATCH || right == 1);
+		demand(q->type != QUESTION_MATRIX || q->many || right == 1);
+		for (size_t k = 0; k < i; k++)
+			demand(!str_eq(e->id, q->entries[k].id));
+	}
+	demand(!placed || (q->nentries > 0 && q->ntargets > 0));
+	demand(q->type != QUESTION_ORDER || q->nentries > 1);
+}
+
+/* Full marks can be had in each gap. */
+static void
+check_gaps(const struct question *q)
+{
+	bool typed = q->type == QUESTION_GAP || q->type == QUESTION_TEXT || q->type == QUESTION_NUMBER;
+
+	demand(!typed || q->ngaps > 0);
+	for (size_t i = 0; i < q->ngaps; i++) {
+		const struct gap *g = &q->gaps[i];
+		bool full = false;
+
+		demand(g->id.n > 0 && g->weight.num >= 0 && g->weight.den > 0 && (g->node || q->type != QUESTION_GAP));
+		for (size_t k = 0; k < g->nanswers; k++) {
+			const struct accepted *a = &g->answers[k];
+
+			full |= ratio_cmp(a->credit, RATIO_ONE) == 0;
+			demand(a->credit.num >= 0 && ratio_cmp(a->credit, RATIO_ONE) <= 0);
+			demand(g->kind == GAP_NUMBER || a->nvariants > 0);
+			demand(g->kind != GAP_NUMBER || a->any || a->has_value || (a->has_low && a->has_high));
+		}
+		demand(full);
+		for (size_t k = 0; k < i; k++)
+			demand(!str_eq(g->id, q->gaps[k].id));
+	}
+}
+
+static void
+check(const struct question *q)
+{
+	demand(q->id.n > 0 && q->points.num >= 0 && q->points.den > 0 && q->tries >= 0);
+	check_options(q);
+	check_entries(q);
+	check_gaps(q);
+}
+
+/* What is written for the scorer can be read by it. */
+static void
+try(const struct source *src, struct page *page, struct diags *d)
+{
+	struct body body = { .src = *src, .questions = page->questions };
+
+	for (size_t i = 0; i < page->n; i++)
+		if (page->questions[i])
+			page->questions[body.nquestions++] = page->questions[i];
+	samples_check(&body, NULL, d);
 }
 
 /* All questions of the page, as translations of those of ${source} where that is not NULL. */
@@ -93,6 +167,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 		read_page(&a, &src, NULL, &page, &d);
 		read_page(&a, &src, &page, &translation, &again);
 		demand(!told(&again, DIAG_TRANSLATION_DIFFERS));
+		try(&src, &page, &d);
 	}
 	diags_free(&d);
 	diags_free(&again);
