@@ -135,6 +135,8 @@ async function byAddress(page) {
 	await page.reload();
 	await at(page, 'You chose: Promise them');
 	assert.equal((await way(page)).length, 1);
+	await page.locator('header a[hreflang=nb]').click();
+	await at(page, 'Du valgte: Love at de får oppholdstillatelse');
 	await page.goto(`${en}#days-off__nowhere`);
 	await page.reload();
 	assert.ok(await page.locator('.front').isVisible());

@@ -99,6 +99,8 @@ function openStory(root) {
 			way = wayTo(scene);
 			show(scene);
 		}
+		for (const link of document.querySelectorAll('a[hreflang]'))
+			link.hash = target.id; /* the same place in another language */
 		if (scene !== target)
 			target.scrollIntoView();
 		else if (event)
