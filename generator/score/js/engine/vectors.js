@@ -11,15 +11,15 @@ const quoted = (text) => `"${text.replace(/["\\\u0000-\u001f<\u0085\u2028\u2029]
 
 const inLowestTerms = (x) => (x === null ? 'null' : `"${x.d === 1n ? x.n : `${x.n}/${x.d}`}"`);
 
-const written = (value) => {
+const jsonOf = (value) => {
 	if (Array.isArray(value))
-		return `[${value.map(written).join(', ')}]`;
+		return `[${value.map(jsonOf).join(', ')}]`;
 	return typeof value === 'string' ? quoted(value) : String(value);
 };
 
 function resultLine(vector) {
 	const { score, max, ...more } = types[vector.type].score(vector, vector.response);
-	const rest = Object.keys(more).map((name) => `, "${name}": ${written(more[name])}`);
+	const rest = Object.keys(more).map((name) => `, "${name}": ${jsonOf(more[name])}`);
 
 	return `{"id": ${quoted(vector.id)}, "score": ${inLowestTerms(score)}, "max": ${inLowestTerms(max)}${rest.join('')}}`;
 }
