@@ -232,17 +232,11 @@ read_hint(struct asking *as, struct node *n)
 {
 	struct question *q = as->q;
 	struct hint *h = &q->hints[q->nhints];
-	bool no;
 
 	*h = (struct hint){ .node = n, .penalty = RATIO_ZERO };
 	asking_ratio(as, n->attrs, "penalty", &RATIO_ZERO, &RATIO_ONE, &h->penalty);
-	for (int i = 0; i < 2; i++) {
-		const char *key = i ? "clear-wrong" : "show-count";
-
-		if (asking_flag(as, n->attrs, key, &no) && no)
-			asking_fault(
-			    as, DIAG_ATTRIBUTE_VALUE, attrs_get(n->attrs, key)->at, "`%s` is not built yet", key);
-	}
+	asking_flag(as, n->attrs, "show-count", &h->show_count);
+	asking_flag(as, n->attrs, "clear-wrong", &h->clear_wrong);
 	q->nhints++;
 }
 
@@ -266,6 +260,9 @@ parts_read(struct asking *as)
 	if (as->ctx->source && as->ctx->source->nhints != hints)
 		asking_fault(as, DIAG_TRANSLATION_DIFFERS, q->node->at, "%zu hints here, %zu in the source", hints,
 		    as->ctx->source->nhints);
-	for (size_t i = 0; as->ctx->source && i < hints && i < as->ctx->source->nhints; i++)
-		q->hints[i].penalty = as->ctx->source->hints[i].penalty;
+	for (size_t i = 0; as->ctx->source && i < hints && i < as->ctx->source->nhints; i++) {
+		const struct hint *h = &as->ctx->source->hints[i];
+
+		q->hints[i] = (struct hint){ q->hints[i].node, h->penalty, h->clear_wrong, h->show_count };
+	}
 }

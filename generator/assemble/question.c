@@ -247,6 +247,22 @@ limit_tries(struct asking *as)
 		    "with %d tries at %zu options everybody gets there", q->tries, q->noptions);
 }
 
+/* A gap is read in a gap text only: elsewhere its answer would be shown. */
+static void
+lint_gaps(struct asking *as)
+{
+	const struct question *q = as->q;
+
+	for (const struct node *n = q->node; n && q->type != QUESTION_GAP; n = node_next(n, q->node))
+		if (n->kind == NODE_GAP) {
+			diag_note(as->d,
+			    asking_fault(as, DIAG_QUESTION_STRAY, n->at, "a gap means nothing where `type=%s`",
+				question_kinds[q->type].name),
+			    "write `type=gap`; where brackets are meant, put them in backticks");
+			return;
+		}
+}
+
 static void
 lint_parts(struct asking *as)
 {
@@ -326,6 +342,7 @@ question_read(struct arena *a, struct node *directive, const struct question_con
 	if (!parts_answers(&as) || !readers[q->type](&as))
 		return NULL;
 	tryouts_read(&as);
+	lint_gaps(&as);
 	if (ctx->source) {
 		adopt(q, ctx->source);
 		return q;

@@ -35,7 +35,7 @@ test_multiple_with_everything(void **state)
 	    "solution=never floor=-1/4}\n"
 	    "Text.\n\n* a list\n* in it\n\n"
 	    "- [x] a {#a}\n- [x] b {#b .fixed}\n- [ ] c {#c}\n- [ ] d {#d}\n\n"
-	    ":::hint{penalty=1/10}\nHint one.\n:::\n\n:::hint\nHint two.\n:::\n\n"
+	    ":::hint{penalty=1/10 show-count=yes clear-wrong=no}\nHint one.\n:::\n\n:::hint\nHint two.\n:::\n\n"
 	    ":::feedback{for=correct}\nYes.\n:::\n\n:::feedback{for=partial}\nNearly.\n:::\n\n"
 	    ":::feedback{for=incorrect}\nNo.\n:::\n\n:::explanation\nBecause.\n:::\n\n:::\n");
 
@@ -54,6 +54,7 @@ test_multiple_with_everything(void **state)
 	assert_int_equal(q->nhints, 2);
 	is_ratio(q->hints[0].penalty, 1, 10);
 	is_ratio(q->hints[1].penalty, 0, 1);
+	assert_true(q->hints[0].show_count && !q->hints[0].clear_wrong && !q->hints[1].show_count);
 	assert_string_equal(asked_words(q->hints[1].node), "Hint two.");
 	assert_string_equal(asked_words(q->correct), "Yes.");
 	assert_string_equal(asked_words(q->partial), "Nearly.");
@@ -257,8 +258,11 @@ static void
 test_type(void **state)
 {
 	(void)state;
+	note_has(
+	    remarked(ASK("type=single", "- [x] [[red]] {#r}\n- [ ] blue {#b}\n"), DIAG_QUESTION_STRAY, 4), "type=gap");
 	note_has(refused(ASK("type=singel", COLOURS), DIAG_QUESTION_TYPE, 1), "`single`");
-	note_has(refused(ASK("type=riddle", COLOURS), DIAG_QUESTION_TYPE, 1), "there are: single, multiple, truefalse, match");
+	note_has(refused(ASK("type=riddle", COLOURS), DIAG_QUESTION_TYPE, 1),
+	    "there are: single, multiple, truefalse, match");
 	refused(ASK("type=“single”", COLOURS), DIAG_ATTRIBUTE_SYNTAX, 1);
 	refused(ASK("points=1", COLOURS), DIAG_QUESTION_TYPE, 1);
 }
