@@ -12,7 +12,7 @@
 #
 # From the bottom up; generator/LAYERS says who may use whom, `make layers` checks it.
 
-ROOMS = base model read assemble localise check render score publish build author cli
+ROOMS = base model read assemble localise check render score publish build package author cli
 
 # What is embedded into the program, besides these folders nothing.
 STOCK_DIRS = generator/author/skeleton generator/score/js locales lua themes/default
@@ -40,7 +40,7 @@ INSTALL    = install
 
 # ---- compiler and libraries ----------------------------------------------------------
 
-PACKAGES  = libcmark-gfm yaml-0.1 lua5.4 icu-i18n icu-uc libpcre2-8 libxxhash yajl gmp
+PACKAGES  = libcmark-gfm yaml-0.1 lua5.4 icu-i18n icu-uc libpcre2-8 libxxhash yajl gmp libxml-2.0
 PKG_FLAGS := $(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null))
 PKG_LIBS  := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 # cmark-gfm's extensions come without a .pc file.

@@ -7,8 +7,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "author/export.h"
 #include "author/fmt.h"
 #include "author/new.h"
+#include "author/whole.h"
 #include "base/fs.h"
 #include "base/near.h"
 #include "base/path.h"
@@ -222,6 +224,50 @@ run_fmt(const struct command *c, const struct options *o)
 	return s == REPORT_FINE ? job_close(&j, false) : (job_close(&j, false), s);
 }
 
+/* The place of ${name} in ${names}; -1: it is none of them. */
+static int
+format_of(const char *name, const char *const *names, int n)
+{
+	for (int i = 0; name != NULL && i < n; i++)
+		if (strcmp(name, names[i]) == 0)
+			return i;
+	return -1;
+}
+
+/* The result into -o FILE or to standard output. */
+static void
+put_result(struct job *j, const char *file, struct str bytes)
+{
+	if (file == NULL)
+		fwrite(bytes.p, 1, bytes.n, stdout);
+	else if (whole_write(file, bytes, true) < 0)
+		diag_add(&j->diags, DIAG_IO, NULL, (struct span){ 0 }, "%s: %s", file, strerror(errno));
+}
+
+static enum report_status
+run_export(const struct command *c, const struct options *o)
+{
+	struct job j = { 0 };
+	struct buf out = BUF_INIT;
+	struct str *what;
+	int format = format_of(o->format, export_format_names, EXPORT_FORMATS);
+	struct export_request r = { .nwhat = (size_t)o->nargs, .lang = str_of(o->lang) };
+
+	if (format < 0)
+		return report_usage(c->usage, "--format takes gift or moodle");
+	r.format = (enum export_format)format;
+	if (job_open(&j, o) < 0)
+		return job_close(&j, false);
+	what = ARENA_ARRAY(&j.arena, struct str, r.nwhat);
+	for (int i = 0; i < o->nargs; i++)
+		what[i] = site_path(&j.arena, j.config.root, o->args[i]);
+	r.what = what;
+	if (export_run(&j.config, &r, &out, &j.diags) == 0 && diags_worst(&j.diags) < DIAG_ERROR)
+		put_result(&j, o->out, buf_view(&out));
+	buf_free(&out);
+	return job_close(&j, false);
+}
+
 static enum report_status
 run_explain(const struct command *c, const struct options *o)
 {
@@ -302,6 +348,11 @@ static const struct command table[] = {
 	    "blank lines around fences; with --ids, ids for what has none. All else stays as it is. With\n"
 	    "--check, ends with status 1 where something would be changed.",
 	    OPTIONS_FMT, 0, INT_MAX, run_fmt },
+	{ "export", "pensum export --format FORM [-o FILE] [--lang TAG] [PAGE|COURSE]...",
+	    "write questions for other systems",
+	    "Writes the questions of pages, of whole courses, or of all of them as GIFT or as Moodle XML. Tells what\n"
+	    "the format cannot hold; with --strict, nothing is written then. docs/exchange.md says what each keeps.",
+	    OPTIONS_EXCHANGE | OPTIONS_STRICT | OPTIONS_DRAFTS, 0, INT_MAX, run_export },
 	{ "explain", "pensum explain [NAME]", "tell more about a message",
 	    "Tells what the message called NAME means and how to put it right. The name stands in brackets at\n"
 	    "the end of each message. Without NAME, lists them all.",

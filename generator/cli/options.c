@@ -9,7 +9,7 @@
 enum { JOBS_MAX = 256 };
 
 /* What getopt returns for options without a letter: above all letters. */
-enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES, KEY, FORMAT, ONLY, VECTORS, ENGINE, IDS, CHECK };
+enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES, KEY, FORMAT, ONLY, VECTORS, ENGINE, IDS, CHECK, LANG };
 
 /* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
 static const struct row {
@@ -21,6 +21,7 @@ static const struct row {
 } rows[] = {
 	{ 'C', NULL, 0, "DIR", "work as if started in the folder DIR" },
 	{ 'o', "output", OPTIONS_OUT, "DIR", "write the site into DIR (public/ beside site.yaml)" },
+	{ 'o', "output", OPTIONS_EXCHANGE, "FILE", "write into FILE (standard output)" },
 	{ 'k', "keep-going", OPTIONS_KEEP_GOING, NULL, "publish what is right in spite of errors" },
 	{ STRICT, "strict", OPTIONS_STRICT, NULL, "take warnings for errors" },
 	{ DRAFTS, "drafts", OPTIONS_DRAFTS, NULL, "also pages that say `draft: yes`" },
@@ -31,6 +32,8 @@ static const struct row {
 	{ LANGUAGES, "languages", OPTIONS_LANGUAGES, "LIST", "languages, the first one's own: nb,en" },
 	{ KEY, "key", OPTIONS_KEY, "FILE", "key file, or a folder of them (.pensum/keys/)" },
 	{ FORMAT, "format", OPTIONS_FORMAT, "FORM", "table, csv or json (table)" },
+	{ FORMAT, "format", OPTIONS_EXCHANGE, "FORM", "gift or moodle: Moodle's XML" },
+	{ LANG, "lang", OPTIONS_EXCHANGE, "TAG", "language of the questions: nb" },
 	{ ONLY, "only", OPTIONS_ONLY, "PART", "people, questions or gain (all)" },
 	{ VECTORS, "vectors", OPTIONS_VECTORS, "FILE", "the vectors, a list in JSON (`-`: standard input)" },
 	{ ENGINE, "engine", OPTIONS_VECTORS, "WHICH",
@@ -121,6 +124,7 @@ take(struct options *o, int id, char *value, struct buf *why)
 	case TITLE: o->title = value; return 0;
 	case LANGUAGES: o->languages = value; return 0;
 	case KEY: o->key = value; return 0;
+	case LANG: o->lang = value; return 0;
 	case FORMAT: o->format = value; return 0;
 	case ONLY: o->only = value; return 0;
 	case VECTORS: o->vectors = value; return 0;
@@ -133,13 +137,16 @@ take(struct options *o, int id, char *value, struct buf *why)
 	}
 }
 
+/* An option may mean one thing to one command, another to others: the row that goes, else any. */
 static const struct row *
-row_of(int id)
+row_of(int id, unsigned allowed)
 {
+	const struct row *any = NULL;
+
 	for (size_t i = 0; i < ROWS; i++)
-		if (rows[i].id == id)
-			return &rows[i];
-	return NULL;
+		if (rows[i].id == id && (any == NULL || goes(&rows[i], allowed)))
+			any = &rows[i];
+	return any;
 }
 
 /* The long option ${word} is none, or the beginning of several. */
@@ -170,7 +177,7 @@ unknown_long(const char *word, unsigned allowed, struct buf *why)
 static int
 explain_wrong(int got, const char *word, unsigned allowed, struct buf *why)
 {
-	const struct row *r = row_of(optopt);
+	const struct row *r = row_of(optopt, allowed);
 	bool is_long = strncmp(word, "--", 2) == 0;
 
 	if (optopt == 0 && is_long)

@@ -23,9 +23,10 @@ enum options_flag {
 	OPTIONS_KEY = 1024,
 	OPTIONS_FORMAT = 2048,
 	OPTIONS_ONLY = 4096,
-	OPTIONS_VECTORS = 8192, /* and --engine */
-	OPTIONS_FMT = 16384,    /* --ids, --check */
-	OPTIONS_GLOBAL = 512,   /* --version: only before the command */
+	OPTIONS_VECTORS = 8192,   /* and --engine */
+	OPTIONS_FMT = 16384,      /* --ids, --check */
+	OPTIONS_EXCHANGE = 32768, /* --format, -o FILE, --lang */
+	OPTIONS_GLOBAL = 512,     /* --version: only before the command */
 };
 
 /* What the command line says. Texts are those of argv and end in NUL; NULL where nothing was said. */
@@ -35,6 +36,7 @@ struct options {
 	const char *audience; /* "learner" or "facilitator" */
 	const char *title, *languages;
 	const char *key, *format, *only; /* of `results` */
+	const char *lang;                /* of the texts that are exchanged */
 	const char *vectors;             /* of `score`: a file */
 	const char *engine;              /* "c" or "js" */
 	size_t jobs;                     /* 0: not said */
