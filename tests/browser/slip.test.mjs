@@ -9,21 +9,32 @@ import { pathToFileURL } from 'node:url';
 import { assert, run } from './browser.mjs';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const site = mkdtempSync(join(tmpdir(), 'slip-'));
-process.on('exit', () => rmSync(site, { recursive: true, force: true }));
+const places = [];
+process.on('exit', () => places.forEach((place) => rmSync(place, { recursive: true, force: true })));
 
-execFileSync('cp', ['-R', `${process.env.ROOT}/tests/browser/slips/.`, site]);
-execFileSync(process.env.PENSUM, ['build', '-C', site], { stdio: 'ignore' });
-const at = (path) => pathToFileURL(join(site, 'public', path)).href;
+// A copy of a site beside this file, built.
+function built(name) {
+	const place = mkdtempSync(join(tmpdir(), 'slip-'));
+	places.push(place);
+	execFileSync('cp', ['-R', `${process.env.ROOT}/tests/browser/${name}/.`, place]);
+	rmSync(join(place, '.pensum'), { recursive: true, force: true });
+	execFileSync(process.env.PENSUM, ['build', '-C', place], { stdio: 'ignore' });
+	return place;
+}
+
+const site = built('slips');
+const types = built('site');
+const at = (path, of = site) => pathToFileURL(join(of, 'public', path)).href;
 const test = at('en/course/test/index.html');
 
-const results = (text, ...options) => {
+const resultsOf = (of, text, ...options) => {
 	try {
-		return JSON.parse(execFileSync(process.env.PENSUM, ['-C', site, 'results', '--format', 'json', ...options, '-'], { input: text }));
+		return JSON.parse(execFileSync(process.env.PENSUM, ['-C', of, 'results', '--format', 'json', ...options, '-'], { input: text }));
 	} catch (error) {
 		return JSON.parse(error.stdout);
 	}
 };
+const results = (...args) => resultsOf(site, ...args);
 
 async function answer(page) {
 	await page.locator('form[data-question=colour] input[value=blue]').check();
@@ -164,6 +175,49 @@ async function lost(page) {
 	assert.deepEqual(results(await codeOf(page), '--only', 'people').people[0].flags, []);
 }
 
+// Every type of question, answered in some way: the nth of what can be chosen, moved, ticked.
+async function fillAll(page, n) {
+	for (const form of await page.locator('form[data-question]').all()) {
+		for (const select of await form.locator('select').all()) {
+			const values = await select.locator('option').evaluateAll((options) => options.filter((o) => !o.disabled).map((o) => o.value));
+			await select.selectOption(values[(n + 1) % values.length]);
+		}
+		for (const name of new Set(await form.locator('input[type=radio]').evaluateAll((inputs) => inputs.map((i) => i.name)))) {
+			const choices = form.locator(`input[type=radio][name="${name}"]`);
+			await choices.nth(n % (await choices.count())).check();
+		}
+		const boxes = form.locator('input[type=checkbox]');
+		if ((await boxes.count()) > 0 && n > 0)
+			await boxes.nth(n % (await boxes.count())).check();
+		for (const input of await form.locator('input[type=text]').all())
+			await input.fill(['12,5 %', 'café', '30', 'cafe'][n % 4]);
+		for (const area of await form.locator('textarea').all())
+			await area.fill('Some of us do.');
+		const moves = form.locator('[data-move]:not([aria-disabled=true]):visible');
+		if ((await moves.count()) > 0 && n > 0)
+			await moves.first().click();
+	}
+}
+
+const allTypes = (language) => async (page) => {
+	await page.addInitScript(() => localStorage.clear()); /* each time a new reader */
+	for (let n = 0; n < 4; n++) {
+		await page.goto(at(`${language}/types/test/index.html`, types));
+		await fillAll(page, n);
+		await page.locator('[data-action=hand-in]').click();
+		if ((await page.locator('section.slip').count()) === 0)
+			await page.locator('[data-action=hand-in]').click();
+		await page.locator('section.slip').waitFor();
+		const code = await codeOf(page);
+		const { people: [person] } = resultsOf(types, code, '--only', 'people');
+		assert.deepEqual(person.flags, [], `${code} ${JSON.stringify(person)}`);
+		assert.equal(person.language, language);
+		const shown = await page.locator('form[data-question]').evaluateAll((forms) => forms.map((form) => form.dataset.question));
+		assert.deepEqual(Object.keys(person.answers).sort(), shown.sort());
+		assert.ok(code.replace(/ /g, '').length < 200, code);
+	}
+};
+
 await run({
 	'slip: facts and a code that the program reads': slip,
 	'slip: the QR code holds the code, in the dark, too': picture,
@@ -172,5 +226,7 @@ await run({
 	'slip: the code is copied': clipboard,
 	'slip: axe, and a narrow screen': accessible,
 	'slip: under a strict policy': strict,
+	'slip: every type of question, and the program finds the score that the page shows': allTypes('en'),
+	'slip: the same in Norwegian': allTypes('nb'),
 	'slip: its script can be asked for again': lost,
 });
