@@ -2,6 +2,7 @@
 #include "cli/report.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -158,6 +159,15 @@ report_usage(const char *usage, const char *why)
 	return REPORT_USAGE;
 }
 
+/* The write that failed may lie far back, and its reason with it. */
+static bool
+has_reader_left(void)
+{
+	struct pollfd out = { .fd = STDOUT_FILENO, .events = POLLOUT };
+
+	return poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
 int
 report_end(enum report_status status)
 {
@@ -166,7 +176,7 @@ report_end(enum report_status status)
 
 	errno = 0;
 	bad |= fflush(stdout) != 0;
-	why = errno;
+	why = errno == 0 && bad && has_reader_left() ? EPIPE : errno;
 	bad |= close(STDOUT_FILENO) != 0;
 	why = why != 0 ? why : errno;
 	if (!bad)

@@ -105,6 +105,8 @@ take(void *ctx, struct jvalue *vector, const struct json_fault *fault)
 	struct exacts numbers = EXACTS_INIT;
 	struct scoring s = { .arena = &r->arena, .numbers = &numbers, .error = STR_EMPTY };
 
+	if (ferror(r->f))
+		return; /* nobody reads on */
 	if (fault != NULL)
 		s.error =
 		    arena_fmt(&r->arena, "line %u, column %u: %.*s", fault->line, fault->col, STR_ARG(fault->what));

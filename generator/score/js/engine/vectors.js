@@ -41,6 +41,8 @@ async function answerAll(input, output) {
 	let rest = '';
 
 	input.setEncoding('utf8');
+	/* A reader who went away needs no message. */
+	output.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 74));
 	for await (const chunk of input) {
 		const lines = chunk.split('\n');
 		lines[0] = rest + lines[0];
