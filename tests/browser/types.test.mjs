@@ -321,6 +321,43 @@ async function test(page) {
 	assert.match(await words(page.locator('[data-quiz] .question-status')), /^Du har 8 av 8 poeng \(100 %\)\./);
 }
 
+const ticks = (page, id) => form(page, id).locator('.options input').evaluateAll((all) => all.filter((one) => one.checked).map((one) => one.value));
+
+// Hints that count, and that take away what is wrong, unless that would tell which it is.
+async function hints(page) {
+	const hint = (id, i) => form(page, id).locator('[data-hint]').nth(i);
+
+	await page.goto(address('en', 'hints'));
+	for (const value of ['red', 'wood', 'iron'])
+		await place(page, 'h-many', value).locator('input').check();
+	await hint('h-many', 0).locator('summary').click();
+	await says(hint('h-many', 0).locator('.hint-count'), 'Right so far: 1 of 2.');
+	await hint('h-many', 1).locator('summary').click();
+	assert.equal(await hint('h-many', 1).getByText('They have no weight.').isVisible(), true);
+	assert.deepEqual(await ticks(page, 'h-many'), ['red', 'wood', 'iron'], 'more is ticked than is right');
+	await hint('h-many', 1).locator('summary').click();
+	await place(page, 'h-many', 'iron').locator('input').uncheck();
+	await hint('h-many', 1).locator('summary').click();
+	for (let i = 0; i < 40 && (await ticks(page, 'h-many')).length > 1; i++)
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	assert.deepEqual(await ticks(page, 'h-many'), ['red']);
+
+	// After a failed try the hint opens by itself; what is wrong goes with "try again".
+	const given = () => form(page, 'h-match').locator('select').evaluateAll((all) => all.map((one) => one.value));
+	await place(page, 'h-match', 'sky').locator('select').selectOption('b');
+	await place(page, 'h-match', 'grass').locator('select').selectOption('b');
+	assert.match(await words(status(page, 'h-match')), /^Each can be used once\. It was taken away from “sky”\.$/);
+	assert.deepEqual(await given(), ['', 'b', '']);
+	await place(page, 'h-match', 'sky').locator('select').selectOption('r');
+	await place(page, 'h-match', 'blood').locator('select').selectOption('g');
+	await submit(page, 'h-match').click();
+	await says(hint('h-match', 0).locator('.hint-count'), 'Right so far: 0 of 3.');
+	await says(mark(page, 'h-match', 'blood'), '✗ Not right');
+	assert.deepEqual(await given(), ['r', 'b', 'g']);
+	await submit(page, 'h-match').click();
+	assert.deepEqual(await given(), ['', '', '']);
+}
+
 async function withoutScript(page) {
 	await page.goto(address('en', 'practice'));
 	assert.equal(await page.locator('form[data-question] button').evaluateAll((all) => all.filter((b) => b.checkVisibility()).length), 0);
@@ -382,6 +419,7 @@ await run({
 	'every type: the answer on request': onRequest,
 	'every type: tries, the solution, the wrong ones again': selfCheck,
 	'every type in a test': test,
+	'hints count, and take away what is wrong': hints,
 	'every type without script': { test: withoutScript, options: { javaScriptEnabled: false } },
 	'every type: no violations': accessible,
 	'every type: no violations in the dark': { test: accessible, options: { colorScheme: 'dark' } },
