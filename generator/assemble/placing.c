@@ -35,7 +35,7 @@ placing_begin(struct asking *as, size_t nentries, size_t ntargets)
 	bool many = nentries > MOST;
 
 	if (many || ntargets > MOST) {
-		asking_fault(as, DIAG_QUESTION_OPTION, q->answers->at, "%zu times %s; a question may have %d",
+		asking_fault(as, DIAG_QUESTION_OPTION, q->answers->at, "%zu %ss; a question may have %d",
 		    many ? nentries : ntargets, many ? nouns[q->type].entry : nouns[q->type].target, MOST);
 		return false;
 	}
