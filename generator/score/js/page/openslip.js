@@ -11,21 +11,9 @@
  *	course, quiz  titles of the course and of the page
  *	language  name of the page's language, in it
  *	certificate  true: who has passed (or where nothing can be passed) may print one; hours, issuer for it, if they are known
- *
- * slipAhead(data) lets the browser fetch the script while it has nothing to do, so that it is there when the network is not.
  */
 
 const slipHome = typeof document === 'object' && document.currentScript ? document.currentScript.src : '';
-const slipScript = (data) => new URL(data.slip.script, slipHome).href;
-
-function slipAhead(data) {
-	const link = document.createElement('link');
-
-	link.rel = 'prefetch';
-	link.href = slipScript(data);
-	document.head.append(link);
-}
-
 /* The score in hundredths of a percent, cut; null where there is none. */
 const slipClaim = ({ earned, max }) => (max.n === 0n ? null : Number((10000n * earned.n * max.d) / (earned.d * max.n)));
 
@@ -87,7 +75,7 @@ function openSlip(quiz) {
 	};
 
 	document.addEventListener('pensum:slip', show, { once: true });
-	script.src = slipScript(quiz.data);
+	script.src = new URL(quiz.data.slip.script, slipHome).href;
 	script.addEventListener('error', () => {
 		document.removeEventListener('pensum:slip', show);
 		offerSlip(quiz);
