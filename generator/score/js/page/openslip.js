@@ -14,6 +14,7 @@
  */
 
 const slipHome = typeof document === 'object' && document.currentScript ? document.currentScript.src : '';
+
 /* The score in hundredths of a percent, cut; null where there is none. */
 const slipClaim = ({ earned, max }) => (max.n === 0n ? null : Number((10000n * earned.n * max.d) / (earned.d * max.n)));
 
