@@ -117,7 +117,7 @@ static const struct piece pieces[] = {
 	{ "page/pairs", "used-once", NULL },
 	{ "page/order", "order-first order-kept moved-to", NULL },
 	{ "page/typed", "not-a-number spelling", NULL },
-	{ "page/free", "", NULL },
+	{ "page/free", "write-min", NULL },
 	{ "page/picture", "", NULL },
 	{ "page/hints", "right-so-far", hinted },
 	{ "page/store", "", asked },

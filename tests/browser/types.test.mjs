@@ -179,6 +179,10 @@ async function pictureByKeyboard(page) {
 
 async function freeByKeyboard(page) {
 	await tabTo(page, inForm('languages', 'textarea'));
+	await page.keyboard.type('Who?');
+	await pressSubmit(page, 'languages');
+	await says(status(page, 'languages'), 'Write at least 10 characters.');
+	await page.keyboard.press('Shift+Tab');
 	await page.keyboard.type('The library knows.');
 	await pressSubmit(page, 'languages');
 	await says(status(page, 'languages'), 'Done. There is no right or wrong here.');

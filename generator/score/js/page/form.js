@@ -18,7 +18,9 @@ function announce(element, text) {
 	element.replaceChildren(line);
 }
 
-const isAnswered = (item) => types[item.q.type].state(item.q, respond(item)) === 'answered';
+/* Why the answer cannot be taken as it is, or null. */
+const complaintOf = (item) => (kind(item).complaint ? kind(item).complaint(item.data, item.q, respond(item)) : null);
+const isAnswered = (item) => types[item.q.type].state(item.q, respond(item)) === 'answered' && complaintOf(item) === null;
 const status = (item) => part(item, '[role=status]');
 /* Nothing can be changed any more: where no score is kept, one always can. */
 const isOver = (item) => item.state.locked && item.data.quiz.scored;
@@ -90,8 +92,8 @@ function take(item) {
 }
 
 function check(item) {
-	const text = kind(item).unreadable ? kind(item).unreadable(item.q, respond(item)) : null;
-	const did = text === null ? take(item) : 'invalid';
+	const complaint = complaintOf(item);
+	const did = complaint === null ? take(item) : 'invalid';
 
 	if (did === 'counted') {
 		show(item);
@@ -99,8 +101,7 @@ function check(item) {
 			offerHint(item);
 		item.changed();
 	} else if (did !== 'locked') {
-		const key = { repeated: 'same-answer', invalid: 'not-a-number' }[did] || kind(item).first;
-		announce(status(item), message(item.data, key, { text }));
+		announce(status(item), complaint || message(item.data, did === 'repeated' ? 'same-answer' : kind(item).first, {}));
 	}
 }
 

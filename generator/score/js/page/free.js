@@ -8,5 +8,15 @@ forms.reflection = {
 		form.querySelector('textarea').value = response || '';
 	},
 	change: () => null,
+
+	complaint(data, q, response) {
+		const letters = Array.from(response.trim()).length;
+		const least = q.question.min_chars || 1;
+
+		if (letters >= least)
+			return null;
+		return letters === 0 ? message(data, 'write-first', {}) : counted(data, 'write-min', least);
+	},
+
 	parts: () => [],
 };

@@ -7,6 +7,7 @@
  *	parts(q, response, form)  [{id, given, right, word, when, more}]: whether something was given there, whether it is right, the
  *	                          key of what is said of it (''; nothing), the feedback to show, and words to add
  *	first                     the key of what is said to somebody who answered nothing
+ *	complaint(data, q, response)  why it cannot be taken as an answer, or null; optional
  *	change(data, q, form, element)  after a change: a message, or null
  *	press(data, form, button) after a press of a button of its own: a message, or null
  */

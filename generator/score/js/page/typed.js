@@ -56,12 +56,14 @@ function unreadable(q, response) {
 	return bad ? text.value || text : null;
 }
 
-/* In a test nothing is said before the end, but that something cannot be read. */
-function changeTyped(data, q, form) {
-	const text = data.quiz.atEnd ? unreadable(q, forms[q.type].read(form)) : null;
+function complainTyped(data, q, response) {
+	const text = unreadable(q, response);
 
 	return text === null ? null : message(data, 'not-a-number', { text });
 }
+
+/* In a test nothing is said before the end, but that something cannot be read. */
+const changeTyped = (data, q, form) => (data.quiz.atEnd ? complainTyped(data, q, forms[q.type].read(form)) : null);
 
 /* How the reader's language writes numbers. */
 function useDecimal(form, q, data) {
@@ -83,7 +85,7 @@ forms.gap = {
 
 	prepare: useDecimal,
 	change: changeTyped,
-	unreadable,
+	complaint: complainTyped,
 
 	/* Where gaps share their answers, the second time an answer is given it is none. */
 	parts(q, response, form, solved, data) {
@@ -122,7 +124,7 @@ forms.text = forms.number = {
 
 	prepare: useDecimal,
 	change: changeTyped,
-	unreadable,
+	complaint: complainTyped,
 
 	parts: (q, response, form, solved, data) => [judgedField(data, q, partIds(form)[0], q, response)],
 };
