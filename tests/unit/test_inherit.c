@@ -83,6 +83,22 @@ test_options(void **state)
 	sited_close(&s);
 }
 
+/* Accepted answers are each language's own, wherever they stand: what they are worth is written beside them. */
+static void
+test_typed_answers(void **state)
+{
+	struct sited s;
+	struct body *b;
+
+	(void)state;
+	b = translate(&s,
+	    ":::question[Who?]{#a type=text}\n- presumed victim\n- `*victim*` {score=1/2 match=glob}\n:::\n",
+	    ":::question[Hvem?]{#a}\n- formodet offer\n- antatt offer\n:::\n");
+	assert_string_equal(sited_told(&s), "");
+	assert_null(attrs_of(&b[1], NODE_ITEM, 1));
+	sited_close(&s);
+}
+
 static void
 test_differences(void **state)
 {
@@ -140,6 +156,7 @@ main(void)
 		cmocka_unit_test(test_by_id),
 		cmocka_unit_test(test_by_place),
 		cmocka_unit_test(test_options),
+		cmocka_unit_test(test_typed_answers),
 		cmocka_unit_test(test_differences),
 		cmocka_unit_test(test_left_out),
 	};
