@@ -18,7 +18,8 @@ asked_here(struct arena *a, const struct body *body, struct question *q, bool ow
 	struct question *copy = own ? q : ARENA_NEW(a, struct question);
 
 	*copy = *q;
-	copy->points = body->quiz->draws[draw].points;
+	if (q->type != QUESTION_REFLECT && q->type != QUESTION_SURVEY) /* they enter no sum */
+		copy->points = body->quiz->draws[draw].points;
 	copy->tries = set->tries;
 	copy->penalty = set->penalty;
 	copy->keep_last = set->keep_last;

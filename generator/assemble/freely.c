@@ -50,6 +50,7 @@ freely_read(struct asking *as)
 
 	if (!as->ctx->source)
 		check_unscored(as);
+	q->points = RATIO_ZERO; /* it enters no sum */
 	if (q->type == QUESTION_REFLECT)
 		return as->ctx->source || !attrs_get(q->node->attrs, "min") ||
 		    asking_count(as, q->node->attrs, "min", &q->min);

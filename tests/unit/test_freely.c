@@ -31,6 +31,7 @@ test_fine(void **state)
 
 	(void)state;
 	assert_int_equal(q->min, 20);
+	is_ratio(q->points, 0, 1);
 	assert_null(q->answers);
 	t = asked_translation(":::question{#q}\nHvem?\n:::\n", q);
 	told_nothing(&asked_diags);
