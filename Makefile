@@ -74,6 +74,9 @@ STOCK   := $(if $(STOCK_THERE),$(shell find $(STOCK_THERE) -type f ! -name '.*' 
 # Templates are compiled now, so that the program need not at each start.
 TEMPLATES = $(if $(filter lua/template.lua,$(STOCK)),$(filter-out themes/default/assets/%,$(filter themes/default/%.html,$(STOCK))))
 COMPILED  = $(TEMPLATES:%=compiled/%)
+# The browser's pieces are made small now; those that score are embedded as they are written as well, for Node.js.
+PIECES    = $(filter generator/score/js/%.js,$(STOCK))
+MINIFIED  = $(PIECES:%=minified/%)
 EMBED    = $(OBJ)/embed
 EMBEDDED = $(EMBED)/stock.o $(EMBED)/table.o
 UNIT    := $(sort $(wildcard tests/unit/test_*.c))
@@ -97,7 +100,7 @@ FLAGS = $(strip $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL))
 ifeq ($(filter clean help dist format format-check,$(MAKECMDGOALS)),)
 $(call note,$(OBJ)/flags,$(FLAGS))
 $(call note,$(OBJ)/objects,$(OBJECTS))
-$(call note,$(EMBED)/files,$(strip $(COMPILED) $(STOCK)))
+$(call note,$(EMBED)/files,$(strip $(sort $(COMPILED) $(MINIFIED) $(STOCK))))
 endif
 
 # ---- the program ---------------------------------------------------------------------
@@ -123,10 +126,14 @@ $(EMBED)/compiled.done: $(EMBED)/files tools/precompile $(filter lua/%,$(STOCK))
 	$(call say,LUA,$(EMBED)/compiled) $(if $(TEMPLATES),$(LUA) tools/precompile $(EMBED)/compiled $(TEMPLATES),:)
 	@touch $@
 
-$(EMBED)/stock.s: $(EMBED)/files $(EMBED)/compiled.done tools/embed $(STOCK)
+$(EMBED)/minified.done: $(EMBED)/files tools/minify $(PIECES)
+	$(call say,JS,$(EMBED)/minified) tools/minify $(EMBED) $(PIECES)
+	@touch $@
+
+$(EMBED)/stock.s: $(EMBED)/files $(EMBED)/compiled.done $(EMBED)/minified.done tools/embed $(STOCK)
 	$(call say,EMBED,$@) tools/embed blobs $(EMBED)/files $(EMBED) >$@
 
-$(EMBED)/table.c: $(EMBED)/files $(EMBED)/compiled.done tools/embed $(STOCK)
+$(EMBED)/table.c: $(EMBED)/files $(EMBED)/compiled.done $(EMBED)/minified.done tools/embed $(STOCK)
 	$(call say,EMBED,$@) tools/embed table $(EMBED)/files $(EMBED) >$@
 
 $(EMBED)/stock.o: $(EMBED)/stock.s

@@ -316,37 +316,16 @@ messages(struct buf *b, const struct body *body, const struct language *lang)
 
 /* -- the script -- */
 
-/*
- * Without what only its writers need: comments that begin a line, blanks in front of one, empty lines. Line ends stay, so
- * nothing changes for the language; the pieces have no text that runs over lines (tests/js/test_pieces.mjs sees to it).
- */
-static void
-lean(struct buf *b, struct str bytes)
-{
-	bool comment = false;
-
-	while (bytes.n > 0) {
-		struct str line = str_trim(str_cut(&bytes, '\n'));
-
-		comment = comment || str_starts(line, "/*");
-		if (!comment && line.n > 0) {
-			buf_str(b, line);
-			buf_chr(b, '\n');
-		}
-		comment = comment && !str_ends(line, "*/");
-	}
-}
-
 static void
 code(struct buf *b, const struct piece *p)
 {
 	struct buf path = BUF_INIT;
 	const struct stock_file *file;
 
-	buf_fmt(&path, "generator/score/js/%s.js", p->name);
+	buf_fmt(&path, "minified/generator/score/js/%s.js", p->name);
 	file = stock_builtin(buf_view(&path));
 	assert(file && "a piece of the browser runtime that is not embedded");
-	lean(b, file->bytes);
+	buf_str(b, file->bytes);
 	buf_free(&path);
 }
 

@@ -44,11 +44,10 @@ slipscript_emit(struct buf *b, const struct language *lang)
 		struct buf path = BUF_INIT;
 		const struct stock_file *file;
 
-		buf_fmt(&path, "generator/score/js/page/%s.js", pieces[i]);
+		buf_fmt(&path, "minified/generator/score/js/page/%s.js", pieces[i]);
 		file = stock_builtin(buf_view(&path));
 		assert(file && "a piece of the slip's script that is not embedded");
 		buf_str(b, file->bytes);
-		buf_chr(b, '\n');
 		buf_free(&path);
 	}
 	BUF_LIT(b, "})();\n");
