@@ -9,6 +9,7 @@
 
 #include "author/export.h"
 #include "author/fmt.h"
+#include "author/import.h"
 #include "author/new.h"
 #include "author/whole.h"
 #include "base/fs.h"
@@ -268,6 +269,33 @@ run_export(const struct command *c, const struct options *o)
 	return job_close(&j, false);
 }
 
+/* Needs no site: the page may be looked at before it gets a place in one. */
+static enum report_status
+run_import(const struct command *c, const struct options *o)
+{
+	struct job j = { .diags = { .strict = o->strict } };
+	struct import_result out = { 0 };
+	struct import_request r = { .format = format_of(o->format, export_format_names, EXPORT_FORMATS),
+		.file = str_of(o->args[0]),
+		.lang = str_of(o->lang),
+		.keeps_files = o->out != NULL };
+
+	if (o->format != NULL && r.format < 0)
+		return report_usage(c->usage, "--format takes gift or moodle");
+	if (fs_read(&j.arena, o->args[0], &r.bytes) < 0)
+		diag_add(&j.diags, errno == EFBIG ? DIAG_FILE_TOO_LARGE : DIAG_IO, NULL, (struct span){ 0 }, "%s: %s",
+		    o->args[0], strerror(errno));
+	else if (import_run(&r, &out, &j.diags) == 0 && diags_worst(&j.diags) < DIAG_ERROR) {
+		if (o->out == NULL)
+			fwrite(out.page.p, 1, out.page.n, stdout);
+		else if (import_write(&out, o->out, &j.diags) == 0)
+			printf("Written: %s, %zu question%s, %zu left as comments\n", o->out, out.questions,
+			    out.questions == 1 ? "" : "s", out.left);
+	}
+	import_free(&out);
+	return job_close(&j, false);
+}
+
 static enum report_status
 run_explain(const struct command *c, const struct options *o)
 {
@@ -353,6 +381,12 @@ static const struct command table[] = {
 	    "Writes the questions of pages, of whole courses, or of all of them as GIFT or as Moodle XML. Tells what\n"
 	    "the format cannot hold; with --strict, nothing is written then. docs/exchange.md says what each keeps.",
 	    OPTIONS_EXCHANGE | OPTIONS_STRICT | OPTIONS_DRAFTS, 0, INT_MAX, run_export },
+	{ "import", "pensum import [--format FORM] [--lang TAG] [-o PAGE.md] FILE",
+	    "make a quiz page of another system's questions",
+	    "Reads a file of GIFT or of Moodle's XML and writes its questions as a quiz page in Markdown, pictures into\n"
+	    "media/ beside it. Tells what could not be taken over as it is; what could not become a question stands in\n"
+	    "the page as a comment. Never writes over a file. docs/exchange.md says more.",
+	    OPTIONS_EXCHANGE | OPTIONS_STRICT, 1, 1, run_import },
 	{ "explain", "pensum explain [NAME]", "tell more about a message",
 	    "Tells what the message called NAME means and how to put it right. The name stands in brackets at\n"
 	    "the end of each message. Without NAME, lists them all.",

@@ -179,6 +179,7 @@ number(struct exchange *x, const struct gap *g, const struct accepted *a, struct
 		exchange_loss(x, place(g, a), "the value itself: there, it is the middle of what is accepted");
 	if (!whole_decimal(made.value) || !whole_decimal(made.error))
 		exchange_loss(x, place(g, a), "an exact fraction: it is rounded to %d decimals", PLACES);
+	made.range = !a->any && !a->has_value;
 	made.fraction = credit(x, g, a);
 	made.feedback = prose_quote(x, a->feedback);
 	*item_answer(x->arena, out) = made;

@@ -160,6 +160,24 @@ shorts(struct buf *b, const struct item_answers *all)
 }
 
 static void
+value(struct buf *b, const struct item_answer *a)
+{
+	struct ratio low, high;
+
+	if (a->any) {
+		buf_chr(b, '*');
+	} else if (a->range && ratio_sub(a->value, a->error, &low) && ratio_add(a->value, a->error, &high)) {
+		decimal_write(b, low, PLACES);
+		BUF_LIT(b, "..");
+		decimal_write(b, high, PLACES);
+	} else {
+		decimal_write(b, a->value, PLACES);
+		buf_chr(b, ':');
+		decimal_write(b, a->error, PLACES);
+	}
+}
+
+static void
 numbers(struct buf *b, const struct item_answers *all)
 {
 	bool plain = all->n == 1 && full(&all->v[0]) && all->v[0].feedback.s.n == 0;
@@ -177,13 +195,7 @@ numbers(struct buf *b, const struct item_answers *all)
 		buf_cstr(b, plain ? "" : "\n\t=");
 		if (!full(a))
 			weight(b, a->fraction);
-		if (a->any) {
-			buf_chr(b, '*');
-		} else {
-			decimal_write(b, a->value, PLACES);
-			buf_chr(b, ':');
-			decimal_write(b, a->error, PLACES);
-		}
+		value(b, a);
 		feedback(b, &a->feedback);
 	}
 }

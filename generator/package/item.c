@@ -46,6 +46,7 @@ item_new(struct arena *a, struct items *all, enum item_kind kind)
 		.penalty = RATIO_ZERO,
 		.unit_penalty = RATIO(1, 10),
 		.single = true,
+		.remark = STR_EMPTY,
 		.raw = STR_EMPTY,
 		.why = STR_EMPTY,
 	};

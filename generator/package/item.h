@@ -50,6 +50,7 @@ struct item_answer {
 	struct ratio fraction;     /* of full marks, -1 to 1 */
 	bool any;                  /* number: whatever was typed */
 	struct ratio value, error; /* number: how far away one may be, both ends included */
+	bool range;                /* number: only the ends were said */
 	struct item_text feedback;
 	uint32_t line;
 };
@@ -130,7 +131,8 @@ struct item {
 	struct ratio unit_penalty;
 	struct item_file *files; /* embedded; a picture of ITEM_MARKERS is the first */
 	size_t nfiles;
-	struct str raw; /* of an import: as it stood in the file */
+	struct str remark; /* of an import: what was noted beside it for authors */
+	struct str raw;    /* of an import: as it stood in the file */
 	struct str why; /* of ITEM_OTHER */
 };
 

@@ -143,8 +143,10 @@ offer_question(struct exchange *x, const struct question *q, struct items *all)
 	put_tags(x);
 	put_hints(x);
 	it->general = prose_quote(x, q->explanation);
-	it->correct = prose_quote(x, q->correct);
-	it->partial = prose_quote(x, q->partial);
-	it->incorrect = prose_quote(x, q->incorrect);
+	if (it->kind != ITEM_TRUEFALSE) {
+		it->correct = prose_quote(x, q->correct);
+		it->partial = prose_quote(x, q->partial);
+		it->incorrect = prose_quote(x, q->incorrect);
+	}
 	tell_settings(x);
 }

@@ -186,6 +186,8 @@ placed_markers(struct exchange *x)
 		exchange_loss(x, here, "the whole question: its picture cannot go along");
 		return false;
 	}
+	if (q->image->first)
+		exchange_loss(x, q->image->at, "the alternative text of a picture with places in it");
 	x->it->markers = ARENA_ARRAY(x->arena, struct item_marker, q->noptions);
 	for (size_t i = 0; i < q->noptions; i++) {
 		const struct option *o = &q->options[i];

@@ -40,6 +40,11 @@ ticked_truefalse(struct exchange *x)
 		answer->fraction = o->right ? RATIO_ONE : RATIO_ZERO;
 		answer->text = words(x, o);
 		answer->feedback = prose_quote(x, o->feedback);
+		/* Of two options each is a result, too. */
+		if (!o->feedback)
+			answer->feedback = prose_quote(x, o->right ? x->q->correct : x->q->incorrect);
+		else if (o->right ? x->q->correct : x->q->incorrect)
+			exchange_loss(x, (o->right ? x->q->correct : x->q->incorrect)->at, "feedback by result beside that of an option");
 		tell_rest(x, o);
 		if (o->item)
 			exchange_loss(x, o->item->at, "the words of this option: there it is called true or false");
