@@ -27,6 +27,7 @@
 #include "render/page.h"
 #include "render/theme.h"
 #include "score/samples.h"
+#include "score/compactscript.h"
 #include "score/script.h"
 #include "score/slipdata.h"
 #include "score/statesize.h"
@@ -78,6 +79,19 @@ stage_script(struct build *b, struct worker *w, const struct body *body, const s
 	return path;
 }
 
+/* The script of the compact form beside those of pages that may need it. */
+static void
+stage_compact(struct build *b, struct worker *w, const struct body *body)
+{
+	struct str bytes, name;
+
+	if (body == NULL || !compactscript_wanted(body))
+		return;
+	name = compactscript_name(&w->arena, &bytes);
+	if (stage_write(b->stage, arena_fmt(&w->arena, "assets/%.*s", STR_ARG(name)), bytes, &w->diags) < 0)
+		atomic_store(&b->failed, true);
+}
+
 /* The slip's script beside the page's own, and the paper, which is kept for the key file. */
 static void
 stage_slip(struct build *b, struct worker *w, const struct body *body, const struct language *lang)
@@ -125,6 +139,7 @@ stage_page(struct build *b, struct worker *w, const struct output *o, const stru
 	r.lua = w->lua;
 	buf_reset(&w->page);
 	r.script = stage_script(b, w, body, o->lang);
+	stage_compact(b, w, body);
 	stage_slip(b, w, body, o->lang);
 	if (page_render(&r, &w->page) < 0 || stage_write(b->stage, o->path, buf_view(&w->page), &w->diags) < 0) {
 		atomic_store(&b->failed, true);

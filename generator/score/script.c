@@ -10,6 +10,7 @@
 #include "localise/ui.h"
 #include "score/asked.h"
 #include "score/branched.h"
+#include "score/compactscript.h"
 #include "score/fingerprint.h"
 #include "score/members.h"
 #include "score/slipdata.h"
@@ -120,9 +121,9 @@ static const struct piece pieces[] = {
 	{ "page/free", "write-min", NULL },
 	{ "page/picture", "", NULL },
 	{ "page/hints", "right-so-far", hinted },
+	{ "page/load", "", asked },
 	{ "page/store", "", asked },
 	{ "page/state", "", asked },
-	{ "page/compact", "", asked },
 	{ "page/seal", "", sealed },
 	{ "page/form",
 	    "check-answer try-again finish-answer change-answer same-answer answer-first write-first answer-shown",
@@ -331,18 +332,21 @@ code(struct buf *b, const struct piece *p)
 
 /* Where answers are kept; for people at risk, nowhere. */
 static void
-place(struct buf *b, const struct site *site, const struct document *doc, struct str salt)
+place(struct buf *b, const struct site *site, const struct body *body)
 {
+	const struct document *doc = body->text->doc;
 	struct arena a = ARENA_INIT;
 	char name[FINGERPRINT_SITE + 1];
 
 	fingerprint_site(site, name);
 	members_text(b, "site", str_of(name));
 	members_text(b, "key", fingerprint_page(&a, doc));
-	if (doc->texts[0]->meta.at_risk)
+	if (compactscript_wanted(body))
+		members_text(b, "compact", compactscript_name(&a, NULL));
+	else
 		members_flag(b, "keep", false);
-	if (salt.n > 0)
-		members_text(b, "salt", salt);
+	if (body->salt.n > 0)
+		members_text(b, "salt", body->salt);
 	arena_free(&a);
 }
 
@@ -353,7 +357,7 @@ data(struct buf *b, const struct site *site, const struct body *body, const stru
 	members_text(b, "lang", lang->tag);
 	if (!str_is(ui_text(lang, "decimal-mark"), "."))
 		members_text(b, "decimal", ui_text(lang, "decimal-mark"));
-	place(b, site, body->text->doc, body->salt);
+	place(b, site, body);
 	quiz(b, body->quiz);
 	if (slipdata_wanted(body))
 		slipdata_write(b, site, body, lang);

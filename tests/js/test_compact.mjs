@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { assert, pieces, test } from './harness.mjs';
 
-const { compactRecord, expandedRecord, newRecord, types, ZERO, ONE } = pieces(
-	['engine/numbers', 'page/core', 'page/store', 'page/state', 'page/compact'], ['compactRecord', 'expandedRecord', 'newRecord', 'types', 'ZERO', 'ONE']);
+const page = pieces(
+	['engine/numbers', 'page/core', 'page/store', 'page/state', 'page/compact'], ['compactForms', 'newRecord', 'types', 'isMap', 'isIds', 'isRecord', 'written', 'resultOf', 'ZERO', 'ONE']);
+
+const { newRecord, types, ZERO, ONE } = page;
+const { compactRecord, expandedRecord } = page.compactForms(page);
 
 // No types are needed: each answer is worth nothing.
 for (const type of ['single', 'multiple', 'matching', 'ordering', 'text', 'gap', 'survey'])

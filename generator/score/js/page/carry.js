@@ -5,35 +5,45 @@
  */
 const CARRIED = '#answers=';
 
-/* What came with the address, which is cleaned of it; null where nothing did. */
-function carriedRecord(data) {
+/* What came with the address, which is cleaned of it; null where it is none. */
+function carriedRecord(data, { expandedRecord }) {
+	const { hash, href } = window.location;
 	let record = null;
 
-	if (data.keep === false || !window.location.hash.startsWith(CARRIED))
-		return null;
-	attempted(() => { record = expandedRecord(data.questions, decodeURIComponent(window.location.hash.slice(CARRIED.length))); });
-	if (!attempted(() => window.history.replaceState(null, '', window.location.href.split('#')[0])))
+	attempted(() => { record = expandedRecord(data.questions, decodeURIComponent(hash.slice(CARRIED.length))); });
+	if (!attempted(() => window.history.replaceState(null, '', href.split('#')[0])))
 		window.location.hash = '';
 	return record;
 }
 
 /* The address of ${link} with the answers, or without where there are none. */
-function carrying(session, link) {
+function carrying({ data, record }, { compactRecord }, link) {
 	const [bare] = link.split('#');
-	const { data, record } = session;
 
 	if (Object.keys(record.q).length === 0 && record.past.length === 0)
 		return bare;
 	return bare + CARRIED + encodeURIComponent(compactRecord(data.questions, record));
 }
 
-function carryAnswers(session) {
-	if (session.data.keep === false)
-		return;
+function carryWith(session, forms) {
+	const record = window.location.hash.startsWith(CARRIED) ? carriedRecord(session.data, forms) : null;
+
+	if (record !== null)
+		resume(session, record);
 	for (const link of document.querySelectorAll('a[hreflang]'))
 		link.addEventListener('click', () => {
 			saveSession(session);
-			if (window.location.protocol === 'file:' || !session.store.kept)
-				link.href = carrying(session, link.href);
+			link.href = carrying(session, forms, link.href);
 		});
+}
+
+/* Once, and only where it must be. */
+function carryAnswers(session) {
+	const { data, store } = session;
+	const needed = window.location.protocol === 'file:' || window.location.hash.startsWith(CARRIED) || !store.kept;
+
+	if (data.keep === false || !needed || session.carries)
+		return;
+	session.carries = true;
+	loadScript(data.compact, 'pensum:compact', (make) => carryWith(session, make({ isMap, isIds, isRecord, written, resultOf, ZERO })), () => {});
 }

@@ -13,8 +13,6 @@
  *	certificate  true: who has passed (or where nothing can be passed) may print one; hours, issuer for it, if they are known
  */
 
-const slipHome = typeof document === 'object' && document.currentScript ? document.currentScript.src : '';
-
 /* The score in hundredths of a percent, cut; null where there is none. */
 const slipClaim = ({ earned, max }) => (max.n === 0n ? null : Number((10000n * earned.n * max.d) / (earned.d * max.n)));
 
@@ -68,18 +66,10 @@ function closeSlip() {
 }
 
 function openSlip(quiz) {
-	const script = document.createElement('script');
-	const show = ({ detail: showSlip }) => {
-		script.remove();
+	const show = (showSlip) => {
 		closeSlip();
 		showSlip(slipFor(quiz));
 	};
 
-	document.addEventListener('pensum:slip', show, { once: true });
-	script.src = new URL(quiz.data.slip.script, slipHome).href;
-	script.addEventListener('error', () => {
-		document.removeEventListener('pensum:slip', show);
-		offerSlip(quiz);
-	});
-	document.head.append(script);
+	loadScript(quiz.data.slip.script, 'pensum:slip', show, () => offerSlip(quiz));
 }

@@ -114,6 +114,16 @@ function resetQuiz(quiz) {
 	update(quiz);
 }
 
+/* As it stands in what was kept. */
+function reopenQuiz(quiz) {
+	quiz.over = quiz.data.quiz.atEnd && quiz.session.record.over;
+	if (quiz.button)
+		quiz.button.setAttribute('aria-disabled', String(quiz.over));
+	update(quiz);
+	if (quiz.over)
+		offerEvidence(quiz);
+}
+
 function openQuiz(session) {
 	const { data, asked } = session;
 	const region = document.querySelector('[data-quiz]');
@@ -121,7 +131,7 @@ function openQuiz(session) {
 	if (region === null || asked.length === 0)
 		return;
 	const quiz = {
-		data, session, items: asked, region, over: data.quiz.atEnd && session.record.over, warned: false, said: '',
+		data, session, items: asked, region, over: false, warned: false, said: '',
 		button: region.querySelector('[data-action=hand-in]'), retry: region.querySelector('[data-action=retry]'),
 		another: region.querySelector('[data-action=another]'),
 	};
@@ -133,13 +143,10 @@ function openQuiz(session) {
 		region.append(band);
 	if (quiz.button && data.quiz.atEnd) {
 		quiz.button.hidden = false;
-		quiz.button.setAttribute('aria-disabled', String(quiz.over));
 		quiz.button.addEventListener('click', () => handIn(quiz));
 	}
 	quiz.another.addEventListener('click', () => beginAgain(session));
 	if (quiz.retry)
 		quiz.retry.addEventListener('click', () => retry(quiz));
-	update(quiz);
-	if (quiz.over)
-		offerEvidence(quiz);
+	reopenQuiz(quiz);
 }

@@ -146,6 +146,7 @@ function offerResume(session) {
 	const line = document.createElement('p');
 	const link = document.createElement('a');
 
+	document.querySelectorAll('.resume').forEach((old) => old.remove());
 	if (record.over || !next || next === asked[0] || Object.keys(record.q).length === 0)
 		return;
 	line.className = 'resume';
@@ -168,8 +169,8 @@ function forget(session, region, all) {
 		store.forgetSite();
 	else
 		store.forget();
-	document.querySelectorAll('.resume').forEach((line) => line.remove());
 	begin(session, newRecord(1, []));
+	offerResume(session);
 	announce(region.querySelector('[role=status]'), message(data, 'forgotten', {}));
 }
 
@@ -187,10 +188,19 @@ function openKept(session) {
 	session.kept = region;
 }
 
-/* ${carried}: a record that came with the address, or null. */
-function openSession(data, items, carried) {
+/* All is as ${record} has it. */
+function resume(session, record) {
+	begin(session, record);
+	restore(session);
+	saveSession(session);
+	if (session.quiz)
+		reopenQuiz(session.quiz);
+	offerResume(session);
+}
+
+function openSession(data, items) {
 	const store = openStore(data, deviceStorage(data));
-	const session = { data, items, asked: items, store, record: carried || store.read(), quiz: null, kept: null };
+	const session = { data, items, asked: items, store, record: store.read(), quiz: null, kept: null, carries: false };
 
 	if (typeof arrangeAll === 'function')
 		arrangeAll(data, session.record.n);
@@ -203,11 +213,10 @@ function openSession(data, items, carried) {
 			saveSession(session);
 			if (session.kept && kept !== store.kept)
 				sayKept(session.kept, session);
+			carryAnswers(session);
 			if (session.quiz)
 				update(session.quiz);
 		};
 	window.addEventListener('pagehide', () => saveSession(session));
-	if (carried)
-		saveSession(session);
 	return session;
 }

@@ -10,9 +10,7 @@ function tellRules() {
 function start() {
 	if (data.salt)
 		data.questions.forEach((q) => unsealQuestion(data, q));
-	const carried = carriedRecord(data);
-	const items = openItems(data);
-	const session = openSession(data, items, carried);
+	const session = openSession(data, openItems(data));
 
 	tellRules();
 	if (data.quiz.page)

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+
+document.dispatchEvent(new CustomEvent('pensum:compact', { detail: compactForms }));
