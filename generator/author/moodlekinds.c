@@ -192,22 +192,37 @@ order(struct reading *r)
 static void
 cloze(struct reading *r)
 {
+	struct ratio sum = RATIO_ZERO;
+
 	r->it->kind = ITEM_CLOZE;
 	r->it->text.s = clozeread_text(r->t, r->it, r->it->text.s, r->it->text.line);
 	if (r->it->kind == ITEM_CLOZE && r->it->ngaps == 0)
 		refuse(r, "there is no gap in its text%.*s", STR_EMPTY);
+	for (size_t i = 0; i < r->it->ngaps; i++)
+		ratio_add(sum, r->it->gaps[i].weight, &sum);
+	if (moodledom_value(r->t, r->n, "defaultgrade").n == 0 && sum.num > 0)
+		r->it->points = sum;
 }
 
+/* What only people who grade it should see stays for authors. */
 static void
 essay(struct reading *r)
 {
+	static const struct {
+		const char *element, *what;
+	} asides[] = { { "graderinfo", "notes for whoever grades it" },
+		{ "responsetemplate", "the text that the answer begins with" } };
+
 	r->it->kind = ITEM_ESSAY;
-	if (moodledom_value(r->t, r->n, "graderinfo").n > 0)
-		taking_loss(r->t, moodledom_line(r->n), "notes for whoever grades it: %.*s",
-		    STR_ARG(str_sub(moodledom_value(r->t, r->n, "graderinfo"), 0, 200)));
-	if (moodledom_value(r->t, r->n, "responsetemplate").n > 0)
-		taking_loss(r->t, moodledom_line(r->n), "the text that the answer begins with: %.*s",
-		    STR_ARG(str_sub(moodledom_value(r->t, r->n, "responsetemplate"), 0, 200)));
+	for (size_t i = 0; i < sizeof asides / sizeof *asides; i++) {
+		struct str s = moodledom_value(r->t, r->n, asides[i].element);
+
+		if (s.n == 0)
+			continue;
+		taking_loss(r->t, moodledom_line(r->n), "%s: a comment in the page", asides[i].what);
+		r->it->remark = arena_fmt(r->t->arena, "%.*s%s%s: %.*s", STR_ARG(r->it->remark),
+		    r->it->remark.n > 0 ? "\n" : "", asides[i].what, STR_ARG(s));
+	}
 }
 
 static void

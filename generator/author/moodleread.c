@@ -85,9 +85,12 @@ moodleread_all(struct taking *t)
 		    root ? (const char *)root->name : "");
 	for (const xmlNode *n = rc == 0 ? moodledom_child(root, "question") : NULL; n;
 	     n = moodledom_next(n->next, "question")) {
-		if (str_is(moodledom_attribute(t, n, "type"), "category"))
+		if (str_is(moodledom_attribute(t, n, "type"), "category")) {
 			category = moodledom_value(t, n, "category");
-		else
+			if (moodledom_value(t, n, "info").n > 0)
+				taking_loss(t, moodledom_line(n), "what is said of a category: %.*s",
+				    STR_ARG(str_sub(moodledom_value(t, n, "info"), 0, 200)));
+		} else
 			question(t, n, category);
 	}
 	if (rc == 0 && t->items.n == 0)
