@@ -84,7 +84,8 @@ test_rules_of_the_page_that_draws(void **state)
 static void
 test_wants(void **state)
 {
-	static struct tagged tagged[] = { { STR_INIT("a"), STR_INIT("m2 m3") }, { STR_INIT("b"), STR_INIT("m1") } };
+	static struct tagged tagged[] = { { STR_INIT("a"), STR_INIT("m2 m3"), 0 },
+		{ STR_INIT("b"), STR_INIT("m1"), 0 } };
 	struct harvest h = { .tagged = tagged, .ntagged = 1 };
 	struct body body = test_page(NULL, 0);
 
