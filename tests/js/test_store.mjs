@@ -66,6 +66,7 @@ test('storage that fails on reading stops nobody', () => {
 });
 
 const tampered = ['', 'null', '[]', '{}', '"x"', '{"v":2}', '{"v":1,"n":0,"over":false,"past":[],"drawn":{},"q":{}}', '{"v":1,"n":1e9,"over":false,"past":[],"drawn":{},"q":{}}',
+	'{"v":1,"n":1,"over":true,"d":1e20,"past":[],"drawn":{},"q":{}}', '{"v":1,"n":1,"over":true,"d":"x","past":[],"drawn":{},"q":{}}',
 	'{"v":1,"n":1,"over":"yes","past":[],"drawn":{},"q":{}}', '{"v":1,"n":1,"over":false,"past":["1/0"],"drawn":{},"q":{}}',
 	'{"v":1,"n":1,"over":false,"past":["9".repeat(9)],"drawn":{},"q":{}}', '{"v":1,"n":1,"over":false,"past":[],"drawn":{"0":[1]},"q":{}}',
 	'{"v":1,"n":1,"over":false,"past":[],"drawn":{},"q":{"a":1}}', '{"v":1,"n":1,"over":false,"past":[],"drawn":{},"q":[]}', '\u0000'];

@@ -3,7 +3,7 @@
  * The way to the result slip (slip.js), whose script is loaded only when a test is over.
  *
  * openSlip(quiz) is called when a test is handed in; again for another attempt, whose slip takes the place of the old one.
- * It reads quiz.data, quiz.items (quiz.js; those that were drawn), quiz.region, behind which the slip is put, and quiz.attempt (the first is
+ * It reads quiz.date, when that was (now, where it is not said), quiz.data, quiz.items (quiz.js; those that were drawn), quiz.region, behind which the slip is put, and quiz.attempt (the first is
  * 1, which it is where it is not said). quiz.data.slip comes from slipdata.c:
  *
  *	script    name of the slip's script, in the folder of this one
@@ -42,7 +42,7 @@ function slipFor(quiz) {
 	const claim = slipClaim(result);
 
 	return {
-		data: quiz.data, region: quiz.region, attempt: quiz.attempt || 1, items: slipItems(quiz), claim,
+		data: quiz.data, region: quiz.region, attempt: quiz.attempt || 1, date: quiz.date || new Date(), items: slipItems(quiz), claim,
 		score: claim === null ? null : slipScore(quiz.data, result),
 		passed: mark === null ? null : !below(result.earned, mark),
 	};

@@ -100,7 +100,7 @@ function handIn(quiz) {
 /* The evidence of a test that is over (openslip.js). */
 function offerEvidence(quiz) {
 	if (quiz.data.slip && typeof openSlip === 'function')
-		openSlip({ ...quiz, attempt: quiz.session.record.n });
+		openSlip({ ...quiz, attempt: quiz.session.record.n, date: new Date(quiz.session.record.d || Date.now()) });
 }
 
 /* As it stands before anything is answered. */

@@ -54,6 +54,7 @@ function closeAttempt(session, share) {
 	if (record.over)
 		return;
 	record.over = true;
+	record.d = Date.now();
 	record.past = pastAfter(record.past, share, data.quiz.grade);
 	saveSession(session);
 }

@@ -111,7 +111,7 @@ function slipCopy(code, status) {
 
 function slipView(slip, code) {
 	const { data } = slip;
-	const date = new Date();
+	const { date } = slip;
 	const view = {
 		data, code, date,
 		facts: slipFacts(slip, date),
@@ -139,7 +139,7 @@ function slipView(slip, code) {
 
 /* ${slip}: as slipFor() in openslip.js makes it. */
 function showSlip(slip) {
-	const code = slipCode({ paper: slip.data.slip.paper, day: slipDay(new Date()), attempt: slip.attempt, claim: slip.claim, items: slip.items });
+	const code = slipCode({ paper: slip.data.slip.paper, day: slipDay(slip.date), attempt: slip.attempt, claim: slip.claim, items: slip.items });
 	const rows = code === '' ? null : qrMatrix(`PENSUM ${code}`);
 	const view = slipView(slip, code);
 

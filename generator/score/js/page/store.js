@@ -3,7 +3,7 @@
  * What the reader's device keeps: the answers of each page under a key of their own, by the ids of questions and options.
  * Pages for people at risk keep nothing, and where the device refuses, answers last as long as the page is open.
  *
- * A record is {v, n, over, past, drawn, q}: its version; the number of the attempt; whether that was handed in; the
+ * A record is {v, n, over, d, past, drawn, q}: its version; the number of the attempt; whether that is over, and since when; the
  * results of finished attempts ("5/6"); ids that each draw took; and by question {h, r, c, u, s, l, o}: the question's hash,
  * the answer as it stands in the form, the one that was counted last, tries used, best score, 1 where it is closed, hints opened.
  */
@@ -17,7 +17,7 @@ const isIds = (x) => Array.isArray(x) && x.every((id) => typeof id === 'string')
 
 /* What may have been kept by somebody else, or changed by hand: all of it, or nothing. */
 function isRecord(x) {
-	return isMap(x) && x.v === RECORD_VERSION && Number.isInteger(x.n) && x.n > 0 && x.n < 1e6 && typeof x.over === 'boolean' &&
+	return isMap(x) && x.v === RECORD_VERSION && Number.isInteger(x.n) && x.n > 0 && x.n < 1e6 && typeof x.over === 'boolean' && (x.d === undefined || (x.d > 0 && x.d < 1e13)) &&
 		Array.isArray(x.past) && x.past.every((score) => score === null || isRatio(score)) &&
 		isMap(x.drawn) && Object.values(x.drawn).every(isIds) && isMap(x.q) && Object.values(x.q).every(isMap);
 }
