@@ -118,27 +118,41 @@ letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
 }
 
+/* The letters and digits of ${s}; anything else is a blank. */
+static void
+put_letters(struct buf *b, struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (letter(s.p[i]))
+			buf_chr(b, s.p[i]);
+		else if (b->n > 0 && b->p[b->n - 1] != ' ')
+			buf_chr(b, ' ');
+}
+
 struct str
 asmarkdown_words(struct taking *t, const struct item_text *text)
 {
 	bool html = text->format == ITEM_HTML || text->format == ITEM_AUTO;
-	struct str s = html ? taking_entities(t, text->s) : text->s;
+	struct str s = text->s;
 	struct buf b = BUF_INIT;
-	size_t at = 0, gap, end;
+	size_t at = 0, gap;
 
 	while (at < s.n) {
-		end = at + str_find(str_sub(s, at, s.n), '>');
-		if (html && s.p[at] == '<' && end < s.n) {
-			at = end + 1;
-			continue;
+		size_t tag = at + str_find(str_sub(s, at, s.n), '>');
+		size_t entity = at + str_find(str_sub(s, at, at + 12), ';');
+
+		if (item_gap_at(s, &at, &gap)) {
+			put_letters(&b, STR(" "));
+		} else if (html && s.p[at] == '<' && tag < s.n) {
+			put_letters(&b, STR(" "));
+			at = tag + 1;
+		} else if (html && s.p[at] == '&' && entity < s.n && s.p[entity] == ';') {
+			put_letters(&b, taking_entities(t, str_sub(s, at, entity + 1)));
+			at = entity + 1;
+		} else {
+			put_letters(&b, str_sub(s, at, at + 1));
+			at++;
 		}
-		if (item_gap_at(s, &at, &gap) || !letter(s.p[at])) {
-			if (b.n > 0 && b.p[b.n - 1] != ' ')
-				buf_chr(&b, ' ');
-			at += at < s.n && !letter(s.p[at]);
-			continue;
-		}
-		buf_chr(&b, s.p[at++]);
 	}
 	return taking_keep(t, &b);
 }

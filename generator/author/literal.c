@@ -53,7 +53,7 @@ sign(struct str s)
 		return s.n;
 	if (strchr("#+-=>", s.p[0]))
 		return 0;
-	if (str_starts(s, "::") || str_starts(s, "~~~") || str_starts(s, "```"))
+	if (str_starts(s, "::"))
 		return 0;
 	while (n < s.n && digit(s.p[n]))
 		n++;
@@ -63,14 +63,18 @@ sign(struct str s)
 void
 literal_start(struct buf *b, size_t from)
 {
-	struct str s = str_sub(buf_view(b), from, b->n);
-	size_t at = sign(s);
+	while (from < b->n) {
+		struct str s = str_sub(buf_view(b), from, b->n);
+		size_t at = sign(s), end = str_find(s, '\n');
 
-	if (at == s.n)
-		return;
-	buf_chr(b, ' ');
-	memmove(b->p + from + at + 1, b->p + from + at, b->n - 1 - from - at);
-	b->p[from + at] = '\\';
+		if (at < s.n) {
+			buf_chr(b, ' ');
+			memmove(b->p + from + at + 1, b->p + from + at, b->n - 1 - from - at);
+			b->p[from + at] = '\\';
+			end++;
+		}
+		from += end + 1;
+	}
 }
 
 void

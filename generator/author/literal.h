@@ -10,7 +10,10 @@
 /* literal_text(b, s): inside a line: backslashes where they are needed. Line ends are blanks. */
 void literal_text(struct buf *b, struct str s);
 
-/* literal_start(b, from): what ${b} holds from ${from} on begins a block: a sign that would make a list, a heading or a fence of it is escaped. */
+/*
+ * literal_start(b, from): ${b} holds a paragraph from ${from} on: where a sign at the beginning of one of its lines would make a list, a
+ * heading or a fence of it, a backslash is put in front.
+ */
 void literal_start(struct buf *b, size_t from);
 
 /* literal_code(b, s): in backticks, as many as it needs. */

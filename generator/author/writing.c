@@ -133,6 +133,21 @@ parts(struct taking *t, struct item *it, struct buf *b)
 
 /* -- all of it -- */
 
+/* Whether the last block of ${md} is a list, which would run into that of the answers. */
+static bool
+ends_in_list(struct str md)
+{
+	size_t at = md.n, digits = 0;
+
+	while (at > 1 && !(md.p[at - 1] == '\n' && md.p[at - 2] == '\n'))
+		at--;
+	md = str_sub(md, at > 1 ? at : 0, md.n);
+	while (digits < md.n && md.p[digits] >= '0' && md.p[digits] <= '9')
+		digits++;
+	return str_starts(md, "* ") || str_starts(md, "  ") ||
+	    (digits > 0 && str_starts(str_sub(md, digits, md.n), ". "));
+}
+
 static void
 put(struct taking *t, struct item *it, struct str text, struct str id, struct buf *b)
 {
@@ -149,6 +164,8 @@ put(struct taking *t, struct item *it, struct str text, struct str id, struct bu
 	buf_fmt(b, "{#%.*s type=%s%.*s}\n", STR_ARG(id), writinganswers_type(it), STR_ARG(buf_view(&head)));
 	if (text.n > 0)
 		buf_fmt(b, "%.*s\n", STR_ARG(text));
+	if (ends_in_list(text))
+		BUF_LIT(b, "\n<!-- answers -->\n");
 	if (answers.n > 0)
 		buf_fmt(b, "\n%.*s", STR_ARG(buf_view(&answers)));
 	parts(t, it, b);

@@ -256,9 +256,25 @@ answers(struct buf *b, const struct item *it)
 
 /* -- what it has no place for -- */
 
+/* With an arrow in it, what is to be typed would be read as a pair; no backslash helps. */
+static bool
+has_arrow(const struct item_answers *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (memmem(all->v[i].text.s.p, all->v[i].text.s.n, "->", 2))
+			return true;
+	return false;
+}
+
 static bool
 fits(struct exchange *x, const struct item *it)
 {
+	bool gap = it->kind == ITEM_CLOZE && it->ngaps == 1 && it->gaps[0].kind == ITEM_GAP_SHORT;
+
+	if (gap ? has_arrow(&it->gaps[0].answers) : it->kind == ITEM_SHORT && has_arrow(&it->answers)) {
+		exchange_loss(x, here, "the whole question: in GIFT, `->` in a typed answer would make a pair of it");
+		return false;
+	}
 	if (it->kind != ITEM_CLOZE || it->ngaps == 1)
 		return true;
 	exchange_loss(x, here, "the whole question: GIFT has one gap in a text, not %zu", it->ngaps);
@@ -274,7 +290,7 @@ tell(struct exchange *x, const struct item *it)
 		case_lost |= it->gaps[i].match_case;
 	if (case_lost)
 		exchange_loss(x, here, "`case=match`: GIFT takes capitals and small letters for the same");
-	if (ratio_cmp(it->points, RATIO_ONE) != 0)
+	if (ratio_cmp(it->points, RATIO_ONE) != 0 && it->kind != ITEM_ESSAY)
 		exchange_loss(x, here, "the points: in GIFT each question has one");
 	if (it->nhints > 0)
 		exchange_loss(x, x->q->hints[0].node->at, "hints");

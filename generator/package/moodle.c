@@ -320,6 +320,19 @@ weights(const struct item *it)
 	return sum;
 }
 
+static bool
+has_range(const struct item *it)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < it->answers.n; i++)
+		any |= it->answers.v[i].range;
+	for (size_t g = 0; g < it->ngaps; g++)
+		for (size_t i = 0; i < it->gaps[g].answers.n; i++)
+			any |= it->gaps[g].answers.v[i].range;
+	return any;
+}
+
 static void
 tell(struct exchange *x, const struct item *it)
 {
@@ -330,6 +343,8 @@ tell(struct exchange *x, const struct item *it)
 		exchange_loss(x, here, "feedback by result: Moodle has none for this type");
 	if (it->nhints > 0 && (it->kind == ITEM_TRUEFALSE || it->kind == ITEM_ESSAY))
 		exchange_loss(x, x->q->hints[0].node->at, "hints: Moodle has none for this type");
+	if (has_range(it))
+		exchange_loss(x, here, "a range as such: Moodle knows its middle and how far away one may be");
 	if (it->kind == ITEM_CLOZE && attrs_get(x->q->node->attrs, "points") && ratio_cmp(weights(it), it->points) != 0)
 		exchange_loss(x, here, "the points: of a text with gaps they are the sum of the weights");
 	if (it->kind == ITEM_TRUEFALSE && attrs_get(x->q->node->attrs, "penalty"))

@@ -169,6 +169,14 @@ write_gap(struct exchange *x, struct buf *b, const struct node *n)
 	prose_escape(b, n->as.text);
 }
 
+/* Comments are never published. */
+static void
+write_raw(struct exchange *x, const struct node *n)
+{
+	if (!str_starts(str_trim(n->as.text), "<!--"))
+		exchange_loss(x, n->at, "raw HTML");
+}
+
 static void
 write_inline(struct exchange *x, struct buf *b, const struct node *n)
 {
@@ -193,7 +201,7 @@ write_inline(struct exchange *x, struct buf *b, const struct node *n)
 		else
 			inlines(x, b, n);
 		break;
-	case NODE_RAW: exchange_loss(x, n->at, "raw HTML"); break;
+	case NODE_RAW: write_raw(x, n); break;
 	case NODE_ROLE:
 		exchange_loss(x, n->at, "what `:%.*s` does; its words stay", STR_ARG(n->as.directive.name));
 		inlines(x, b, n);
@@ -282,7 +290,7 @@ block(struct exchange *x, struct buf *b, const struct node *n)
 		break;
 	case NODE_RULE: BUF_LIT(b, "<hr>"); break;
 	case NODE_TABLE: write_table(x, b, n); break;
-	case NODE_HTML: exchange_loss(x, n->at, "raw HTML"); break;
+	case NODE_HTML: write_raw(x, n); break;
 	case NODE_DIRECTIVE: write_directive(x, b, n); break;
 	default: inlines(x, b, n);
 	}

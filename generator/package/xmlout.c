@@ -30,9 +30,18 @@ xmlout_open(struct xmlout *m)
 void
 xmlout_close(struct xmlout *m, struct buf *b)
 {
+	struct str all;
+
 	xmlout_sure(xmlTextWriterEndDocument(m->w));
 	xmlFreeTextWriter(m->w);
-	buf_put(b, xmlBufferContent(m->out), (size_t)xmlBufferLength(m->out));
+	all = (struct str){ (const char *)xmlBufferContent(m->out), (size_t)xmlBufferLength(m->out) };
+	/* The library ends lines of Base64 as mail does; no text has such an end. */
+	while (all.n > 0) {
+		size_t end = str_find(all, '\r');
+
+		buf_str(b, str_sub(all, 0, end));
+		all = str_sub(all, end + 1, all.n);
+	}
 	xmlBufferFree(m->out);
 	buf_free(&m->scratch);
 }
