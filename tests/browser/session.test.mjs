@@ -28,6 +28,7 @@ const mimes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 const server = createServer((request, response) => {
 	const path = decodeURIComponent(request.url.split(/[?#]/)[0]).replace(/\/$/, '/index.html');
 	try {
+		response.setHeader('Content-Security-Policy', "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'");
 		response.setHeader('Content-Type', mimes[extname(path)] || 'application/octet-stream');
 		response.end(readFileSync(join(site, path)));
 	} catch (error) {
