@@ -27,6 +27,8 @@ struct reading {
 	struct jvalue *open[JSONREAD_MAX_DEPTH]; /* those that are being built, outermost first */
 	struct str key;
 	struct jvalue *root;
+	const char *const *unread; /* the members of elements that are not built, NULL at the end; NULL: none */
+	size_t skip; /* how many lists and objects stand around the one that is passed over now; 0: none is */
 	struct json_fault fault; /* the first one that does not end the run; what is empty: none */
 	jsonread_take *take;
 	void *ctx;
@@ -177,7 +179,7 @@ put(struct reading *r, enum jvalue_kind kind, struct str text)
 {
 	struct jvalue *v;
 
-	if (r->depth < r->outer || level(r) > JSONREAD_MAX_DEPTH)
+	if (r->skip > 0 || r->depth < r->outer || level(r) > JSONREAD_MAX_DEPTH)
 		return NULL;
 	if (level(r) > 0) {
 		v = jsonread_add(r->arena, r->open[level(r) - 1], kind, text);
@@ -194,6 +196,8 @@ static int
 put_plain(struct reading *r, enum jvalue_kind kind, struct str text)
 {
 	put(r, kind, text);
+	if (r->depth == r->skip)
+		r->skip = 0;
 	if (r->depth == r->outer)
 		deliver(r);
 	return 1;
@@ -229,12 +233,23 @@ on_string(void *ctx, const unsigned char *p, size_t n)
 	return put_plain(ctx, JSON_STRING, kept(ctx, p, n));
 }
 
+static bool
+is_unread(const struct reading *r, struct str key)
+{
+	for (size_t i = 0; r->unread != NULL && r->unread[i] != NULL; i++)
+		if (str_is(key, r->unread[i]))
+			return true;
+	return false;
+}
+
 static int
 on_key(void *ctx, const unsigned char *p, size_t n)
 {
 	struct reading *r = ctx;
 
-	if (level(r) <= JSONREAD_MAX_DEPTH)
+	if (r->depth == r->outer + 1 && is_unread(r, (struct str){ (const char *)p, n }))
+		r->skip = r->depth;
+	else if (r->skip == 0 && level(r) <= JSONREAD_MAX_DEPTH)
 		r->key = kept(r, p, n);
 	return 1;
 }
@@ -244,7 +259,7 @@ begin(struct reading *r, enum jvalue_kind kind)
 {
 	struct jvalue *v = NULL;
 
-	if (r->depth >= r->outer && level(r) >= JSONREAD_MAX_DEPTH)
+	if (r->skip == 0 && r->depth >= r->outer && level(r) >= JSONREAD_MAX_DEPTH)
 		complain(r, arena_fmt(r->arena, "lists and objects are nested more than %d deep", JSONREAD_MAX_DEPTH));
 	else
 		v = put(r, kind, STR_EMPTY);
@@ -260,6 +275,11 @@ finish(struct reading *r)
 	r->depth--;
 	if (r->depth < r->outer)
 		return 1;
+	if (r->skip > 0) {
+		if (r->depth == r->skip)
+			r->skip = 0;
+		return 1;
+	}
 	if (level(r) < JSONREAD_MAX_DEPTH && r->open[level(r)]->kind == JSON_MAP)
 		finish_map(r, r->open[level(r)]);
 	if (level(r) == 0)
@@ -376,9 +396,10 @@ jsonread_parse(struct arena *a, struct str s, struct json_fault *fault)
 }
 
 int
-jsonread_each(struct arena *a, struct str s, jsonread_take *take, void *ctx, struct json_fault *fault)
+jsonread_each(
+    struct arena *a, struct str s, const char *const *unread, jsonread_take *take, void *ctx, struct json_fault *fault)
 {
-	struct reading r = { .arena = a, .input = s, .outer = 1, .take = take, .ctx = ctx };
+	struct reading r = { .arena = a, .input = s, .outer = 1, .unread = unread, .take = take, .ctx = ctx };
 	struct buf copy = BUF_INIT;
 	int rc;
 

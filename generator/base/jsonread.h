@@ -43,13 +43,15 @@ enum { JSONREAD_MAX_DEPTH = 200 };
 struct jvalue *jsonread_parse(struct arena *a, struct str s, struct json_fault *fault);
 
 /*
- * jsonread_each(a, s, take, ctx, fault): hands the elements of the list ${s} to take() one by one, so that a list of any
+ * jsonread_each(a, s, unread, take, ctx, fault): hands the elements of the list ${s} to take() one by one, so that a list of any
  * length needs the memory of its largest element: ${a} is reset after each. Nothing is taken where ${s} is no JSON or
  * no list: then -1, and *fault says why. take(): ${v} is the element. Where a name stands twice in it or it is too deep, ${fault} says
- * so, and ${v} lacks what is wrong; otherwise ${fault} is NULL.
+ * so, and ${v} lacks what is wrong; otherwise ${fault} is NULL. Members of an element that are named in ${unread} (NULL at its end; NULL: none)
+ * are passed over: not in ${v}, may stand twice, and hold anything that is JSON.
  */
 typedef void jsonread_take(void *ctx, struct jvalue *v, const struct json_fault *fault);
-int jsonread_each(struct arena *a, struct str s, jsonread_take *take, void *ctx, struct json_fault *fault);
+int jsonread_each(
+    struct arena *a, struct str s, const char *const *unread, jsonread_take *take, void *ctx, struct json_fault *fault);
 
 /* jsonread_get(map, key): the member of that name; NULL where absent, or ${map} is NULL or no JSON_MAP. */
 const struct jvalue *jsonread_get(const struct jvalue *map, const char *key);

@@ -8,6 +8,7 @@
 #include "base/stock.h"
 #include "score/notation.h"
 #include "score/scored.h"
+#include "score/vectortypes.h"
 
 /* A run over a list. */
 struct run {
@@ -126,7 +127,7 @@ run(struct run *r, struct str json)
 {
 	struct json_fault fault;
 
-	if (jsonread_each(&r->arena, json, take, r, &fault) < 0)
+	if (jsonread_each(&r->arena, json, vectortypes_unread, take, r, &fault) < 0)
 		put_error(r, NULL,
 		    arena_fmt(&r->arena, "line %u, column %u: %.*s", fault.line, fault.col, STR_ARG(fault.what)));
 	buf_free(&r->line);

@@ -200,10 +200,11 @@ static const struct vectortype rows[] = {
 };
 
 const struct shape vectortypes_vector = OBJECT({ "id", &text, true, NULL }, { "type", &text, true, NULL },
-	{ "question", &any, false, NULL }, { "scoring", &any, false, NULL }, { "response", &any, false, NULL },
-	{ "expected_score", &any, false, NULL }, { "max_score", &any, false, NULL }, { "expected", &any, false, NULL },
-	{ "definition", &any, false, NULL }, { "notes", &any, false, NULL }, { "source", &any, false, NULL });
+	{ "question", &any, false, NULL }, { "scoring", &any, false, NULL }, { "response", &any, false, NULL });
 /* clang-format on */
+
+const char *const vectortypes_unread[] = { "expected_score", "max_score", "expected", "definition", "notes", "source",
+	NULL };
 
 const struct vectortype *
 vectortypes_find(struct str name)

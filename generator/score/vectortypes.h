@@ -21,4 +21,7 @@ const struct vectortype *vectortypes_find(struct str name);
 /* The fields of a vector; type, question, scoring and response of which are not looked at. */
 extern const struct shape vectortypes_vector;
 
+/* The fields of a vector that are for people and never read; NULL at the end. */
+extern const char *const vectortypes_unread[];
+
 #endif

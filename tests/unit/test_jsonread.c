@@ -201,10 +201,11 @@ note(void *ctx, struct jvalue *v, const struct json_fault *fault)
 static void
 each(struct str s, int rc, const char *wanted)
 {
+	static const char *const unread[] = { "notes", "why", NULL };
 	struct json_fault fault = { 0 };
 	struct buf b = BUF_INIT;
 
-	assert_int_equal(jsonread_each(&arena, s, note, &b, &fault), rc);
+	assert_int_equal(jsonread_each(&arena, s, unread, note, &b, &fault), rc);
 	if (rc < 0)
 		buf_fmt(&b, "%u:%u %.*s", fault.line, fault.col, STR_ARG(fault.what));
 	buf_chr(&b, '\0');
@@ -233,6 +234,28 @@ test_each(void **state)
 	buf_free(&list);
 }
 
+/* Members that are passed over. */
+static void
+test_each_unread(void **state)
+{
+	struct buf deep = BUF_INIT, list = BUF_INIT;
+
+	(void)state;
+	each(STR("[{\"notes\": 1, \"a\": 2}, {\"a\": [3], \"why\": {\"b\": [{}]}}, 4]"), 0,
+	    "1 {\"a\": 2};1 {\"a\": [3]};1 4;");
+	each(STR("[{\"notes\": {\"b\": 1, \"b\": 2}, \"why\": [], \"notes\": \"x\"}]"), 0, "1 {};");
+	each(STR("[{\"notes\": {\"notes\": [{\"a\": 1, \"a\": 2}]}, \"a\": {\"notes\": 5}}]"), 0,
+	    "1 {\"a\": {\"notes\": 5}};");
+	each(STR("[[{\"notes\": 1}], \"notes\"]"), 0, "1 [{\"notes\": 1}];1 \"notes\";");
+	each(STR("[{\"why\": null,\n\"a\": 1, \"a\": 2}]"), 0, "2:16 the name \"a\" stands twice in one object;");
+	each(STR("[{\"notes\": [1, 2}]"), -1, "1:18 after array element, I expect ',' or ']'");
+	nest(&deep, 3 * JSONREAD_MAX_DEPTH);
+	buf_fmt(&list, "[{\"notes\": %.*s, \"a\": 1}, 5]", (int)deep.n, deep.p);
+	each(buf_view(&list), 0, "1 {\"a\": 1};1 5;");
+	buf_free(&deep);
+	buf_free(&list);
+}
+
 static void
 count(void *ctx, struct jvalue *v, const struct json_fault *fault)
 {
@@ -252,7 +275,7 @@ test_each_long(void **state)
 	for (int i = 0; i < 20000; i++)
 		buf_fmt(&b, "%s{\"id\": \"vector %d\", \"response\": [1, 2, 3]}", i == 0 ? "[" : ",\n", i);
 	buf_chr(&b, ']');
-	assert_int_equal(jsonread_each(&arena, buf_view(&b), count, &n, &fault), 0);
+	assert_int_equal(jsonread_each(&arena, buf_view(&b), NULL, count, &n, &fault), 0);
 	assert_int_equal(n, 20000);
 	assert_true(arena.used < 4096);
 	buf_free(&b);
@@ -269,6 +292,7 @@ main(void)
 		cmocka_unit_test_teardown(test_values, end),
 		cmocka_unit_test_teardown(test_surrogates, end),
 		cmocka_unit_test_teardown(test_each, end),
+		cmocka_unit_test_teardown(test_each_unread, end),
 		cmocka_unit_test_teardown(test_each_long, end),
 	};
 

@@ -64,10 +64,6 @@ test_defaults(void **state)
 {
 	(void)state;
 	reads(VECTOR("survey", ""), "{} {} null");
-	reads(
-	    VECTOR("survey",
-		", 'notes': [5], 'expected': {'x': 1}, 'source': null, 'definition': 1, 'max_score': 0, 'expected_score': {}"),
-	    "{} {} null");
 	reads(VECTOR("tries", ", 'question': {'of': {'type': 'ordering', 'question': {'order': []}}}"),
 	    "{\"of\": {\"type\": \"ordering\", \"question\": {\"order\": []}, \"scoring\": {}}} {} null");
 }
