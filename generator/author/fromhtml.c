@@ -43,7 +43,7 @@ static const char *const block_names[] = { "p", "div", "h1", "h2", "h3", "h4", "
 	"blockquote", "pre", "table", "hr", "section", "article", "header", "footer", "main", "figure", "figcaption",
 	"dl", "dt", "dd", "center", "address", "fieldset", "form", "body", "html", "tbody", "thead", "tr", NULL };
 static const char *const code_names[] = { "script", "style", NULL };
-static const char *const silent_names[] = { "head", "title", "meta", "link", NULL };
+static const char *const silent_names[] = { "title", "meta", "link", NULL };
 
 static struct str
 attribute(struct reading *r, const xmlNode *n, const char *name)
