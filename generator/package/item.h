@@ -133,7 +133,7 @@ struct item {
 	size_t nfiles;
 	struct str remark; /* of an import: what was noted beside it for authors */
 	struct str raw;    /* of an import: as it stood in the file */
-	struct str why; /* of ITEM_OTHER */
+	struct str why;    /* of ITEM_OTHER */
 };
 
 struct items {

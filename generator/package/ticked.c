@@ -44,7 +44,8 @@ ticked_truefalse(struct exchange *x)
 		if (!o->feedback)
 			answer->feedback = prose_quote(x, o->right ? x->q->correct : x->q->incorrect);
 		else if (o->right ? x->q->correct : x->q->incorrect)
-			exchange_loss(x, (o->right ? x->q->correct : x->q->incorrect)->at, "feedback by result beside that of an option");
+			exchange_loss(x, (o->right ? x->q->correct : x->q->incorrect)->at,
+			    "feedback by result beside that of an option");
 		tell_rest(x, o);
 		if (o->item)
 			exchange_loss(x, o->item->at, "the words of this option: there it is called true or false");
