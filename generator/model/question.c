@@ -18,8 +18,8 @@ const struct question_kind question_kinds[QUESTION_TYPES] = {
 	    "deduction reuse" },
 	[QUESTION_ORDER] = { "order", "ordering", "engine/order page/order", "exact position adjacent all-pairs lis",
 	    "" },
-	[QUESTION_GAP] = { "gap", "gap", "engine/answers engine/text engine/number engine/gap page/typed",
-	    "per-gap exact", "distinct " TEXT },
+	[QUESTION_GAP] = { "gap", "gap", "engine/answers engine/text engine/gap page/typed", "per-gap exact",
+	    "distinct " TEXT },
 	[QUESTION_TEXT] = { "text", "text", "engine/answers engine/text page/typed", "", TEXT },
 	[QUESTION_NUMBER] = { "number", "number", "engine/answers engine/number page/typed", "", NUMBER },
 	[QUESTION_MATRIX] = { "matrix", "matrix", "engine/pairs page/pairs", "per-pair exact half deduct",
@@ -27,7 +27,7 @@ const struct question_kind question_kinds[QUESTION_TYPES] = {
 	[QUESTION_HOTSPOT] = { "hotspot", "hotspot", "engine/choice engine/pairs page/choice page/pairs page/picture",
 	    "area-mapping markers", "clicks" },
 	[QUESTION_REFLECT] = { "reflect", "reflection", "engine/unscored page/free", "", "min" },
-	[QUESTION_SURVEY] = { "survey", "survey", "engine/unscored page/pairs", "", "select" },
+	[QUESTION_SURVEY] = { "survey", "survey", "engine/unscored page/pairs page/survey", "", "select" },
 };
 
 const char *const question_scoring_names[SCORINGS] = {

@@ -77,6 +77,8 @@ void
 quiz_kept(struct render *r, struct buf *b)
 {
 	static const char *const actions[][2] = { { "forget", "forget-page" }, { "forget-site", "forget-site" } };
+	static const char *const notes[][2] = { { "kept", "kept-here" }, { "gone", "not-kept" },
+		{ "forgotten", "forgotten" } };
 
 	if (!r->body || !body_asked(r->body, 0) || r->body->text->doc->texts[0]->meta.at_risk)
 		return;
@@ -84,7 +86,12 @@ quiz_kept(struct render *r, struct buf *b)
 	wording_lang(r, b);
 	BUF_LIT(b, " hidden>");
 	wording_summary(r, b, "your-answers");
-	BUF_LIT(b, "<p data-kept-note></p>\n<p class=\"question-actions\">");
+	for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+		buf_fmt(b, "<p data-kept-note=\"%s\" hidden>", notes[i][0]);
+		escape_html(b, wording_text(r, notes[i][1]));
+		BUF_LIT(b, "</p>\n");
+	}
+	BUF_LIT(b, "<p class=\"question-actions\">");
 	for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
 		buf_fmt(b, "%s<button type=\"button\" data-action=\"%s\">", i ? " " : "", actions[i][0]);
 		escape_html(b, wording_text(r, actions[i][1]));

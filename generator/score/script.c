@@ -13,149 +13,8 @@
 #include "score/compactscript.h"
 #include "score/fingerprint.h"
 #include "score/members.h"
+#include "score/pieces.h"
 #include "score/slipdata.h"
-
-/* -- which pages need what -- */
-
-static bool
-always(const struct body *body)
-{
-	(void)body;
-	return true;
-}
-
-static bool
-asked(const struct body *body)
-{
-	return body_asked(body, 0) != NULL;
-}
-
-static bool
-on_quiz(const struct body *body)
-{
-	return asked(body) && body->quiz->page;
-}
-
-static bool
-ticked(const struct body *body)
-{
-	return body->has_indicators;
-}
-
-static bool
-story(const struct body *body)
-{
-	return body->nscenarios > 0;
-}
-
-static bool
-counted(const struct body *body)
-{
-	return asked(body) || branched_scored(body);
-}
-
-static bool
-sealed(const struct body *body)
-{
-	return asked(body) && body->salt.n > 0;
-}
-
-static bool
-arranged(const struct body *body)
-{
-	for (size_t i = 0; body_asked(body, i); i++)
-		if (body_asked(body, i)->shuffle)
-			return true;
-	return false;
-}
-
-static bool
-hinted(const struct body *body)
-{
-	for (size_t i = 0; body_asked(body, i); i++)
-		if (body_asked(body, i)->nhints > 0)
-			return true;
-	return false;
-}
-
-static bool
-by_chance(const struct body *body)
-{
-	return arranged(body) || sealed(body) || (asked(body) && body->quiz->ndraws > 0);
-}
-
-static bool
-slipped(const struct body *body)
-{
-	return asked(body) && slipdata_wanted(body);
-}
-
-/* A file of score/js/, and the UI strings that it says. */
-struct piece {
-	const char *name, *messages;
-	bool (*needed)(const struct body *); /* NULL: where a question's row in question_kinds names it */
-};
-
-/* In the order in which they are put together. */
-static const struct piece pieces[] = {
-	{ "page/ready", "", always },
-	{ "engine/numbers", "", counted },
-	{ "engine/branching", "", branched_scored },
-	{ "engine/choice", "", NULL },
-	{ "engine/pairs", "", NULL },
-	{ "engine/order", "", NULL },
-	{ "engine/answers", "", NULL },
-	{ "engine/text", "", NULL },
-	{ "engine/number", "", NULL },
-	{ "engine/gap", "", NULL },
-	{ "engine/unscored", "", NULL },
-	{ "engine/shuffle", "", by_chance },
-	{ "page/core",
-	    "right partly-right wrong not-answered verdict verdict-points points-of tries-left no-tries-left answer-noted",
-	    asked },
-	{ "page/parts", "", asked },
-	{ "page/choice", "right-option wrong-option choose-max", NULL },
-	{ "page/pairs", "used-once", NULL },
-	{ "page/order", "order-first order-kept moved-to", NULL },
-	{ "page/typed", "not-a-number spelling", NULL },
-	{ "page/free", "write-min", NULL },
-	{ "page/picture", "", NULL },
-	{ "page/hints", "right-so-far", hinted },
-	{ "page/load", "", asked },
-	{ "page/store", "", asked },
-	{ "page/state", "", asked },
-	{ "page/seal", "", sealed },
-	{ "page/form",
-	    "check-answer try-again finish-answer change-answer same-answer answer-first write-first answer-shown",
-	    asked },
-	{ "page/arrange", "", arranged },
-	{ "engine/grade", "", asked },
-	{ "page/session", "changed-since continue kept-here not-kept forgotten question-number", asked },
-	{ "page/carry", "", asked },
-	{ "page/total",
-	    "total all-answered passed-sentence not-passed-sentence failed-sentence grade-best grade-last grade-first grade-average",
-	    on_quiz },
-	{ "page/openslip", "slip-again", slipped },
-	{ "page/quiz", "answered-of unanswered", on_quiz },
-	{ "page/start", "", asked },
-	{ "page/ticks", "", ticked },
-	{ "page/startticks", "", ticked },
-	{ "page/points", "", branched_scored },
-	{ "page/scenario", "", story },
-	{ "page/startscenario", "", story },
-};
-enum { PIECES = sizeof pieces / sizeof *pieces };
-
-static bool
-needed(const struct piece *p, const struct body *body)
-{
-	if (p->needed)
-		return p->needed(body);
-	for (size_t i = 0; body_asked(body, i); i++)
-		if (words_has(str_of(question_kinds[body_asked(body, i)->type].pieces), str_of(p->name)))
-			return true;
-	return false;
-}
 
 /* -- questions -- */
 
@@ -304,26 +163,37 @@ message(struct buf *b, const struct language *lang, struct str name)
 static void
 messages(struct buf *b, const struct body *body, const struct language *lang)
 {
+	struct buf said = BUF_INIT;
+	const struct piece *p;
+
 	members_key(b, "text");
 	buf_chr(b, '{');
-	for (size_t i = 0; i < PIECES; i++) {
-		struct str rest = str_of(pieces[i].messages);
+	for (size_t at = 0; (p = pieces_next(body, &at)) != NULL;) {
+		struct str rest = str_of(p->words);
 
-		while (needed(&pieces[i], body) && rest.n > 0)
-			message(b, lang, str_cut(&rest, ' '));
+		while (rest.n > 0) {
+			struct str name = str_cut(&rest, ' ');
+
+			if (words_has(buf_view(&said), name))
+				continue;
+			message(b, lang, name);
+			buf_str(&said, name);
+			buf_chr(&said, ' ');
+		}
 	}
 	buf_chr(b, '}');
+	buf_free(&said);
 }
 
 /* -- the script -- */
 
 static void
-code(struct buf *b, const struct piece *p)
+code(struct buf *b, const char *name)
 {
 	struct buf path = BUF_INIT;
 	const struct stock_file *file;
 
-	buf_fmt(&path, "minified/generator/score/js/%s.js", p->name);
+	buf_fmt(&path, "minified/generator/score/js/%s.js", name);
 	file = stock_builtin(buf_view(&path));
 	assert(file && "a piece of the browser runtime that is not embedded");
 	buf_str(b, file->bytes);
@@ -369,6 +239,8 @@ data(struct buf *b, const struct site *site, const struct body *body, const stru
 void
 script_emit(struct buf *b, const struct site *site, const struct body *body, const struct language *lang)
 {
+	const struct piece *p;
+
 	if (!body_asked(body, 0) && !body->has_indicators && body->nscenarios == 0)
 		return;
 	BUF_LIT(b, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n\n");
@@ -379,8 +251,8 @@ script_emit(struct buf *b, const struct site *site, const struct body *body, con
 		branched_write(b, body);
 		BUF_LIT(b, ";\n\n");
 	}
-	for (size_t i = 0; i < PIECES; i++)
-		if (needed(&pieces[i], body))
-			code(b, &pieces[i]);
+	for (size_t at = 0; (p = pieces_next(body, &at)) != NULL;)
+		if (p->file != NULL)
+			code(b, p->file);
 	BUF_LIT(b, "})();\n");
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { assert, pieces, test } from './harness.mjs';
 
-export const { types } = pieces(['numbers', 'answers', 'text', 'number', 'gap', 'pairs', 'order', 'hotspot', 'branching', 'longest'].map((name) => `engine/${name}`), ['types']);
+export const { types } = pieces(['numbers', 'answers', 'text', 'typos', 'patterns', 'number', 'rounding', 'gap', 'distinct', 'pairs', 'pairrules', 'paircredits', 'order', 'orderrules', 'hotspot', 'branching', 'longest'].map((name) => `engine/${name}`), ['types']);
 
 const text = (x) => (x === null ? 'null' : x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);
 

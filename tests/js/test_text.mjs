@@ -2,7 +2,7 @@
 import { assert, pieces, test } from './harness.mjs';
 import { scores, states } from './scored.mjs';
 
-const { spelled, isNear } = pieces(['engine/numbers', 'engine/answers', 'engine/text'], ['spelled', 'isNear']);
+const { spelled, isNear } = pieces(['engine/numbers', 'engine/answers', 'engine/text', 'engine/typos'], ['spelled', 'isNear']);
 
 const reads = (name, o, cases, piece) => test(name, () => {
 	for (const [typed, wanted] of cases)

@@ -170,7 +170,7 @@ test_a_question(void **state)
 	assert_true(str_starts(s, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n"));
 	assert_true(str_ends(s, "})();\n"));
 	has(s,
-	    "\"key\":\"quiz\",\"quiz\":{\"page\":false,\"scored\":true,\"atEnd\":false},\"questions\":[\n"
+	    "\"quiz\":{\"page\":false,\"scored\":true,\"atEnd\":false},\"questions\":[\n"
 	    "{\"id\":\"one\",\"hash\":\"q3i3d\",\"type\":\"single\",\"question\":{\"options\":[{\"id\":\"a\",\"correct\":true},{\"id\":\"b\"},{\"id\":\"c\"}]},"
 	    "\"scoring\":{},\"points\":\"1\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\",\"solution\":\"after-last-try\"}],\"text\":{");
 	has(s, "\"tries-left\":{\"one\":\"You have %{count} try left.\",\"other\":\"You have %{count} tries left.\"}");

@@ -4,15 +4,8 @@
  * is no option counts not at all.
  */
 
-/* How r right and x wrong ticks become a result, of C right and W wrong options. */
-const rules = {
-	exact: (r, x, C) => (r === C && x === 0 ? ONE : ZERO),
-	partial: (r, x, C, W) => subtract(share(r, C), share(x, W)),
-	cancel: (r, x, C) => share(r - x, C),
-	strict: (r, x, C) => subtract(share(r, C), whole(x)),
-	positive: (r, x, C) => share(r, C),
-	decisions: (r, x, C, W) => share(r + W - x, C + W),
-};
+/* How r right and x wrong ticks become a result, of C right and W wrong options; the other rules are in choicerules.js. */
+const rules = { partial: (r, x, C, W) => subtract(share(r, C), share(x, W)) };
 
 const isRight = (option) => option.correct === true;
 const isNone = (q) => q.scoring.none_allowed === true && q.scoring.mode !== 'mapping' && !q.question.options.some(isRight);
@@ -21,19 +14,6 @@ const isNone = (q) => q.scoring.none_allowed === true && q.scoring.mode !== 'map
 function ticked(q, response) {
 	const ids = new Set(typeof response === 'string' && response ? [response] : response);
 	return q.question.options.filter((option) => ids.has(option.id));
-}
-
-const creditOf = ({ entries, default: other = '0' }, { id }) => parse(Object.hasOwnProperty.call(entries, id) ? entries[id] : other);
-
-/* Credits of options (D2): full marks are the best one, or where many are ticked the sum of all above 0. */
-function mappedScore(q, chosen, one) {
-	const credits = q.question.options.map((option) => creditOf(q.scoring, option));
-	const most = one ? credits.reduce(greater, credits[0] || ZERO) : sum(credits.filter((credit) => below(ZERO, credit)));
-	const max = within(most, q.scoring, q.scoring.ceil);
-
-	if (chosen.length === 0)
-		return { score: ZERO, max };
-	return { score: within(sum(chosen.map((option) => creditOf(q.scoring, option))), q.scoring, q.scoring.ceil), max };
 }
 
 function countedScore(q, chosen) {
@@ -47,7 +27,7 @@ function countedScore(q, chosen) {
 	return within(rules[q.scoring.mode || 'partial'](hits, chosen.length - hits, right, q.question.options.length - right), q.scoring, '1');
 }
 
-/* Where only one can be ticked, any of the right ones will do. */
+/* Where only one can be ticked, any of the right ones will do. Credits of options are in choicecredits.js. */
 function choiceScore(q, response, one) {
 	const chosen = ticked(q, response);
 

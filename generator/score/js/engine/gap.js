@@ -16,18 +16,7 @@ function filledGaps({ gaps }, response) {
 	return gaps.map((gap) => [gap, given.get(gap.id)]).filter(([, text]) => isTyped(text));
 }
 
-/* Gaps that share their answers: each answer counts once. A gap can only take the answer that it holds. */
-function distinctScore({ gaps }, filled, scoring) {
-	const taken = new Set();
-
-	for (const [gap, text] of filled) {
-		const plain = spelled(text, scoring);
-		if (plain && gap.accept.some((answer) => spelled(answer.text, scoring) === plain))
-			taken.add(plain);
-	}
-	return share(taken.size, gaps.length);
-}
-
+/* Gaps that share their answers are in distinct.js. */
 function gapScore(question, filled, scoring) {
 	if (filled.length === 0)
 		return ZERO;

@@ -35,39 +35,12 @@ function spelled(text, o, piece) {
 	return t.normalize(form);
 }
 
-/* Whether list b becomes a by so many edits: one character more, less or other, or two neighbours swapped. */
-function isNear(a, b, edits) {
-	let i = 0;
-
-	while (i < a.length && a[i] === b[i])
-		i++;
-	if (i === a.length && i === b.length)
-		return true;
-	const near = (m, n) => isNear(a.slice(i + m), b.slice(i + n), edits - 1);
-	return edits > 0 && (near(1, 0) || near(0, 1) || near(1, 1) || (i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && near(2, 2)));
-}
-
+/* Typing errors are forgiven in typos.js; the other ways to match are in patterns.js. */
 const matchText = {
 	literal(text, o, plain) {
-		const a = spelled(text, o);
-		const list = [...a];
-		return a === plain || (o.typos === 'h5p' && isNear(list, [...plain], list.length > 9 ? 2 : list.length > 3 ? 1 : 0));
+		const wanted = spelled(text, o);
+		return wanted === plain || (o.typos === 'h5p' && isTypo(wanted, plain));
 	},
-	/* A star is marked by half a character, which no text has. */
-	glob(text, o, plain) {
-		const pieces = trimText(text).replace(/\\\*|\*/g, (star) => star[1] || '\ud800').split('\ud800').map((piece) => spelled(piece, o, true));
-		const last = pieces.pop();
-		let at = 0;
-
-		if (pieces.length === 0)
-			return plain === last;
-		return plain.startsWith(pieces[0]) && pieces.every((piece) => {
-			const found = plain.indexOf(piece, at);
-			at = found + piece.length;
-			return found >= 0;
-		}) && plain.length - last.length >= at && plain.endsWith(last);
-	},
-	regex: (text, o, plain, response) => RegExp(`^(?:${text})$`, o.case === 'match' ? 'u' : 'iu').test(trimText(response.normalize())),
 };
 
 /* The credit of the first answer that matches. */

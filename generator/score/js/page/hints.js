@@ -13,6 +13,19 @@ function offerHint(item) {
 	}
 }
 
+/* What of the answer is wrong is taken away, as far as it can be. */
+function emptyParts(q, form, response) {
+	const wrong = forms[q.type].parts(q, response, form).filter((one) => one.given && !one.right);
+
+	for (const { id } of wrong)
+		for (const field of form.querySelectorAll(`${partSelector('part', id)} :is(input, select)`)) {
+			if (field.matches('[type=radio], [type=checkbox]'))
+				field.checked = false;
+			else
+				field.value = '';
+		}
+}
+
 /* How much is right so far; and what is wrong is taken away, unless more is ticked than is right: that would tell which. */
 function helpBy(item, hint) {
 	const all = kind(item).parts(item.q, respond(item) || [], item.form);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Entries that are placed: from lists (`matching`, `classification`), in rows (`matrix`, `survey`). */
+/* Entries that are placed: from lists (`matching`, `classification`), in rows (`matrix`, and survey.js). */
 
 const pairsForm = {
 	first: 'answer-first',
@@ -44,9 +44,3 @@ const pairsForm = {
 };
 
 forms.matching = forms.classification = forms.matrix = pairsForm;
-
-/* Numbers of rows and degrees. */
-forms.survey = {
-	...pairsForm,
-	read: (form) => Object.fromEntries(Object.entries(pairsForm.read(form)).map(([row, degree]) => [row, Number(degree) || degree])),
-};

@@ -71,19 +71,6 @@ function clearParts(form) {
 		element.hidden = true;
 }
 
-/* What of the answer is wrong is taken away, as far as it can be. */
-function emptyParts(q, form, response) {
-	const wrong = forms[q.type].parts(q, response, form).filter((one) => one.given && !one.right);
-
-	for (const { id } of wrong)
-		for (const field of form.querySelectorAll(`${partSelector('part', id)} :is(input, select)`)) {
-			if (field.matches('[type=radio], [type=checkbox]'))
-				field.checked = false;
-			else
-				field.value = '';
-		}
-}
-
 /* Right or wrong, whatever the part is. */
 const judged = (id, given, right) => ({
 	id, given, right, word: right ? 'right' : given ? 'wrong' : 'not-answered', when: ['all', right ? 'right' : 'wrong'],

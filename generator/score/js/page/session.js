@@ -8,31 +8,6 @@
 
 /* -- attempts -- */
 
-/* The ids that each draw takes: those that it took before, as far as all of them are still there, else new ones. */
-function drawnIds(data, record) {
-	return (data.quiz.draws || []).map(({ tag, take }, i) => {
-		const all = data.questions.filter((q) => q.draw === i).map((q) => q.id);
-		const before = (record.drawn[i] || []).filter((id) => all.includes(id));
-		return before.length === take ? before : drawn(all, take, `${data.key}/${record.n}/pool:${tag}`);
-	});
-}
-
-/* Shows what this attempt asks; the numbers follow. */
-function deliver(session) {
-	const { data, items, record } = session;
-	const ids = drawnIds(data, record);
-	const isAsked = ({ q }) => q.draw === undefined || ids[q.draw].includes(q.id);
-
-	record.drawn = { ...ids };
-	session.asked = items.filter(isAsked);
-	for (const item of items)
-		(item.form.closest('.pooled') || item.form).hidden = !isAsked(item);
-	if (data.quiz.draws)
-		session.asked.forEach((item, i) => {
-			part(item, '.question-number').textContent = message(data, 'question-number', { number: number(data, i + 1) });
-		});
-}
-
 /* What is kept of the results of finished attempts: only what the grade can still need. */
 function pastAfter(past, score, grade) {
 	const scores = [...past, score].filter((one) => one !== null);
@@ -118,11 +93,14 @@ function resetItem(item) {
 }
 
 function begin(session, record) {
+	const { data } = session;
+
 	session.record = record;
 	session.items.forEach(resetItem);
 	if (typeof arrangeAll === 'function')
-		arrangeAll(session.data, record.n);
-	deliver(session);
+		arrangeAll(data, record.n);
+	if (data.quiz.draws)
+		deliver(session);
 	if (session.quiz)
 		resetQuiz(session.quiz);
 }
@@ -157,14 +135,18 @@ function offerResume(session) {
 	asked[0].form.before(line);
 }
 
-function sayKept(region, { data, store }) {
-	region.querySelector('[data-kept-note]').textContent = message(data, store.kept ? 'kept-here' : 'not-kept', {});
+/* The page has all three sentences: what is kept, what is not, what was forgotten. */
+const keptNote = (region, name) => region.querySelector(`[data-kept-note=${name}]`);
+
+function sayKept(region, { store: { kept } }) {
+	keptNote(region, 'kept').hidden = !kept;
+	keptNote(region, 'gone').hidden = kept;
 	for (const button of region.querySelectorAll('button'))
-		button.hidden = !store.kept;
+		button.hidden = !kept;
 }
 
 function forget(session, region, all) {
-	const { store, data } = session;
+	const { store } = session;
 
 	if (all)
 		store.forgetSite();
@@ -172,7 +154,7 @@ function forget(session, region, all) {
 		store.forget();
 	begin(session, newRecord(1, []));
 	offerResume(session);
-	announce(region.querySelector('[role=status]'), message(data, 'forgotten', {}));
+	announce(region.querySelector('[role=status]'), keptNote(region, 'forgotten').textContent);
 }
 
 function openKept(session) {
@@ -205,7 +187,8 @@ function openSession(data, items) {
 
 	if (typeof arrangeAll === 'function')
 		arrangeAll(data, session.record.n);
-	deliver(session);
+	if (data.quiz.draws)
+		deliver(session);
 	restore(session);
 	openKept(session);
 	for (const item of items)

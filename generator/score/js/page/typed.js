@@ -16,16 +16,6 @@ function hitOf({ type, question, scoring }, response) {
 		below(ZERO, types[type].score({ question: { ...question, [list]: [{ ...answer, score: '1' }] }, scoring }, response).score));
 }
 
-/* The right spelling of an answer that was accepted without its accents; '': nothing to be told. */
-function spellingOf(data, q, one, hit, response) {
-	const accept = one.question.accept;
-
-	if (!q.tell || hit < 0 || accept[hit].match)
-		return '';
-	const exactly = { ...one, question: { accept: [accept[hit]] }, scoring: { ...one.scoring, accents: 'match' } };
-	return hitOf(exactly, response) < 0 ? message(data, 'spelling', { answer: accept[hit].text }) : '';
-}
-
 /* What is said of one field: ${word}, with the feedback to the answer it fits. */
 function judgedField(data, q, id, one, response) {
 	const blank = types[one.type].state(one, response) !== 'answered';
@@ -34,7 +24,7 @@ function judgedField(data, q, id, one, response) {
 
 	return {
 		id, given: !blank, right: equal(result, ONE), word: blank ? 'not-answered' : verdict(result), when: [String(hit)],
-		more: data && one.type === 'text' ? spellingOf(data, q, one, hit, response) : '',
+		more: data && q.tell && one.type === 'text' ? spellingOf(data, one, hit, response) : '',
 	};
 }
 
