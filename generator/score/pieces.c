@@ -87,6 +87,12 @@ failed(const struct body *body)
 }
 
 static bool
+banded(const struct body *body)
+{
+	return on_quiz(body) && body->quiz->nbands > 0;
+}
+
+static bool
 handed_in(const struct body *body)
 {
 	return on_quiz(body) && body->quiz->set.at_end;
@@ -173,21 +179,9 @@ has_hints(const struct question *q)
 }
 
 static bool
-hinted(const struct body *body)
-{
-	return any(body, has_hints);
-}
-
-static bool
 is_unscored(const struct question *q)
 {
 	return q->type == QUESTION_SURVEY || q->type == QUESTION_REFLECT;
-}
-
-static bool
-unscored(const struct body *body)
-{
-	return any(body, is_unscored);
 }
 
 static bool
@@ -216,21 +210,9 @@ has_tries(const struct question *q)
 }
 
 static bool
-retried(const struct body *body)
-{
-	return any(body, has_tries);
-}
-
-static bool
 is_shown_on_request(const struct question *q)
 {
 	return q->solution == SOLUTION_ON_REQUEST;
-}
-
-static bool
-on_request(const struct body *body)
-{
-	return any(body, is_shown_on_request);
 }
 
 /* -- ticks -- */
@@ -242,33 +224,15 @@ is_limited(const struct question *q)
 }
 
 static bool
-limited(const struct body *body)
-{
-	return any(body, is_limited);
-}
-
-static bool
 has_credits(const struct question *q)
 {
 	return q->scoring == SCORING_CREDITS || q->type == QUESTION_HOTSPOT;
 }
 
 static bool
-credited(const struct body *body)
-{
-	return any(body, has_credits);
-}
-
-static bool
 has_tick_rule(const struct question *q)
 {
 	return q->type == QUESTION_MULTIPLE && q->scoring != SCORING_PARTIAL && q->scoring != SCORING_CREDITS;
-}
-
-static bool
-tick_rules(const struct body *body)
-{
-	return any(body, has_tick_rule);
 }
 
 /* -- what is placed -- */
@@ -286,33 +250,15 @@ has_pair_rule(const struct question *q)
 }
 
 static bool
-pair_rules(const struct body *body)
-{
-	return any(body, has_pair_rule);
-}
-
-static bool
 is_used_once(const struct question *q)
 {
 	return q->type == QUESTION_MATCH && !q->reuse;
 }
 
 static bool
-used_once(const struct body *body)
-{
-	return any(body, is_used_once);
-}
-
-static bool
 has_order_rule(const struct question *q)
 {
 	return q->type == QUESTION_ORDER && q->scoring != SCORING_EXACT;
-}
-
-static bool
-order_rules(const struct body *body)
-{
-	return any(body, has_order_rule);
 }
 
 /* -- what is typed -- */
@@ -326,21 +272,9 @@ is_number(const struct question *q, const struct gap *g, const struct accepted *
 }
 
 static bool
-numeric(const struct body *body)
-{
-	return any_answer(body, is_number);
-}
-
-static bool
 is_rounded(const struct question *q, const struct gap *g, const struct accepted *a)
 {
 	return is_number(q, g, a) && (a->decimals >= 0 || a->sigfigs > 0);
-}
-
-static bool
-rounded(const struct body *body)
-{
-	return any_answer(body, is_rounded);
 }
 
 static bool
@@ -348,12 +282,6 @@ is_pattern(const struct question *q, const struct gap *g, const struct accepted 
 {
 	(void)q;
 	return g->kind == GAP_TEXT && a->match != MATCH_LITERAL;
-}
-
-static bool
-patterned(const struct body *body)
-{
-	return any_answer(body, is_pattern);
 }
 
 static bool
@@ -365,23 +293,11 @@ is_forgiving(const struct question *q, const struct gap *g, const struct accepte
 }
 
 static bool
-forgiving(const struct body *body)
-{
-	return any_answer(body, is_forgiving);
-}
-
-static bool
 tells_accents(const struct question *q, const struct gap *g, const struct accepted *a)
 {
 	(void)q;
 	(void)a;
 	return g->text.tell_accents;
-}
-
-static bool
-accented(const struct body *body)
-{
-	return any_answer(body, tells_accents);
 }
 
 static bool
@@ -392,91 +308,90 @@ is_distinct(const struct question *q, const struct gap *g, const struct accepted
 	return q->distinct;
 }
 
-static bool
-distinct(const struct body *body)
-{
-	return any_answer(body, is_distinct);
-}
-
 /* -- the table -- */
 
 /* In the order in which they are put together. */
 static const struct piece pieces[] = {
-	{ "page/ready", "", always },
-	{ "engine/numbers", "", counted },
-	{ "engine/branching", "", branched_scored },
-	{ "engine/choice", "", NULL },
-	{ "engine/choicerules", "", tick_rules },
-	{ "engine/choicecredits", "", credited },
-	{ "engine/pairs", "", NULL },
-	{ "engine/pairrules", "", pair_rules },
-	{ "engine/order", "", NULL },
-	{ "engine/orderrules", "", order_rules },
-	{ "engine/answers", "", NULL },
-	{ "engine/text", "", NULL },
-	{ "engine/typos", "", forgiving },
-	{ "engine/patterns", "", patterned },
-	{ "engine/number", "", numeric },
-	{ "engine/rounding", "", rounded },
-	{ "engine/gap", "", NULL },
-	{ "engine/distinct", "", distinct },
-	{ "engine/unscored", "", NULL },
-	{ "engine/shuffle", "", by_chance },
-	{ "page/core", "right partly-right wrong not-answered", asked },
-	{ NULL, "verdict", pointless },
-	{ NULL, "verdict-points points-of", scored },
-	{ NULL, "tries-left no-tries-left", retried },
-	{ NULL, "answer-noted finish-answer change-answer", unscored },
-	{ "page/parts", "", asked },
-	{ "page/choice", "right-option wrong-option answer-first", NULL },
-	{ NULL, "choose-max", limited },
-	{ "page/pairs", "answer-first", NULL },
-	{ NULL, "used-once", used_once },
-	{ "page/survey", "", NULL },
-	{ "page/order", "order-first order-kept moved-to", NULL },
-	{ "page/typed", "write-first", NULL },
-	{ NULL, "not-a-number", numeric },
-	{ "page/accents", "spelling", accented },
-	{ "page/free", "write-first write-min", NULL },
-	{ "page/picture", "", NULL },
-	{ "page/hints", "right-so-far", hinted },
-	{ "page/load", "", asked },
-	{ "page/store", "", asked },
-	{ "page/state", "", asked },
-	{ "page/seal", "", sealed },
-	{ "page/form", "check-answer try-again same-answer", asked },
-	{ "page/reveal", "answer-shown", on_request },
-	{ "page/arrange", "", arranged },
-	{ "page/draw", "question-number", drawing },
-	{ "engine/grade", "", asked },
-	{ "page/session", "changed-since continue", asked },
-	{ "page/carry", "", asked },
-	{ "page/total", "", on_quiz },
-	{ NULL, "total", summed },
-	{ NULL, "all-answered", pointless_quiz },
-	{ NULL, "passed-sentence not-passed-sentence", passed },
-	{ NULL, "failed-sentence", failed },
-	{ NULL, "grade-best", best },
-	{ NULL, "grade-last", last },
-	{ NULL, "grade-first", first },
-	{ NULL, "grade-average", average },
-	{ "page/openslip", "slip-again", slipped },
-	{ "page/quiz", "answered-of", on_quiz },
-	{ "page/handin", "unanswered", handed_in },
-	{ "page/start", "", asked },
-	{ "page/ticks", "", ticked },
-	{ "page/startticks", "", ticked },
-	{ "page/points", "", branched_scored },
-	{ "page/scenario", "", story },
-	{ "page/startscenario", "", story },
+	{ "page/ready", "", .page = always },
+	{ "engine/numbers", "", .page = counted },
+	{ "engine/branching", "", .page = branched_scored },
+	{ .file = "engine/choice", .words = "" },
+	{ "engine/choicerules", "", .question = has_tick_rule },
+	{ "engine/choicecredits", "", .question = has_credits },
+	{ .file = "engine/pairs", .words = "" },
+	{ "engine/pairrules", "", .question = has_pair_rule },
+	{ .file = "engine/order", .words = "" },
+	{ "engine/orderrules", "", .question = has_order_rule },
+	{ .file = "engine/answers", .words = "" },
+	{ .file = "engine/text", .words = "" },
+	{ "engine/typos", "", .answer = is_forgiving },
+	{ "engine/patterns", "", .answer = is_pattern },
+	{ "engine/number", "", .answer = is_number },
+	{ "engine/rounding", "", .answer = is_rounded },
+	{ .file = "engine/gap", .words = "" },
+	{ "engine/distinct", "", .answer = is_distinct },
+	{ .file = "engine/unscored", .words = "" },
+	{ "engine/shuffle", "", .page = by_chance },
+	{ "page/core", "right partly-right wrong not-answered", .page = asked },
+	{ NULL, "verdict", .page = pointless },
+	{ NULL, "verdict-points points-of", .page = scored },
+	{ NULL, "tries-left no-tries-left", .question = has_tries },
+	{ NULL, "answer-noted finish-answer change-answer", .question = is_unscored },
+	{ "page/parts", "", .page = asked },
+	{ .file = "page/choice", .words = "right-option wrong-option answer-first" },
+	{ NULL, "choose-max", .question = is_limited },
+	{ .file = "page/pairs", .words = "answer-first" },
+	{ NULL, "used-once", .question = is_used_once },
+	{ .file = "page/survey", .words = "" },
+	{ .file = "page/order", .words = "order-first order-kept moved-to" },
+	{ .file = "page/typed", .words = "write-first" },
+	{ NULL, "not-a-number", .answer = is_number },
+	{ "page/accents", "spelling", .answer = tells_accents },
+	{ .file = "page/free", .words = "write-first write-min" },
+	{ .file = "page/picture", .words = "" },
+	{ "page/hints", "right-so-far", .question = has_hints },
+	{ "page/load", "", .page = asked },
+	{ "page/store", "", .page = asked },
+	{ "page/state", "", .page = asked },
+	{ "page/seal", "", .page = sealed },
+	{ "page/form", "check-answer try-again same-answer", .page = asked },
+	{ "page/reveal", "answer-shown", .question = is_shown_on_request },
+	{ "page/arrange", "", .question = is_shuffled },
+	{ "page/draw", "question-number", .page = drawing },
+	{ "engine/grade", "", .page = asked },
+	{ "page/session", "changed-since continue", .page = asked },
+	{ "page/carry", "", .page = asked },
+	{ "page/total", "", .page = on_quiz },
+	{ NULL, "total", .page = summed },
+	{ NULL, "all-answered", .page = pointless_quiz },
+	{ NULL, "passed-sentence not-passed-sentence", .page = passed },
+	{ NULL, "failed-sentence", .page = failed },
+	{ NULL, "grade-best", .page = best },
+	{ NULL, "grade-last", .page = last },
+	{ NULL, "grade-first", .page = first },
+	{ NULL, "grade-average", .page = average },
+	{ "page/bands", "", .page = banded },
+	{ "page/openslip", "slip-again", .page = slipped },
+	{ "page/quiz", "answered-of", .page = on_quiz },
+	{ "page/handin", "unanswered", .page = handed_in },
+	{ "page/start", "", .page = asked },
+	{ "page/ticks", "", .page = ticked },
+	{ "page/startticks", "", .page = ticked },
+	{ "page/points", "", .page = branched_scored },
+	{ "page/scenario", "", .page = story },
+	{ "page/startscenario", "", .page = story },
 };
 enum { PIECES = sizeof pieces / sizeof *pieces };
 
 static bool
 needed(const struct piece *p, const struct body *body)
 {
-	if (p->needed)
-		return p->needed(body);
+	if (p->page)
+		return p->page(body);
+	if (p->question)
+		return any(body, p->question);
+	if (p->answer)
+		return any_answer(body, p->answer);
 	for (size_t i = 0; body_asked(body, i); i++)
 		if (words_has(str_of(question_kinds[body_asked(body, i)->type].pieces), str_of(p->file)))
 			return true;

@@ -6,9 +6,12 @@
 
 /* A part of a page's script. */
 struct piece {
-	const char *file;                    /* of score/js/: "page/core"; NULL: only words */
-	const char *words;                   /* UI strings that it says, blank between */
-	bool (*needed)(const struct body *); /* NULL: where a question's row in question_kinds names the file */
+	const char *file;  /* of score/js/: "page/core"; NULL: only words */
+	const char *words; /* UI strings that it says, blank between */
+	/* Who needs it: the page, a question of it, or one that has such an accepted answer; all NULL: each whose row in question_kinds names it. */
+	bool (*page)(const struct body *body);
+	bool (*question)(const struct question *q);
+	bool (*answer)(const struct question *q, const struct gap *g, const struct accepted *a);
 };
 
 /*

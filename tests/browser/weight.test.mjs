@@ -1,43 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a phone has to load for a quiz of eight questions of eight types, script and data, compressed.
+// What a phone has to load for a page of eight questions, script and data, compressed.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-// The aim is 12,000 (docs/benchmarks.md). What is measured may only go down.
-const LIMIT = 19000;
+// Promised (docs/benchmarks.md). What a page loads may only become less.
+const LIMIT = 12000;
 
-const root = `${process.env.OUT}/weight`;
-const files = {
-	'site.yaml': 'title: T\nlanguages: [en]\n',
-	'content/c/course.yaml': 'title: C\nlanguage: en\n',
-	'content/c/10-quiz.md': `---
-title: Quiz
-type: quiz
-mode: self-check
-pass: 70%
----
-
-:::question[One?]{#one type=single}
+const single = `:::question[One?]{#one type=single}
 - [x] a {#a}
 - [ ] b {#b}
 - [ ] c {#c}
 - [ ] d {#d}
 
 :::
-
-:::question[Two?]{#two type=multiple}
+`;
+const multiple = `:::question[Two?]{#two type=multiple}
 - [x] a {#a}
 - [x] b {#b}
 - [ ] c {#c}
 - [ ] d {#d}
 
 :::
-
-:::question[Three?]{#three type=truefalse answer=true}
+`;
+const truefalse = `:::question[Three?]{#three type=truefalse answer=true}
 :::
-
-:::question[What belongs together?]{#four type=match}
+`;
+const match = `:::question[What belongs together?]{#four type=match}
 | Instrument | What it says |
 |---|---|
 | Palermo protocol {#palermo} | a definition {#parts} |
@@ -45,43 +34,79 @@ pass: 70%
 | Convention {#coe} | help {#help} |
 
 :::
-
-:::question[In which order?]{#five type=order}
+`;
+const order = `:::question[In which order?]{#five type=order}
 1. A colleague notes several signs {#notes}
 2. There is reasonable ground {#ground}
 3. The competent body decides {#status}
 
 :::
-
-:::question{#six type=text}
+`;
+const text = `:::question{#six type=text}
 What do we call it?
 
 - presumed victim | potential victim
 - victim {score=1/2}
 
 :::
-
-:::question{#seven type=number answer=65 tolerance=1 unit=%}
+`;
+const number = `:::question{#seven type=number answer=65 tolerance=1 unit=%}
 What share was it?
 :::
-
-:::question{#eight type=gap}
+`;
+const gap = `:::question{#eight type=gap}
 Help is [[unconditional|without conditions]] and starts when there are [[*reasonable*|proven|no]] grounds.
 :::
-`,
+`;
+const sort = `:::question[Where does it belong?]{#nine type=sort}
+- Protection {#protection}
+  - a safe place {#place}
+  - a lawyer {#lawyer}
+- Prevention {#prevention}
+  - inspections {#inspections}
+
+:::
+`;
+const matrix = `:::question[Who does what?]{#ten type=matrix}
+| | Police {#police} | Municipality {#municipality} |
+|---|:---:|:---:|
+| investigates {#investigates} | x | |
+| gives a home {#home} | | x |
+
+:::
+`;
+
+const quiz = '---\ntitle: Quiz\ntype: quiz\nmode: self-check\npass: 70%\n---\n';
+const pages = {
+	quiz: ['a quiz of eight types, typed ones too', [quiz, single, multiple, truefalse, match, order, text, number, gap]],
+	other: ['a quiz of eight types, none a number', [quiz, single, multiple, truefalse, match, sort, matrix, order, gap]],
+	lesson: ['a lesson with eight questions for practice', ['---\ntitle: Lesson\n---\n', single, multiple, truefalse, match, order, text, number, gap]],
 };
 
-for (const [path, text] of Object.entries(files)) {
+const root = `${process.env.OUT}/weight`;
+const files = { 'site.yaml': 'title: T\nlanguages: [en]\n' };
+
+for (const [name, [, parts]] of Object.entries(pages)) {
+	files[`content/${name}/course.yaml`] = 'title: C\nlanguage: en\n';
+	files[`content/${name}/10-page.md`] = parts.join('\n');
+}
+for (const [path, bytes] of Object.entries(files)) {
 	mkdirSync(`${root}/${path}`.replace(/[^/]*$/, ''), { recursive: true });
-	writeFileSync(`${root}/${path}`, text);
+	writeFileSync(`${root}/${path}`, bytes);
 }
 execFileSync(process.env.PENSUM, ['build', '-C', root], { stdio: 'ignore' });
 
-const html = readFileSync(`${root}/public/en/c/quiz/index.html`, 'utf8');
-const scripts = Array.from(html.matchAll(/<script src="(?:\.\.\/)*([^"]+)"/g), ([, src]) => readFileSync(`${root}/public/${src}`));
-const bytes = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
-const fits = scripts.length > 0 && bytes <= LIMIT;
+const sizeOf = (list, squeeze) => list.reduce((sum, bytes) => sum + squeeze(bytes).length, 0);
 
-console.log(`${fits ? 'ok' : 'not ok'} eight questions of eight types: script and data`);
-console.log(`    ${bytes} bytes compressed, in ${scripts.length} file; at most ${LIMIT}`);
-process.exitCode = fits ? 0 : 1;
+for (const [name, [words]] of Object.entries(pages)) {
+	const html = readFileSync(`${root}/public/en/${name}/page/index.html`, 'utf8');
+	const asked = (html.match(/<form [^>]*data-question=/g) || []).length;
+	const scripts = Array.from(html.matchAll(/<script src="(?:\.\.\/)*([^"]+)"/g), ([, src]) => readFileSync(`${root}/public/${src}`));
+	const bytes = sizeOf(scripts, (script) => gzipSync(script, { level: 9 }));
+	const fits = asked === 8 && scripts.length > 0 && bytes <= LIMIT;
+
+	console.log(`${fits ? 'ok' : 'not ok'} script and data of ${words}`);
+	console.log(`    ${bytes} bytes by gzip, ${sizeOf(scripts, (script) => brotliCompressSync(script))} by brotli, in ${scripts.length} file; ${asked} questions; at most ${LIMIT}`);
+	if (!fits)
+		process.exitCode = 1;
+}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { assert, pieces, test } from './harness.mjs';
 
-const { parse, total, passMark, bandOf, totalText, below } = pieces(['engine/numbers', 'page/core', 'page/total'],
+const { parse, total, passMark, bandOf, totalText, below } = pieces(['engine/numbers', 'page/core', 'page/total', 'page/bands'],
 	['parse', 'total', 'passMark', 'bandOf', 'totalText', 'below']);
 
 const text = (x) => (x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);

@@ -10,16 +10,6 @@ const isDone = (item) => item.done;
 const isNeeded = (item) => item.q.required !== false;
 const isComplete = (quiz) => quiz.items.filter(isNeeded).every(isDone);
 
-function showBand(region, data, result) {
-	const bands = data.quiz.bands || [];
-	const scored = data.quiz.scored && !equal(result.max, ZERO);
-	const best = scored ? bandOf(bands, divide(result.earned, result.max)) : -1;
-
-	region.querySelectorAll('[data-band]').forEach((band) => {
-		band.hidden = Number(band.dataset.band) !== best;
-	});
-}
-
 /* When everything is answered: the keys that waited for it. */
 function revealRest(items, data, result) {
 	const mark = passMark(data.quiz, result.max);
@@ -48,7 +38,8 @@ function showTotal(quiz) {
 	if (text !== quiz.said)
 		announce(quiz.region.querySelector('[role=status]'), text);
 	quiz.said = text;
-	showBand(quiz.region, quiz.data, result);
+	if (quiz.data.quiz.bands)
+		showBand(quiz.region, quiz.data, result);
 	revealRest(quiz.items, quiz.data, result);
 }
 

@@ -15,17 +15,6 @@ function passMark(quiz, max) {
 	return quiz.inPoints ? parse(quiz.pass) : multiply(parse(quiz.pass), max);
 }
 
-/* The number of the band with the greatest start that is reached; -1 where there is none. */
-function bandOf(bands, result) {
-	let best = -1;
-
-	bands.forEach((from, i) => {
-		if (!below(result, parse(from)) && (best < 0 || below(parse(bands[best]), parse(from))))
-			best = i;
-	});
-	return best;
-}
-
 /* What is said of all attempts, where it is not what this one says. */
 function gradeText(data, share, counts, limits) {
 	if (counts === null || equal(share, counts))
