@@ -7,7 +7,8 @@ import { assert, pieces, test } from '../js/harness.mjs';
 import { TYPES, below, blind, many, one, shuffled } from './quizzes.mjs';
 
 const { PENSUM, OUT, SEAL } = process.env;
-const ENGINE = ['numbers', 'answers', 'longest', 'choice', 'pairs', 'order', 'text', 'number', 'gap', 'hotspot', 'branching'].map((name) => `engine/${name}`);
+const ENGINE = ['numbers', 'answers', 'longest', 'choice', 'choicerules', 'choicecredits', 'pairs', 'pairrules', 'paircredits', 'order', 'orderrules', 'text', 'typos',
+	'patterns', 'number', 'rounding', 'gap', 'distinct', 'hotspot', 'branching'].map((name) => `engine/${name}`);
 const { types, parse, add, multiply, divide, subtract, greater, slipCode, slipGroups } = pieces([...ENGINE, 'page/slipcode'],
 	['types', 'parse', 'add', 'multiply', 'divide', 'subtract', 'greater', 'slipCode', 'slipGroups']);
 
