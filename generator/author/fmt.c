@@ -8,10 +8,10 @@
 #include "assemble/courses.h"
 #include "assemble/outputs.h"
 #include "author/giving.h"
-#include "author/rewrite.h"
 #include "author/tidy.h"
 #include "base/map.h"
 #include "base/pool.h"
+#include "base/whole.h"
 #include "localise/languages.h"
 #include "model/directive.h"
 #include "model/harvest.h"
@@ -161,7 +161,7 @@ keep_changes(struct fmt *f, const struct text *t, const struct changes *made)
 static void
 write_text(struct fmt *f, const struct text *t, const struct trial *trial)
 {
-	if (f->r->check || rewrite_file(t->file.p, trial->src.bytes) == 0)
+	if (f->r->check || whole_write(t->file.p, trial->src.bytes) == 0)
 		return;
 	diag_add(f->d, DIAG_IO, NULL, (struct span){ 0 }, "%.*s: %s", STR_ARG(t->src.path), strerror(errno));
 	f->failed = true;

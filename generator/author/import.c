@@ -10,11 +10,11 @@
 #include "author/decoding.h"
 #include "author/giftread.h"
 #include "author/moodleread.h"
-#include "author/whole.h"
 #include "author/writing.h"
 #include "base/fs.h"
 #include "base/json.h"
 #include "base/path.h"
+#include "base/whole.h"
 #include "read/markdown.h"
 
 /* -- whether it builds -- */
@@ -219,7 +219,7 @@ write_file(struct arena *a, const char *path, struct str bytes, struct diags *d)
 {
 	struct str there;
 
-	if (whole_write(path, bytes, false) == 0)
+	if (whole_new(path, bytes) == 0)
 		return 1;
 	if (errno == EEXIST && fs_read(a, path, &there) == 0 && str_eq(there, bytes))
 		return 0;
@@ -246,7 +246,7 @@ import_write(const struct import_result *out, const char *path, struct diags *d)
 		rc = write_file(&a, path_join(&a, media, out->files[n].name).p, out->files[n].bytes, d);
 		made[n] = rc > 0;
 	}
-	if (rc >= 0 && whole_write(path, buf_view(&out->page), false) < 0)
+	if (rc >= 0 && whole_new(path, buf_view(&out->page)) < 0)
 		rc = tell_write(path, d);
 	for (size_t i = 0; rc < 0 && i < n; i++)
 		if (made[i])

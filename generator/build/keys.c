@@ -6,6 +6,7 @@
 
 #include "base/fs.h"
 #include "base/path.h"
+#include "base/whole.h"
 #include "score/slipdata.h"
 
 void
@@ -54,7 +55,9 @@ write_course(struct keys *k, struct str folder, const struct keys_paper *first, 
 		papers[i] = first[i].text;
 	keyfile_write(&b, first->course, papers, n, version);
 	path = arena_fmt(&k->arena, "%.*s/%.*s-%s.json", STR_ARG(folder), STR_ARG(first->course), version);
-	r = fs_kind(path.p) == FS_FILE ? 0 : fs_write(path.p, buf_view(&b));
+	r = whole_new(path.p, buf_view(&b));
+	if (r < 0 && errno == EEXIST && fs_kind(path.p) == FS_FILE)
+		r = 0; /* its name says what is in it */
 	buf_free(&b);
 	return r < 0 ? complain(d, path) : 0;
 }

@@ -11,10 +11,10 @@
 #include "author/fmt.h"
 #include "author/import.h"
 #include "author/new.h"
-#include "author/whole.h"
 #include "base/fs.h"
 #include "base/near.h"
 #include "base/path.h"
+#include "base/whole.h"
 #include "build/build.h"
 #include "cli/explain.h"
 #include "cli/scoring.h"
@@ -241,7 +241,7 @@ put_result(struct job *j, const char *file, struct str bytes)
 {
 	if (file == NULL)
 		fwrite(bytes.p, 1, bytes.n, stdout);
-	else if (whole_write(file, bytes, true) < 0)
+	else if (whole_write(file, bytes) < 0)
 		diag_add(&j->diags, DIAG_IO, NULL, (struct span){ 0 }, "%s: %s", file, strerror(errno));
 }
 

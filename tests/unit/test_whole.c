@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/whole.h"
+#include "base/whole.h"
 
 #include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "folder.h"
-
-static struct str
-path(struct folder *f, const char *name)
-{
-	return path_join(&f->a, str_of(f->path), str_of(name));
-}
 
 static void
 test_refused(void **state)
@@ -19,39 +15,90 @@ test_refused(void **state)
 	(void)state;
 	folder_open(&f);
 	folder_put(&f, "there", "old");
-	assert_int_equal(whole_write(path(&f, "there").p, STR("new"), false), -1);
+	assert_int_equal(whole_new(folder_at(&f, "there"), STR("new")), -1);
 	assert_int_equal(errno, EEXIST);
 	assert_string_equal(folder_get(&f, "there"), "old");
-	assert_int_equal(whole_write(path(&f, "no/where").p, STR("new"), true), -1);
+	assert_int_equal(whole_write(folder_at(&f, "no/where"), STR("new")), -1);
 	assert_int_equal(errno, ENOENT);
-	assert_int_equal(whole_write(f.path, STR("new"), true), -1);
+	assert_int_equal(whole_write(f.path, STR("new")), -1);
+	assert_return_code(symlink("nowhere", folder_at(&f, "link")), 0);
+	assert_int_equal(whole_write(folder_at(&f, "link"), STR("x")), -1);
+	assert_int_equal(whole_new(folder_at(&f, "link"), STR("x")), -1);
+	assert_string_equal(folder_list(&f, "."), "link@ there");
+	folder_close(&f);
+}
+
+/* Where the folder takes no new file, the old one stays. */
+static void
+test_folder_locked(void **state)
+{
+	struct folder f;
+
+	(void)state;
+	if (geteuid() == 0) {
+		skip();
+		return;
+	}
+	folder_open(&f);
+	folder_put(&f, "d/a", "old");
+	assert_return_code(chmod(folder_at(&f, "d"), 0500), 0);
+	assert_int_equal(whole_write(folder_at(&f, "d/a"), STR("new")), -1);
+	assert_return_code(chmod(folder_at(&f, "d"), 0700), 0);
+	assert_string_equal(folder_get(&f, "d/a"), "old");
 	folder_close(&f);
 }
 
 static void
-test_written(void **state)
+test_new(void **state)
 {
 	struct folder f;
-	struct arena a = ARENA_INIT;
-	struct fs_entries in = { 0 };
+	struct stat st;
+	mode_t mask = umask(027);
 
 	(void)state;
 	folder_open(&f);
-	assert_int_equal(whole_write(path(&f, "a").p, STR("one"), false), 0);
+	assert_int_equal(whole_new(folder_at(&f, "a"), STR("one")), 0);
+	assert_int_equal(whole_write(folder_at(&f, "b"), STR("two")), 0);
+	umask(mask);
 	assert_string_equal(folder_get(&f, "a"), "one");
-	assert_int_equal(whole_write(path(&f, "a").p, STR("two"), true), 0);
-	assert_string_equal(folder_get(&f, "a"), "two");
-	assert_int_equal(fs_list(&a, f.path, &in), 0);
-	assert_int_equal(in.n, 1); /* nothing is left beside it */
-	VEC_FREE(&in);
-	arena_free(&a);
+	assert_string_equal(folder_get(&f, "b"), "two");
+	assert_int_equal(stat(folder_at(&f, "a"), &st), 0);
+	assert_int_equal(st.st_mode & 07777, 0640);
+	assert_string_equal(folder_list(&f, "."), "a b"); /* nothing is left beside them */
+	folder_close(&f);
+}
+
+static void
+test_replaced(void **state)
+{
+	struct folder f;
+	struct stat st;
+
+	(void)state;
+	folder_open(&f);
+	folder_put(&f, "d/a", "a longer text than the new one");
+	assert_return_code(chmod(folder_at(&f, "d/a"), 0604), 0);
+	assert_return_code(symlink("d/a", folder_at(&f, "one")), 0);
+	assert_return_code(symlink("one", folder_at(&f, "two")), 0);
+	assert_int_equal(whole_write(folder_at(&f, "two"), STR("new")), 0);
+	assert_string_equal(folder_get(&f, "d/a"), "new");
+	assert_int_equal(stat(folder_at(&f, "d/a"), &st), 0);
+	assert_int_equal(st.st_mode & 07777, 0604);
+	assert_int_equal(whole_write(folder_at(&f, "d/a"), STR_EMPTY), 0);
+	assert_string_equal(folder_get(&f, "two"), "");
+	assert_string_equal(folder_list(&f, "."), "d/ d/a one@ two@");
 	folder_close(&f);
 }
 
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_refused), cmocka_unit_test(test_written) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_folder_locked),
+		cmocka_unit_test(test_new),
+		cmocka_unit_test(test_replaced),
+	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
