@@ -14,10 +14,6 @@
 #include "read/document.h"
 #include "read/outline.h"
 
-const char *const export_format_names[EXPORT_FORMATS] = { "gift", "moodle" };
-
-static const char *const shown_names[EXPORT_FORMATS] = { "GIFT", "Moodle XML" };
-
 struct export
 {
 	struct site *site;
@@ -143,7 +139,7 @@ write_body(struct export *e, struct arena *a, const struct body *body)
 		.site = e->site,
 		.text = body->text,
 		.src = body->src,
-		.format = shown_names[e->r->format],
+		.format = formats_shown[e->r->format],
 		.embeds = e->moodle != NULL };
 	struct items all = { NULL, 0 };
 
@@ -239,7 +235,7 @@ export_run(const struct config *cfg, const struct export_request *r, struct buf 
 		rc = check_language(&e);
 	if (rc == 0) {
 		e.used = ARENA_ARRAY(&site.arena, bool, r->nwhat + 1);
-		e.moodle = r->format == EXPORT_MOODLE ? moodle_begin() : NULL;
+		e.moodle = r->format == FORMATS_MOODLE ? moodle_begin() : NULL;
 		export_all(&e);
 		if (e.moodle)
 			moodle_end(e.moodle, out);

@@ -5,14 +5,11 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "model/config.h"
+#include "package/formats.h"
 
 /* `pensum export`: the questions of pages in a format of other systems (docs/exchange.md). */
-enum export_format { EXPORT_GIFT, EXPORT_MOODLE, EXPORT_FORMATS };
-
-extern const char *const export_format_names[EXPORT_FORMATS]; /* as on the command line: "gift" */
-
 struct export_request {
-	enum export_format format;
+	enum format format;
 	const struct str *what; /* pages ("content/c/a.md"), folders of courses, or names of these */
 	size_t nwhat;           /* 0: everything */
 	struct str lang;        /* of the texts; empty: each course's own */

@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include "author/export.h"
-#include "author/fmt.h"
-#include "author/import.h"
+#include "repair/fmt.h"
+#include "import/import.h"
 #include "author/new.h"
 #include "base/fs.h"
 #include "base/near.h"
@@ -251,12 +251,12 @@ run_export(const struct command *c, const struct options *o)
 	struct job j = { 0 };
 	struct buf out = BUF_INIT;
 	struct str *what;
-	int format = format_of(o->format, export_format_names, EXPORT_FORMATS);
+	int format = format_of(o->format, formats_names, FORMATS);
 	struct export_request r = { .nwhat = (size_t)o->nargs, .lang = str_of(o->lang) };
 
 	if (format < 0)
 		return report_usage(c->usage, "--format takes gift or moodle");
-	r.format = (enum export_format)format;
+	r.format = (enum format)format;
 	if (job_open(&j, o) < 0)
 		return job_close(&j, false);
 	what = ARENA_ARRAY(&j.arena, struct str, r.nwhat);
@@ -275,7 +275,7 @@ run_import(const struct command *c, const struct options *o)
 {
 	struct job j = { .diags = { .strict = o->strict } };
 	struct import_result out = { 0 };
-	struct import_request r = { .format = format_of(o->format, export_format_names, EXPORT_FORMATS),
+	struct import_request r = { .format = format_of(o->format, formats_names, FORMATS),
 		.file = str_of(o->args[0]),
 		.lang = str_of(o->lang),
 		.keeps_files = o->out != NULL };

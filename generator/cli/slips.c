@@ -7,8 +7,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "author/listing.h"
-#include "author/results.h"
+#include "results/listing.h"
+#include "results/results.h"
 #include "base/fs.h"
 
 enum { STDIN_MOST = 64 << 20 };

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Any page: repaired and given ids it is still the same document but for those (author/trial.c sees to that), and a second
+ * Any page: repaired and given ids it is still the same document but for those (repair/trial.c sees to that), and a second
  * time nothing is left to do; its own translation gets the same ids. `tests/fuzz/hunt fmt` runs it.
  */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "author/giving.h"
-#include "author/tidy.h"
+#include "repair/giving.h"
+#include "repair/tidy.h"
 #include "base/unicode.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);

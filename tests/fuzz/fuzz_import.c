@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "assemble/question.h"
-#include "author/import.h"
+#include "import/import.h"
 #include "read/front.h"
 #include "read/markdown.h"
 
@@ -84,7 +84,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
 	struct str bytes = { n ? (const char *)data : "", n };
 
-	for (int format = -1; format < EXPORT_FORMATS; format++)
+	for (int format = -1; format < FORMATS; format++)
 		try(bytes, format);
 	return 0;
 }

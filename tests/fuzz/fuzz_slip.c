@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "author/listing.h"
-#include "author/results.h"
+#include "results/listing.h"
+#include "results/results.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 

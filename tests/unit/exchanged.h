@@ -2,7 +2,7 @@
 #ifndef TESTS_UNIT_EXCHANGED_H
 #define TESTS_UNIT_EXCHANGED_H
 
-#include "author/taking.h"
+#include "import/taking.h"
 #include "package/gift.h"
 #include "package/moodle.h"
 #include "package/offer.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/asmarkdown.h"
+#include "import/asmarkdown.h"
 
 #include "exchanged.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/clozeread.h"
+#include "import/clozeread.h"
 
 #include "exchanged.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/decoding.h"
+#include "import/decoding.h"
 
 #include "exchanged.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/edits.h"
+#include "repair/edits.h"
 
 #include "told.h"
 

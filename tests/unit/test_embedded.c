@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/embedded.h"
+#include "import/embedded.h"
 
 #include "exchanged.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/fmt.h"
+#include "repair/fmt.h"
 
 #include "sited.h"
 

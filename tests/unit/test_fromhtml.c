@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/fromhtml.h"
+#include "import/fromhtml.h"
 
 #include "exchanged.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/gain.h"
+#include "results/gain.h"
 
 #include "testing.h"
 

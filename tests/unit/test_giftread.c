@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/giftread.h"
+#include "import/giftread.h"
 
 #include "exchanged.h"
 

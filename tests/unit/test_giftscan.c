@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/giftscan.h"
+#include "import/giftscan.h"
 
 #include "exchanged.h"
 

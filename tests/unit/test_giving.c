@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/giving.h"
+#include "repair/giving.h"
 
 #include "told.h"
 

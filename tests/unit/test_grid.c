@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/grid.h"
+#include "results/grid.h"
 
 #include "testing.h"
 

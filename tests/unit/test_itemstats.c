@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/itemstats.h"
+#include "results/itemstats.h"
 
 #include "testing.h"
 

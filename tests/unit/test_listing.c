@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/listing.h"
+#include "results/listing.h"
 
 #include "slips.h"
 

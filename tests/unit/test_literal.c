@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/literal.h"
+#include "import/literal.h"
 
 #include "testing.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/moodleread.h"
+#include "import/moodleread.h"
 
 #include "exchanged.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/places.h"
+#include "repair/places.h"
 
-#include "author/trial.h"
+#include "repair/trial.h"
 #include "told.h"
 
 static struct arena a;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/results.h"
+#include "results/results.h"
 
 #include "slips.h"
 

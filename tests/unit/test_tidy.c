@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/tidy.h"
+#include "repair/tidy.h"
 
 #include "told.h"
 

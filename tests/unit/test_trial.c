@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/trial.h"
+#include "repair/trial.h"
 
-#include "author/same.h"
+#include "repair/same.h"
 #include "told.h"
 
 static struct arena a;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "author/writing.h"
+#include "import/writing.h"
 
-#include "author/giftread.h"
-#include "author/moodleread.h"
+#include "import/giftread.h"
+#include "import/moodleread.h"
 #include "exchanged.h"
 
 static struct map ids;
