@@ -52,14 +52,6 @@ options(struct buf *b, const struct question *q)
 /* -- scoring -- */
 
 static void
-exact(struct buf *b, struct ratio r)
-{
-	buf_chr(b, '"');
-	ratio_write(b, r);
-	buf_chr(b, '"');
-}
-
-static void
 bounds(struct buf *b, const struct question *q)
 {
 	if (!q->floored)
@@ -78,7 +70,7 @@ credits(struct buf *b, const struct question *q)
 	for (size_t i = 0; i < q->noptions; i++)
 		if (q->options[i].credit.num != 0) {
 			members_name(b, q->options[i].id);
-			exact(b, q->options[i].credit);
+			members_ratio(b, q->options[i].credit);
 		}
 	buf_chr(b, '}');
 	members_exact(b, "ceil", RATIO_ONE);
@@ -138,7 +130,7 @@ weights(struct buf *b, const struct question *q)
 	for (size_t i = 0; i < q->nentries; i++)
 		if (ratio_cmp(q->entries[i].weight, RATIO_ONE) != 0) {
 			members_name(b, q->entries[i].id);
-			exact(b, q->entries[i].weight);
+			members_ratio(b, q->entries[i].weight);
 		}
 	buf_chr(b, '}');
 }

@@ -15,7 +15,7 @@ compactscript_wanted(const struct body *body)
 struct str
 compactscript_name(struct arena *a, struct str *bytes)
 {
-	static const char *const pieces[] = { "compact", "startcompact" };
+	static const char *const pieces[] = { "compact", "carry", "startcompact" };
 	struct buf b = BUF_INIT;
 	char hex[17];
 

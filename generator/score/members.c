@@ -34,12 +34,18 @@ members_text(struct buf *b, const char *name, struct str value)
 }
 
 void
-members_exact(struct buf *b, const char *name, struct ratio r)
+members_ratio(struct buf *b, struct ratio r)
 {
-	members_key(b, name);
 	buf_chr(b, '"');
 	ratio_write(b, r);
 	buf_chr(b, '"');
+}
+
+void
+members_exact(struct buf *b, const char *name, struct ratio r)
+{
+	members_key(b, name);
+	members_ratio(b, r);
 }
 
 void

@@ -14,6 +14,7 @@ void members_key(struct buf *b, const char *name); /* `"name":`; the value follo
 void members_name(struct buf *b, struct str name); /* the same, of any text */
 void members_text(struct buf *b, const char *name, struct str value);
 void members_exact(struct buf *b, const char *name, struct ratio r); /* "-1/4", a string */
+void members_ratio(struct buf *b, struct ratio r);                   /* "-1/4", the string alone */
 void members_null(struct buf *b, const char *name);
 void members_flag(struct buf *b, const char *name, bool value);
 void members_number(struct buf *b, const char *name, int value);

@@ -62,6 +62,22 @@ covered(struct buf *b, const struct question *q, struct str salt)
 	buf_free(&key);
 }
 
+/* Where they are not those of the page: data.quiz.each. */
+static void
+own_settings(struct buf *b, const struct quiz *page, const struct question *q)
+{
+	if (ratio_cmp(q->points, page->points) != 0)
+		members_exact(b, "points", q->points);
+	if (q->tries != page->set.tries)
+		members_number(b, "tries", q->tries);
+	if (ratio_cmp(q->penalty, page->set.penalty) != 0)
+		members_exact(b, "penalty", q->penalty);
+	if (q->keep_last != page->set.keep_last)
+		members_text(b, "keep", q->keep_last ? STR("last") : STR("best"));
+	if (q->solution != page->set.solution)
+		members_text(b, "solution", str_of(quiz_solution_names[q->solution]));
+}
+
 static void
 question(struct buf *b, const struct body *body, const struct question *q)
 {
@@ -75,15 +91,11 @@ question(struct buf *b, const struct body *body, const struct question *q)
 		asked_write(b, q);
 	else if (!asked_marked(b, q, body->salt))
 		covered(b, q, body->salt);
-	members_exact(b, "points", q->points);
 	if (q->max > 0 || q->clicks > 1)
 		members_number(b, "max", q->max > 0 ? q->max : q->clicks);
 	if (tells_accents(q))
 		members_flag(b, "tell", true);
-	members_number(b, "tries", q->tries);
-	members_exact(b, "penalty", q->penalty);
-	members_text(b, "keep", q->keep_last ? STR("last") : STR("best"));
-	members_text(b, "solution", str_of(quiz_solution_names[q->solution]));
+	own_settings(b, body->quiz, q);
 	hints(b, q);
 	if (!q->required)
 		members_flag(b, "required", false);
@@ -103,6 +115,34 @@ questions(struct buf *b, const struct body *body)
 	buf_cstr(b, "]");
 }
 
+/* As the notation has it: a share, or {"points"}. */
+static void
+pass_mark(struct buf *b, const struct quiz *q)
+{
+	members_key(b, "pass");
+	if (!q->pass_in_points) {
+		members_ratio(b, q->pass);
+		return;
+	}
+	buf_chr(b, '{');
+	members_exact(b, "points", q->pass);
+	buf_chr(b, '}');
+}
+
+/* What holds for each question that says nothing else. */
+static void
+each_question(struct buf *b, const struct quiz *q)
+{
+	members_key(b, "each");
+	buf_chr(b, '{');
+	members_exact(b, "points", q->points);
+	members_number(b, "tries", q->set.tries);
+	members_exact(b, "penalty", q->set.penalty);
+	members_text(b, "keep", q->set.keep_last ? STR("last") : STR("best"));
+	members_text(b, "solution", str_of(quiz_solution_names[q->set.solution]));
+	buf_chr(b, '}');
+}
+
 static void
 quiz(struct buf *b, const struct quiz *q)
 {
@@ -111,10 +151,9 @@ quiz(struct buf *b, const struct quiz *q)
 	members_flag(b, "page", q->page);
 	members_flag(b, "scored", q->set.scored);
 	members_flag(b, "atEnd", q->set.at_end);
-	if (q->has_pass) {
-		members_exact(b, "pass", q->pass);
-		members_flag(b, "inPoints", q->pass_in_points);
-	}
+	each_question(b, q);
+	if (q->has_pass)
+		pass_mark(b, q);
 	if (q->attempts > 0)
 		members_number(b, "attempts", q->attempts);
 	if (q->grade != GRADE_BEST)
@@ -130,9 +169,9 @@ quiz(struct buf *b, const struct quiz *q)
 	for (size_t i = 0; i < q->nbands; i++) {
 		if (i == 0)
 			members_key(b, "bands");
-		buf_cstr(b, i ? ",\"" : "[\"");
-		ratio_write(b, q->bands[i].from);
-		buf_cstr(b, i + 1 < q->nbands ? "\"" : "\"]");
+		buf_cstr(b, i ? ",{" : "[{");
+		members_exact(b, "from", q->bands[i].from);
+		buf_cstr(b, i + 1 < q->nbands ? "}" : "}]");
 	}
 	buf_chr(b, '}');
 }

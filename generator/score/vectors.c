@@ -168,8 +168,8 @@ vectors_script(struct buf *b)
 	/* Callee first; the last one begins. */
 	static const char *const pieces[] = { "numbers", "answers", "choice", "choicerules", "choicecredits", "text",
 		"typos", "patterns", "number", "rounding", "gap", "distinct", "pairs", "pairrules", "paircredits",
-		"order", "orderrules", "longest", "branching", "hotspot", "unscored", "tries", "grade", "totals",
-		"shuffle", "vectors" };
+		"order", "orderrules", "longest", "branching", "hotspot", "unscored", "trying", "tries", "grade",
+		"summing", "banding", "totals", "shuffle", "vectors" };
 
 	BUF_LIT(b, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n\n");
 	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {

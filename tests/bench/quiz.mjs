@@ -39,7 +39,9 @@ const name = readdirSync(`${root}/public/assets`).find((file) => /^quiz-.*\.js$/
 const script = readFileSync(`${root}/public/assets/${name}`, 'utf8');
 const start = script.indexOf('const data = ') + 'const data = '.length;
 const data = JSON.parse(script.slice(start, script.indexOf('};\n', start) + 1));
-const pieces = ['numbers', ...readdirSync(engine).map((file) => file.replace('.js', '')).filter((file) => file !== 'numbers' && file !== 'vectors')];
+// A piece may need another as soon as it is read; the engine's own list says in which order they come.
+const order = readFileSync(new URL('../../generator/score/vectors.c', import.meta.url), 'utf8');
+const pieces = [...order.match(/pieces\[\] = \{([^}]*)\}/)[1].matchAll(/"(\w+)"/g)].map((name) => name[1]).filter((name) => name !== 'vectors');
 const code = pieces.map((piece) => readFileSync(new URL(`${piece}.js`, engine), 'utf8')).join('\n');
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });

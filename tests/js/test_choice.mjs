@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { assert, pieces, test } from './harness.mjs';
 
-const { types, submit, fresh, ZERO } = pieces(['engine/numbers', 'engine/choice', 'engine/choicerules', 'engine/choicecredits', 'page/core'], ['types', 'submit', 'fresh', 'ZERO']);
+const { types, submit, fresh, ZERO } = pieces(['engine/numbers', 'engine/choice', 'engine/choicerules', 'engine/choicecredits', 'engine/trying', 'page/core'], ['types', 'submit', 'fresh', 'ZERO']);
 
 const text = (x) => (x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);
 

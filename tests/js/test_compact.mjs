@@ -2,7 +2,7 @@
 import { assert, pieces, test } from './harness.mjs';
 
 const page = pieces(
-	['engine/numbers', 'page/core', 'page/store', 'page/state', 'page/compact'], ['compactForms', 'newRecord', 'types', 'isMap', 'isIds', 'isRecord', 'written', 'resultOf', 'ZERO', 'ONE']);
+	['engine/numbers', 'engine/trying', 'page/core', 'page/store', 'page/state', 'page/compact'], ['compactForms', 'newRecord', 'types', 'isMap', 'isIds', 'isRecord', 'written', 'resultOf', 'ZERO', 'ONE']);
 
 const { newRecord, types, ZERO, ONE } = page;
 const { compactRecord, expandedRecord } = page.compactForms(page);

@@ -2,7 +2,7 @@
 import { assert, pieces, test } from './harness.mjs';
 
 const { parse, ratio, add, subtract, multiply, divide, sum, equal, rounded, message, pointsOf, outcome, submit, fresh, types, ZERO } = pieces(
-	['engine/numbers', 'page/core'], ['parse', 'ratio', 'add', 'subtract', 'multiply', 'divide', 'sum', 'equal', 'rounded', 'message', 'pointsOf', 'outcome',
+	['engine/numbers', 'engine/trying', 'page/core'], ['parse', 'ratio', 'add', 'subtract', 'multiply', 'divide', 'sum', 'equal', 'rounded', 'message', 'pointsOf', 'outcome',
 		'submit', 'fresh', 'types', 'ZERO']);
 
 const text = (x) => (x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);

@@ -3,7 +3,7 @@
 import { assert, pieces, test } from './harness.mjs';
 
 const { forms, newOrder } = pieces(
-	['engine/numbers', 'engine/choice', 'engine/pairs', 'engine/order', 'engine/shuffle', 'page/core', 'page/parts', 'page/choice', 'page/pairs', 'page/survey', 'page/order', 'page/arrange'],
+	['engine/numbers', 'engine/choice', 'engine/pairs', 'engine/order', 'engine/shuffle', 'engine/trying', 'page/core', 'page/parts', 'page/choice', 'page/pairs', 'page/survey', 'page/order', 'page/arrange'],
 	['forms', 'newOrder']);
 
 const right = (type, q, response, solved) => forms[type].parts(q, response, null, solved).map((one) => `${one.id}: ${one.word}`);

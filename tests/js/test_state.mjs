@@ -2,7 +2,7 @@
 import { assert, pieces, test } from './harness.mjs';
 
 const { keptOf, keptState, safeState, submit, fresh, ZERO } = pieces(
-	['engine/numbers', 'engine/choice', 'page/core', 'page/store', 'page/state'], ['keptOf', 'keptState', 'safeState', 'submit', 'fresh', 'ZERO']);
+	['engine/numbers', 'engine/choice', 'engine/trying', 'page/core', 'page/store', 'page/state'], ['keptOf', 'keptState', 'safeState', 'submit', 'fresh', 'ZERO']);
 
 const text = (x) => (x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);
 const q = {

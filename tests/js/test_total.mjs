@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { assert, pieces, test } from './harness.mjs';
 
-const { parse, total, passMark, bandOf, totalText, below } = pieces(['engine/numbers', 'page/core', 'page/total', 'page/bands'],
-	['parse', 'total', 'passMark', 'bandOf', 'totalText', 'below']);
+const { parse, total, passMark, reachedBand, totalText, below } = pieces(
+	['engine/numbers', 'engine/trying', 'page/core', 'engine/summing', 'engine/banding', 'page/total'], ['parse', 'total', 'passMark', 'reachedBand', 'totalText', 'below']);
 
 const text = (x) => (x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);
 const items = (list) => list.map(([points, score]) => ({ points, score: parse(score) }));
-const passes = (pass, points, max, inPoints) => !below(parse(points), passMark({ pass, inPoints }, parse(max)));
+const passes = (pass, points, max, inPoints) => !below(parse(points), passMark({ pass: inPoints ? { points: pass } : pass }, parse(max)));
+const bandOf = (starts, result) => {
+	const bands = starts.map((from) => ({ from }));
+	return bands.indexOf(reachedBand(bands, result));
+};
 
 test('total: weights', () => {
 	const result = total(items([['3/2', '1/3'], ['2', '3/4'], ['0', '1']]));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { assert, pieces, test } from './harness.mjs';
 
-const { types, isPassed, parse, reachedBand } = pieces(['engine/numbers', 'engine/grade', 'engine/totals'],
+const { types, isPassed, parse, reachedBand } = pieces(['engine/numbers', 'engine/grade', 'engine/summing', 'engine/banding', 'engine/totals'],
 	['types', 'isPassed', 'parse', 'reachedBand']);
 
 const text = (x) => (x === null ? null : x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { assert, pieces, test } from './harness.mjs';
 
-const { types, alike, standing } = pieces(['numbers', 'choice', 'choicecredits', 'hotspot', 'pairs', 'tries'].map((name) => `engine/${name}`),
+const { types, alike, standing } = pieces(['numbers', 'choice', 'choicecredits', 'hotspot', 'pairs', 'trying', 'tries'].map((name) => `engine/${name}`),
 	['types', 'alike', 'standing']);
 
 const text = (x) => (x.d === 1n ? `${x.n}` : `${x.n}/${x.d}`);

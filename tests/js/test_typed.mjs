@@ -2,7 +2,7 @@
 import { assert, pieces, test } from './harness.mjs';
 
 const { hitOf, judgedField, unreadable, gapQuestion, forms } = pieces(
-	['engine/numbers', 'engine/answers', 'engine/text', 'engine/number', 'engine/gap', 'engine/distinct', 'page/core', 'page/parts', 'page/typed', 'page/accents'],
+	['engine/numbers', 'engine/answers', 'engine/text', 'engine/number', 'engine/gap', 'engine/distinct', 'engine/trying', 'page/core', 'page/parts', 'page/typed', 'page/accents'],
 	['hitOf', 'judgedField', 'unreadable', 'gapQuestion', 'forms']);
 
 const data = { lang: 'en', text: { spelling: 'It is spelt “%{answer}”.' } };

@@ -170,9 +170,9 @@ test_a_question(void **state)
 	assert_true(str_starts(s, "/* SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n"));
 	assert_true(str_ends(s, "})();\n"));
 	has(s,
-	    "\"quiz\":{\"page\":false,\"scored\":true,\"atEnd\":false},\"questions\":[\n"
+	    "\"quiz\":{\"page\":false,\"scored\":true,\"atEnd\":false,\"each\":{\"points\":\"1\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\",\"solution\":\"after-last-try\"}},\"questions\":[\n"
 	    "{\"id\":\"one\",\"hash\":\"q3i3d\",\"type\":\"single\",\"question\":{\"options\":[{\"id\":\"a\",\"correct\":true},{\"id\":\"b\"},{\"id\":\"c\"}]},"
-	    "\"scoring\":{},\"points\":\"1\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\",\"solution\":\"after-last-try\"}],\"text\":{");
+	    "\"scoring\":{}}],\"text\":{");
 	has(s, "\"tries-left\":{\"one\":\"You have %{count} try left.\",\"other\":\"You have %{count} tries left.\"}");
 	lacks_piece(s, "page/total");
 	lacks(s, "\"total\":");
@@ -202,14 +202,12 @@ test_a_quiz(void **state)
 	asked_quiz.nbands = 2;
 	s = script(page, 3);
 	has(s,
-	    "\"quiz\":{\"page\":true,\"scored\":true,\"atEnd\":false,\"pass\":\"7/10\",\"inPoints\":false,\"attempts\":1,\"bands\":[\"0\",\"7/10\"]}");
+	    "\"quiz\":{\"page\":true,\"scored\":true,\"atEnd\":false,\"each\":{\"points\":\"1\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\",\"solution\":\"after-last-try\"},\"pass\":\"7/10\",\"attempts\":1,\"bands\":[{\"from\":\"0\"},{\"from\":\"7/10\"}]}");
 	has(s,
 	    "\n{\"id\":\"two\",\"hash\":\"ihohk\",\"type\":\"multiple\",\"question\":{\"options\":[{\"id\":\"a\",\"correct\":true},{\"id\":\"b\"}]},"
-	    "\"scoring\":{\"mode\":\"mapping\",\"entries\":{\"a\":\"1\",\"b\":\"-1/4\"},\"ceil\":\"1\",\"floor\":null},\"points\":\"3/2\","
-	    "\"max\":2,\"tries\":0,\"penalty\":\"1/3\",\"keep\":\"last\",\"solution\":\"never\",\"hints\":[\"0\",\"1/4\"]}");
-	has(s,
-	    "\"scoring\":{\"mode\":\"partial\",\"none_allowed\":true},\"points\":\"1\",\"tries\":2,\"penalty\":\"1/3\",\"keep\":\"best\","
-	    "\"solution\":\"after-last-try\"}");
+	    "\"scoring\":{\"mode\":\"mapping\",\"entries\":{\"a\":\"1\",\"b\":\"-1/4\"},\"ceil\":\"1\",\"floor\":null},"
+	    "\"max\":2,\"points\":\"3/2\",\"tries\":0,\"keep\":\"last\",\"solution\":\"never\",\"hints\":[\"0\",\"1/4\"]}");
+	has(s, "\"scoring\":{\"mode\":\"partial\",\"none_allowed\":true}}");
 	has_piece(s, "page/total");
 	has(s, "\"total\":");
 }

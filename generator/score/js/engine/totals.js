@@ -1,30 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The result of a whole quiz: its sum (D14), its attempts (D17), its pass mark (D15), its bands (D20). */
 
-/* Both sums over {weight, fraction}, numbers; a fraction of null is left out. */
-function summed(items, floor) {
-	const scored = items.filter(({ fraction }) => fraction !== null);
-
-	return {
-		score: greater(floor, sum(scored.map(({ weight, fraction }) => multiply(weight, fraction)))),
-		max: sum(scored.map(({ weight }) => weight)),
-	};
-}
-
-/* A pass mark is text, a ratio of ${max}, or {points}. */
-function isPassed(mark, points, max) {
-	return !below(points, typeof mark === 'string' ? multiply(parse(mark), max) : parse(mark.points));
-}
-
-/*
- * The band, {from, ...}, with the greatest start that is reached, the first of equal ones; undefined where there is none. Nobody is
- * below nothing.
- */
-function reachedBand(bands, score) {
-	const reached = bands.filter(({ from }) => !below(greater(ZERO, score), parse(from)));
-
-	return reached.reduce((best, band) => (best && !below(parse(best.from), parse(band.from)) ? best : band), undefined);
-}
+const isPassed = (mark, points, max) => !below(points, markIn(mark, max));
 
 types.quiz_total = {
 	score: (q, { items }) => summed(items.map(({ weight = '1', fraction }) => (

@@ -1,30 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Several tries at one question (D16). */
-
-/* Equal values, whatever the order of an object's members. */
-function alike(a, b) {
-	if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object')
-		return a === b;
-	const names = Object.keys(a);
-	return Array.isArray(a) === Array.isArray(b) && names.length === Object.keys(b).length &&
-		names.every((name) => Object.hasOwnProperty.call(b, name) && alike(a[name], b[name]));
-}
-
-/*
- * What becomes of a submission: 'unanswered', 'invalid', 'repeated' (none of which uses a try) or 'counted'; ${last} is
- * the last counted response, undefined before there is one.
- */
-function standing(q, last, response) {
-	const type = types[q.type];
-	const how = type.state(q, response);
-
-	if (how !== 'answered')
-		return how;
-	return last !== undefined && (type.same ? type.same(q, last, response) : alike(last, response)) ? 'repeated' : 'counted';
-}
-
-/* What a counted try is worth: its result less a penalty for each one before it. */
-const lessened = (result, penalty, before) => greater(ZERO, subtract(result, multiply(penalty, whole(before))));
+/* Several tries at one question (D16), one after the other. */
 
 /* After full marks the question is locked. */
 types.tries = {

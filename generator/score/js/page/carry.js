@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Answers go along with the reader to the same page in another language where pages cannot share what is kept: files on a
- * disk, in some browsers, and devices that keep nothing. They go in the fragment of the link, which no server is sent.
+ * disk, in some browsers, and devices that keep nothing. They go in the fragment of the link, which no server is sent. With
+ * compact.js this is a script of its own, which opencarry.js loads and hands what it takes from the page's.
  */
-const CARRIED = '#answers=';
 
 /* What came with the address, which is cleaned of it; null where it is none. */
-function carriedRecord(data, { expandedRecord }) {
+function carriedRecord(data, { CARRIED, attempted }, { expandedRecord }) {
 	const { hash, href } = window.location;
 	let record = null;
 
@@ -17,7 +17,7 @@ function carriedRecord(data, { expandedRecord }) {
 }
 
 /* The address of ${link} with the answers, or without where there are none. */
-function carrying({ data, record }, { compactRecord }, link) {
+function carrying({ data, record }, { CARRIED }, { compactRecord }, link) {
 	const [bare] = link.split('#');
 
 	if (Object.keys(record.q).length === 0 && record.past.length === 0)
@@ -25,25 +25,16 @@ function carrying({ data, record }, { compactRecord }, link) {
 	return bare + CARRIED + encodeURIComponent(compactRecord(data.questions, record));
 }
 
-function carryWith(session, forms) {
-	const record = window.location.hash.startsWith(CARRIED) ? carriedRecord(session.data, forms) : null;
+/* ${tools}: functions of the page's script. */
+function carryWith(session, tools) {
+	const forms = compactForms(tools);
+	const record = window.location.hash.startsWith(tools.CARRIED) ? carriedRecord(session.data, tools, forms) : null;
 
 	if (record !== null)
-		resume(session, record);
+		tools.resume(session, record);
 	for (const link of document.querySelectorAll('a[hreflang]'))
 		link.addEventListener('click', () => {
-			saveSession(session);
-			link.href = carrying(session, forms, link.href);
+			tools.saveSession(session);
+			link.href = carrying(session, tools, forms, link.href);
 		});
-}
-
-/* Once, and only where it must be. */
-function carryAnswers(session) {
-	const { data, store } = session;
-	const needed = window.location.protocol === 'file:' || window.location.hash.startsWith(CARRIED) || !store.kept;
-
-	if (data.keep === false || !needed || session.carries)
-		return;
-	session.carries = true;
-	loadScript(data.compact, 'pensum:compact', (make) => carryWith(session, make({ isMap, isIds, isRecord, written, resultOf, ZERO })), () => {});
 }

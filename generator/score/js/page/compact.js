@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A record (store.js) in few letters: for links to another language where pages cannot share what is kept, and for learning
- * platforms that give little room. Few pages need it: it is a script of its own that carry.js loads, and is handed what it takes
- * from the page's. The pages that write and read it are of one build: ids stand in it as their number among all
- * ids of the question, in the order of their code units.
+ * platforms that give little room. Few pages need it (carry.js). Those that write and read it are of one build: ids stand in it as
+ * their number among all ids of the question, in the order of their code units.
  *
  *	"VERSION.ATTEMPT.OVER.PAST.QUESTION.QUESTION…"; a question that was not touched is empty, those at the end are left out
  *	QUESTION  three letters of its hash, tries used (base 36), its answer; then, as far as it needs them:

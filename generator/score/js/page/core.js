@@ -26,8 +26,7 @@ const fresh = () => ({ used: 0, last: null, result: ZERO, score: ZERO, full: fal
  * single free try may be worth less than nothing, where the author lets it.
  */
 function worth(q, result, used, cost) {
-	const paid = add(cost, multiply(parse(q.penalty), whole(used - 1)));
-	return q.tries === 1 && equal(paid, ZERO) ? result : greater(ZERO, subtract(result, paid));
+	return q.tries === 1 && equal(cost, ZERO) ? result : lessened(result, parse(q.penalty), used - 1, cost);
 }
 
 /* The share of full marks that a response earns; null where the question has no score. */
@@ -39,29 +38,23 @@ function resultOf(q, response) {
 	return equal(max, ZERO) ? ZERO : divide(score, max);
 }
 
-const isSame = (q, a, b) => (types[q.type].same || ((of, x, y) => JSON.stringify(x) === JSON.stringify(y)))(q, a, b);
-
 /*
  * One submission: what it did ("unanswered", "invalid", "repeated", "locked", "counted") and the state after it. An
  * empty answer, one that cannot be read and one that was given just before cost no try.
  */
 function submit(q, state, response, cost) {
-	const how = types[q.type].state(q, response);
+	const did = state.locked ? 'locked' : standing(q, state.used > 0 ? state.last : undefined, response);
 
-	if (state.locked)
-		return { did: 'locked', state };
-	if (how !== 'answered')
-		return { did: how, state };
-	if (state.used > 0 && isSame(q, response, state.last))
-		return { did: 'repeated', state };
+	if (did !== 'counted')
+		return { did, state };
 	const result = resultOf(q, response);
 	if (result === null)
-		return { did: 'counted', state: { ...fresh(), used: 1, last: response, result } };
+		return { did, state: { ...fresh(), used: 1, last: response, result } };
 	const used = state.used + 1;
 	const earned = worth(q, result, used, cost);
 	const full = equal(result, ONE);
 	return {
-		did: 'counted',
+		did,
 		state: {
 			used,
 			last: response,

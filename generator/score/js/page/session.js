@@ -61,7 +61,7 @@ function restoreItem(item, kept) {
 	item.solved = item.q.solution !== 'never' && (kept.l === 1 || solvedBy(item));
 	if (changed)
 		announce(status(item), message(item.data, 'changed-since', {}));
-	else if (state.used > 0 && isSame(item.q, respond(item), state.last))
+	else if (state.used > 0 && sameAnswer(item.q, respond(item), state.last))
 		show(item);
 	else if (item.solved)
 		render(Object.assign(item, { shown: true, response: respond(item) }));

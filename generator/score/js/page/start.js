@@ -8,6 +8,7 @@ function tellRules() {
 }
 
 function start() {
+	data.questions = data.questions.map((q) => ({ ...data.quiz.each, ...q }));
 	if (data.salt)
 		data.questions.forEach((q) => unsealQuestion(data, q));
 	const session = openSession(data, openItems(data));

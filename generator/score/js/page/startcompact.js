@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: MIT */
 
-document.dispatchEvent(new CustomEvent('pensum:compact', { detail: compactForms }));
+document.dispatchEvent(new CustomEvent('pensum:compact', { detail: carryWith }));

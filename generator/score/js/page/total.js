@@ -3,17 +3,12 @@
 
 /* Points earned, not below 0, and points there are. */
 function total(items) {
-	const weights = items.map((item) => parse(item.points));
-	const earned = sum(items.map((item, i) => multiply(weights[i], item.score)));
-	return { earned: greater(ZERO, earned), max: sum(weights) };
+	const { score: earned, max } = summed(items.map(({ points, score }) => ({ weight: parse(points), fraction: score })), ZERO);
+	return { earned, max };
 }
 
 /* The pass mark in points, exact; null where there is none or nothing to earn. */
-function passMark(quiz, max) {
-	if (quiz.pass === undefined || equal(max, ZERO))
-		return null;
-	return quiz.inPoints ? parse(quiz.pass) : multiply(parse(quiz.pass), max);
-}
+const passMark = (quiz, max) => (quiz.pass === undefined || equal(max, ZERO) ? null : markIn(quiz.pass, max));
 
 /* What is said of all attempts, where it is not what this one says. */
 function gradeText(data, share, counts, limits) {
