@@ -12,7 +12,7 @@
 #
 # From the bottom up; generator/LAYERS says who may use whom, `make layers` checks it.
 
-ROOMS = base model read assemble localise check render score publish build package results repair import author cli
+ROOMS = base model read translate assemble localise check render score publish build package results repair import author cli
 
 # What is embedded into the program, besides these folders nothing.
 STOCK_DIRS = generator/author/skeleton generator/score/js locales lua themes/default
@@ -44,7 +44,7 @@ PACKAGES  = libcmark-gfm yaml-0.1 lua5.4 icu-i18n icu-uc libpcre2-8 libxxhash ya
 PKG_FLAGS := $(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null))
 PKG_LIBS  := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 # cmark-gfm's extensions come without a .pc file.
-LIBS = -lcmark-gfm-extensions $(PKG_LIBS) -lpthread -lm
+LIBS = -lcmark-gfm-extensions -lgettextpo $(PKG_LIBS) -lpthread -lm
 
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
 	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Werror

@@ -218,10 +218,10 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 {
 	body->harvest = ARENA_NEW(keep, struct harvest);
 	inherit_skeleton(a, body);
-	if (source)
+	if (source && body->text->po == NULL) { /* a twin of the source has its attributes and settings */
 		inherit_attributes(a, body, source, d);
-	if (source)
 		agreement_check(body, d);
+	}
 	drop_title(body);
 	blocks_check(body, site, source != NULL, d);
 	audience_prune(a, body, site->config->audience);

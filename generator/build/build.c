@@ -31,6 +31,9 @@
 #include "score/script.h"
 #include "score/slipdata.h"
 #include "score/statesize.h"
+#include "translate/applying.h"
+#include "translate/segments.h"
+#include "translate/texts.h"
 
 /* What one worker has to itself. */
 struct worker {
@@ -151,16 +154,60 @@ stage_page(struct build *b, struct worker *w, const struct output *o, const stru
 
 /* -- first wave: each document read, typed, rendered in all its languages, dropped -- */
 
+/* The catalogues that ${t} takes words from: its own, then those of its language's chain. */
+static size_t
+list_catalogues(const struct site *s, const struct text *t, struct applying_from *from)
+{
+	const struct language *lang = site_language(s, t->lang);
+	size_t n = 0;
+
+	from[n++] = (struct applying_from){ t->lang, t->po };
+	for (size_t i = 0; i < lang->nchain; i++) {
+		const struct po_file *file = texts_catalogue(s, t->doc, lang->chain[i]);
+
+		if (file && file->po)
+			from[n++] = (struct applying_from){ file->lang, file };
+	}
+	return n;
+}
+
+/* The source is parsed once: what is translated by messages is a twin of its tree with other words. */
+static void
+read_twins(struct build *b, struct worker *w, const struct document *doc, struct body *bodies, struct arena *keep,
+    struct diags *d)
+{
+	struct segments segs = { 0 };
+	struct applying_from *from = ARENA_ARRAY(&w->arena, struct applying_from, b->site->nlanguages + 1);
+
+	for (size_t i = 1; i < doc->ntexts && bodies[0].root; i++) {
+		struct text *t = doc->texts[i];
+
+		if (t->po == NULL)
+			continue;
+		if (segs.v == NULL)
+			segs = segments_of(&w->arena, doc->texts[0], bodies[0].root, &bodies[0].src, d);
+		bodies[i].text = t;
+		bodies[i].src = t->src;
+		bodies[i].root = applying_tree(
+		    &w->arena, t, bodies[0].root, &segs, from, list_catalogues(b->site, t, from), keep, d);
+	}
+}
+
 /* The bodies of a document's texts, source language first; one whose root is NULL could not be read. */
 static struct body *
 read_bodies(struct build *b, struct worker *w, const struct document *doc, struct arena *keep, struct diags *d)
 {
 	struct body *bodies = ARENA_ARRAY(&w->arena, struct body, doc->ntexts);
 
+	for (size_t i = 0; i < doc->ntexts; i++)
+		if (!doc->texts[i]->broken && doc->texts[i]->po == NULL &&
+		    document_body(&w->arena, doc->texts[i], &bodies[i], d) < 0)
+			bodies[i].root = NULL;
+	read_twins(b, w, doc, bodies, keep, d);
 	for (size_t i = 0; i < doc->ntexts; i++) {
 		const struct body *source = i > 0 && bodies[0].root ? &bodies[0] : NULL;
 
-		if (doc->texts[i]->broken || document_body(&w->arena, doc->texts[i], &bodies[i], d) < 0)
+		if (bodies[i].root == NULL)
 			continue;
 		body_assemble(&w->arena, &bodies[i], source, b->site, keep, d);
 		samples_check(&bodies[i], site_language(b->site, doc->texts[i]->lang), d);
@@ -387,6 +434,7 @@ prepare(struct site *s, const struct config *cfg, struct diags *d)
 	if (outline_read(s, d) < 0) /* content/ → outline */
 		return -1;
 	languages_prepare(s, d);
+	texts_prepare(s, d); /* translations by messages → texts */
 	courses_assemble(s); /* → courses */
 	outputs_plan(s, d);  /* → outputs */
 	return 0;

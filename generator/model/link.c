@@ -135,7 +135,7 @@ to_file(struct arena *a, const struct site *s, const struct output *from, const 
 {
 	struct text *target;
 
-	if (!path_resolve(a, path_dir(text->src.path), path_unescape(a, path), &path)) {
+	if (!path_resolve(a, site_folder(text), path_unescape(a, path), &path)) {
 		broken(out, LINK_OUTSIDE);
 		return;
 	}

@@ -116,6 +116,8 @@ copy_members(struct arena *a, struct node *to, const struct node *from)
 	case NODE_RAW:
 	case NODE_GAP: to->as.text = arena_str(a, from->as.text); break;
 	case NODE_HEADING: to->as.heading.anchor = arena_str(a, from->as.heading.anchor); break;
+	case NODE_FOOTNOTE:
+	case NODE_NOTEREF: to->as.footnote.label = arena_str(a, from->as.footnote.label); break;
 	case NODE_CODE:
 		to->as.code.info = arena_str(a, from->as.code.info);
 		to->as.code.text = arena_str(a, from->as.code.text);

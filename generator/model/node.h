@@ -86,7 +86,8 @@ struct node {
 			int columns;
 		} table;
 		struct {
-			int number; /* 1-based, in order of first use; 0: never used */
+			int number;       /* 1-based, in order of first use; 0: never used */
+			struct str label; /* as written at the note: `[^label]` */
 		} footnote;
 		struct {
 			struct str name;              /* "question"; empty: a plain container */

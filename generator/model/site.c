@@ -3,7 +3,9 @@
 
 #include <stddef.h>
 
+#include "base/path.h"
 #include "model/catalogue.h"
+#include "model/po.h"
 
 /* clang-format off */
 #define SETTING(type, key, kind, flags, member, doc)                                               \
@@ -83,6 +85,12 @@ site_title(const struct text *t)
 	return t->meta.title;
 }
 
+struct str
+site_folder(const struct text *t)
+{
+	return path_dir(t->po ? t->doc->path : t->src.path);
+}
+
 void
 site_free(struct site *s)
 {
@@ -93,6 +101,8 @@ site_free(struct site *s)
 	map_free(&s->assets);
 	map_free(&s->pages);
 	map_free(&s->includes);
+	for (size_t i = 0; i < s->npos; i++)
+		po_free(s->pos[i]->po);
 	for (size_t i = 0; s->keep && i < pool_size(s->pool); i++)
 		arena_free(&s->keep[i]);
 	pool_close(s->pool);

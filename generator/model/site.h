@@ -18,6 +18,8 @@
 struct anchor;
 struct catalogue;
 struct harvest;
+struct node;
+struct po;
 
 /*
  * The whole site. read/ fills the sources, assemble/ the courses and outputs; later
@@ -46,7 +48,32 @@ struct language {
 	unsigned char plurals[LANGUAGE_COUNTED]; /* enum plural of 0, 1, 2, … */
 };
 
-/* A Markdown file: one document in one language. */
+/* A block whose source has changed since it was translated as part of a whole file. */
+struct stale {
+	struct str block;           /* its key: see translate/segments.h */
+	const struct node *heading; /* the words it is known by, in the source; NULL: the settings, or the beginning */
+};
+
+/* How much of a page is translated, in messages and in words of the source. */
+struct coverage {
+	size_t messages, words;
+	size_t done, done_words;
+	size_t machine; /* translated by a machine and not looked at: not shown, not done */
+	struct stale *stale;
+	size_t nstale;
+};
+
+/* content/<course>/po/<lang>/<module>.po: a module's messages in one language. */
+struct po_file {
+	struct str path; /* as shown */
+	struct str file; /* path to open */
+	struct str lang;
+	struct str folder; /* of the pages it is for: "content/trafficking/02-what" */
+	struct po *po;     /* NULL: it could not be read (diagnosed) */
+	bool known;        /* it is for pages that are there */
+};
+
+/* A document in one language: a Markdown file, or what a catalogue makes of the source's. */
 struct text {
 	struct document *doc;
 	struct str lang;   /* its language */
@@ -58,6 +85,11 @@ struct text {
 	struct harvest *harvest;   /* what its body left; NULL until it was read. harvest.h */
 	bool mentions_definitions; /* a fence of that name stands in it, perhaps in code */
 	bool broken;               /* could not be read: diagnosed, not rendered */
+	/* Translated by messages: ${src} and ${file} are the catalogue. */
+	const struct po_file *po; /* NULL: it has a file of its own */
+	struct str
+	    title_lang; /* of the title, summary and other settings: the source's where they are not translated */
+	struct coverage *coverage; /* of a translation, once its body was made; NULL: the source, or not recorded */
 };
 
 /* One page of a course, in all its languages. */
@@ -174,8 +206,10 @@ struct site {
 	struct output **homes;   /* the home page by language index */
 	struct output **outputs; /* every page, sorted by path */
 	size_t noutputs;
-	struct map assets;            /* path → struct asset * */
-	struct map pages;             /* source path (of any language) → struct text * */
+	struct map assets;    /* path → struct asset * */
+	struct map pages;     /* source path (of any language) → struct text * */
+	struct po_file **pos; /* catalogues of messages, sorted by path */
+	size_t npos;
 	struct map includes;          /* source path of an `_file.md` → struct text *; no page of its own */
 	const struct value *contacts; /* content/data/contacts.yaml, a map by role, or NULL */
 	struct source contacts_src;
@@ -199,6 +233,9 @@ struct text *site_text(const struct document *doc, struct str tag);
 
 /* site_title(t): what the page is called. Where its front matter does not say, read/document.c found something in its stead. */
 struct str site_title(const struct text *t);
+
+/* site_folder(t): the folder that its links start from: that of the Markdown. */
+struct str site_folder(const struct text *t);
 
 extern const struct fields site_settings, course_settings;
 

@@ -102,7 +102,7 @@ prose_picture(struct exchange *x, const struct node *n, struct str *name)
 		    STR_ARG(n->as.link.url), x->format);
 		return false;
 	}
-	if (!path_resolve(x->arena, path_dir(x->text->src.path), path_unescape(x->arena, n->as.link.url), &path) ||
+	if (!path_resolve(x->arena, site_folder(x->text), path_unescape(x->arena, n->as.link.url), &path) ||
 	    fs_read(x->arena, path_join(x->arena, x->site->config->root, path).p, &bytes) < 0) {
 		exchange_loss(x, n->at, "the picture `%.*s`, which cannot be read; its alternative text stays",
 		    STR_ARG(n->as.link.url));

@@ -176,8 +176,10 @@ convert_footnote(struct convert *c, cmark_node *from, struct node *n)
 {
 	struct note *note = cmark_node_get_user_data(from);
 
-	if (note)
+	if (note) {
 		note->used = true;
+		n->as.footnote.label = note->written;
+	}
 	n->as.footnote.number = ++c->notes;
 }
 
@@ -431,6 +433,20 @@ blocks_of(struct convert *c, cmark_node *from, struct node *to, int depth)
 	}
 }
 
+/* cmark gives marks the number of their note in the place of its label. */
+static void
+label_marks(struct convert *c)
+{
+	const struct node **notes = ARENA_ARRAY(c->m->arena, const struct node *, (size_t)c->notes + 1);
+
+	for (const struct node *n = c->root->first; n; n = n->next)
+		if (n->kind == NODE_FOOTNOTE)
+			notes[n->as.footnote.number] = n;
+	for (struct node *n = c->root; n; n = node_next(n, c->root))
+		if (n->kind == NODE_NOTEREF && n->as.footnote.number >= 1 && n->as.footnote.number <= c->notes)
+			n->as.footnote.label = notes[n->as.footnote.number]->as.footnote.label;
+}
+
 struct node *
 convert_document(struct marks *m, struct cmark_node *root, uint32_t offset)
 {
@@ -438,5 +454,7 @@ convert_document(struct marks *m, struct cmark_node *root, uint32_t offset)
 
 	c.root = node_new(m->arena, NODE_DOCUMENT, (struct span){ offset + 1, 0, 0 });
 	blocks_of(&c, root, c.root, 0);
+	if (c.notes > 0)
+		label_marks(&c);
 	return c.root;
 }

@@ -9,7 +9,8 @@ struct cmark_node;
 
 /* What markdown.c knows of a footnote before cmark drops the unused ones; the user data of its node. */
 struct note {
-	struct str label;
+	struct str label; /* case folded, as marks and notes find each other */
+	struct str written;
 	struct span at;
 	bool used;
 };

@@ -264,8 +264,9 @@ remember_note(struct reader *r, cmark_node *n)
 {
 	struct note *note = ARENA_NEW(r->marks.arena, struct note);
 
-	note->label = (struct str){ (const char *)n->as.literal.data, (size_t)n->as.literal.len };
-	note->label = unicode_fold(r->marks.arena, arena_str(r->marks.arena, note->label));
+	note->written = arena_str(
+	    r->marks.arena, (struct str){ (const char *)n->as.literal.data, (size_t)n->as.literal.len });
+	note->label = unicode_fold(r->marks.arena, note->written);
 	note->at = (struct span){ (uint32_t)n->start_line + r->offset, 0, 0 };
 	cmark_node_set_user_data(n, note);
 	VEC_PUSH(&r->notes, note);

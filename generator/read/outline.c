@@ -27,6 +27,7 @@ struct outliner {
 	struct outline_texts VEC_OF(struct text *) texts;
 	struct outline_docs VEC_OF(struct document *) docs;
 	struct outline_courses VEC_OF(struct course *) courses;
+	struct outline_pos VEC_OF(struct po_file *) pos;
 	struct outline_unusable VEC_OF(struct str) unusable; /* folders whose course.yaml was diagnosed */
 	struct map stems;                                    /* stem → struct document * */
 };
@@ -122,6 +123,7 @@ new_text(struct outliner *o, const struct scan_file *f, struct str lang, struct 
 	t->src = (struct source){ f->path, STR_EMPTY };
 	t->file = f->file;
 	t->url_part = STR_EMPTY;
+	t->title_lang = lang;
 	return t;
 }
 
@@ -253,6 +255,16 @@ tell_ending(struct outliner *o, struct str path)
 	    o->d, DIAG_PAGE_KIND, &src, (struct span){ 0, 0, 0 }, "a page's name ends in `.md`; this one is left out");
 }
 
+static void
+add_catalogue(struct outliner *o, const struct scan_file *f)
+{
+	struct po_file *po = ARENA_NEW(&o->site->arena, struct po_file);
+
+	po->path = f->path;
+	po->file = f->file;
+	VEC_PUSH(&o->pos, po);
+}
+
 static bool
 in_data(struct str path)
 {
@@ -268,8 +280,10 @@ add_file(struct outliner *o, const struct scan_file *f)
 		s->contacts = settle_data(s, f->path, f->file, &s->contacts_src, o->d);
 	else if (str_is(f->path, "content/data/sources.yaml"))
 		s->sources = settle_data(s, f->path, f->file, &s->sources_src, o->d);
-	else if (in_data(f->path) || str_ends(f->path, ".yaml") || str_ends(f->path, ".po"))
+	else if (in_data(f->path) || str_ends(f->path, ".yaml") || str_ends(f->path, ".pot"))
 		return;
+	else if (str_ends(f->path, ".po"))
+		add_catalogue(o, f);
 	else if (str_ends(f->path, ".md"))
 		add_page(o, f);
 	else if (nearly_page(f->path))
@@ -383,6 +397,9 @@ keep_documents(struct outliner *o)
 	}
 	if (s->ndocs > 0)
 		qsort(s->docs, s->ndocs, sizeof *s->docs, by_path);
+	s->pos = ARENA_ARRAY(&s->arena, struct po_file *, o->pos.n);
+	for (size_t i = 0; i < o->pos.n; i++) /* files come sorted by path */
+		s->pos[s->npos++] = o->pos.v[i];
 	s->courses = ARENA_ARRAY(&s->arena, struct course *, o->courses.n);
 	for (size_t i = 0; i < o->courses.n; i++)
 		s->courses[s->ncourses++] = o->courses.v[i];
@@ -433,6 +450,7 @@ outline_read(struct site *site, struct diags *d)
 	VEC_FREE(&o.texts);
 	VEC_FREE(&o.docs);
 	VEC_FREE(&o.courses);
+	VEC_FREE(&o.pos);
 	VEC_FREE(&o.unusable);
 	map_free(&o.stems);
 	return r;

@@ -110,8 +110,8 @@ navigate_title(struct render *r, const struct output *o)
 static struct str
 foreign_lang(struct render *r, const struct output *o)
 {
-	return o->text && o->fallback && o->kind != OUTPUT_COURSE && !str_eq(o->text->lang, r->out->lang->tag)
-	    ? o->text->lang
+	return o->text && o->kind != OUTPUT_COURSE && !str_eq(o->text->title_lang, r->out->lang->tag)
+	    ? o->text->title_lang
 	    : STR_EMPTY;
 }
 

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/compiled.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/fs.h"
+#include "base/hash.h"
+#include "base/path.h"
+#include "base/whole.h"
+#include "read/gettext.h"
+
+/*
+ * The kept form: MAGIC, the hash of the catalogue's bytes, the hash of what follows, then numbers of 32 bits (little-endian) and texts, each
+ * behind its length.
+ */
+static const char magic[] = "pensum catalogue 1\n";
+
+enum { HEAD = sizeof magic - 1 + 16, FUZZY = 1, OBSOLETE = 2 };
+
+/* -- writing -- */
+
+static void
+put_number(struct buf *b, uint64_t n, int bytes)
+{
+	for (int i = 0; i < bytes; i++)
+		buf_chr(b, (char)(n >> (8 * i) & 0xff));
+}
+
+static void
+put_text(struct buf *b, struct str s)
+{
+	put_number(b, s.n, 4);
+	buf_str(b, s);
+}
+
+static void
+put_texts(struct buf *b, const struct str *v, size_t n)
+{
+	put_number(b, n, 4);
+	for (size_t i = 0; i < n; i++)
+		put_text(b, v[i]);
+}
+
+static void
+put_entry(struct buf *b, const struct po_entry *e)
+{
+	put_number(b, (e->fuzzy ? FUZZY : 0) | (e->obsolete ? OBSOLETE : 0), 4);
+	put_number(b, e->line, 4);
+	put_text(b, e->context);
+	put_text(b, e->source);
+	put_text(b, e->plural);
+	put_text(b, e->text);
+	put_texts(b, e->forms, e->nforms);
+	put_text(b, e->previous_context);
+	put_text(b, e->previous);
+	put_text(b, e->comment);
+	put_text(b, e->extracted);
+	put_texts(b, e->files, e->nfiles);
+}
+
+/* That it cannot be kept is no fault of the site. */
+static void
+keep(struct str path, const struct po *po)
+{
+	struct buf all = BUF_INIT, body = BUF_INIT;
+	struct arena a = ARENA_INIT;
+	struct str dir = arena_str(&a, path_dir(path));
+
+	put_text(&body, po->header);
+	put_number(&body, po->nentries, 4);
+	for (size_t i = 0; i < po->nentries; i++)
+		put_entry(&body, &po->entries[i]);
+	buf_cstr(&all, magic);
+	put_number(&all, hash_bytes(po->src.bytes), 8);
+	put_number(&all, hash_bytes(buf_view(&body)), 8);
+	buf_str(&all, buf_view(&body));
+	if (fs_mkdirs(dir.p) == 0)
+		whole_write(path.p, buf_view(&all));
+	buf_free(&all);
+	buf_free(&body);
+	arena_free(&a);
+}
+
+/* -- reading -- */
+
+struct kept {
+	struct arena *a;
+	struct str rest;
+	bool damaged;
+};
+
+static uint64_t
+get_number(struct kept *k, size_t bytes)
+{
+	uint64_t n = 0;
+
+	if (k->rest.n < bytes) {
+		k->damaged = true;
+		return 0;
+	}
+	for (size_t i = 0; i < bytes; i++)
+		n |= (uint64_t)(unsigned char)k->rest.p[i] << (8 * i);
+	k->rest = str_sub(k->rest, bytes, k->rest.n);
+	return n;
+}
+
+static struct str
+get_text(struct kept *k)
+{
+	size_t n = (size_t)get_number(k, 4);
+	struct str s = str_sub(k->rest, 0, n);
+
+	k->damaged |= s.n < n;
+	k->rest = str_sub(k->rest, n, k->rest.n);
+	return s;
+}
+
+/* How many things follow, each of at least four bytes. */
+static size_t
+get_count(struct kept *k)
+{
+	size_t n = (size_t)get_number(k, 4);
+
+	k->damaged |= n > k->rest.n / 4;
+	return k->damaged ? 0 : n;
+}
+
+static struct str *
+get_texts(struct kept *k, size_t *n)
+{
+	struct str *v;
+
+	*n = get_count(k);
+	v = ARENA_ARRAY(k->a, struct str, *n);
+	for (size_t i = 0; i < *n; i++)
+		v[i] = get_text(k);
+	return v;
+}
+
+static void
+get_entry(struct kept *k, struct po_entry *e)
+{
+	uint64_t flags = get_number(k, 4);
+
+	e->fuzzy = flags & FUZZY;
+	e->obsolete = flags & OBSOLETE;
+	e->line = (uint32_t)get_number(k, 4);
+	e->context = get_text(k);
+	e->source = get_text(k);
+	e->plural = get_text(k);
+	e->text = get_text(k);
+	e->forms = get_texts(k, &e->nforms);
+	e->previous_context = get_text(k);
+	e->previous = get_text(k);
+	e->comment = get_text(k);
+	e->extracted = get_text(k);
+	e->files = get_texts(k, &e->nfiles);
+}
+
+static struct po *
+take_kept(struct arena *a, struct str path, const struct source *src)
+{
+	struct kept k = { .a = a };
+	struct po *po;
+
+	if (fs_read(a, path.p, &k.rest) < 0 || k.rest.n < HEAD || !str_starts(k.rest, magic))
+		return NULL;
+	k.rest = str_sub(k.rest, sizeof magic - 1, k.rest.n);
+	if (get_number(&k, 8) != hash_bytes(src->bytes) || get_number(&k, 8) != hash_bytes(k.rest))
+		return NULL;
+	po = ARENA_NEW(a, struct po);
+	po->src = *src;
+	po->header = get_text(&k);
+	po->nentries = get_count(&k);
+	po->entries = ARENA_ARRAY(a, struct po_entry, po->nentries);
+	for (size_t i = 0; i < po->nentries && !k.damaged; i++)
+		get_entry(&k, &po->entries[i]);
+	if (k.damaged)
+		return NULL;
+	po_index(a, po);
+	return po;
+}
+
+struct po *
+compiled_read(struct arena *a, struct str root, struct str path, struct str file, struct diags *d)
+{
+	struct source src = { path, STR_EMPTY };
+	char hex[17];
+	struct str kept;
+	struct po *po;
+
+	if (fs_read(a, file.p, &src.bytes) < 0) {
+		src.bytes = STR_EMPTY;
+		diag_add(d, DIAG_FILE_UNREADABLE, &src, (struct span){ 0 }, "%s", strerror(errno));
+		return NULL;
+	}
+	hash_hex(hash_bytes(path), hex);
+	kept = path_join(a, root, arena_fmt(a, ".pensum/catalogues/%s", hex));
+	po = take_kept(a, kept, &src);
+	if (po)
+		return po;
+	po = gettext_read(a, file.p, &src, d);
+	if (po)
+		keep(kept, po);
+	return po;
+}

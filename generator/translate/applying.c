@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "translate/applying.h"
+
+#include "base/vec.h"
+#include "model/po.h"
+#include "translate/parity.h"
+#include "translate/rereading.h"
+#include "translate/twin.h"
+
+/* One message on its way. */
+struct choice {
+	const struct po_entry *entry; /* NULL: the source's words */
+	size_t from;                  /* which catalogue it is of */
+	const struct node *words;
+};
+
+struct application {
+	struct arena *a;
+	struct text *text;
+	const struct segments *segs;
+	const struct applying_from *from;
+	size_t nfrom;
+	struct choice *choices; /* by message */
+	struct str *notes;
+	size_t nnotes;
+	struct diags *d;
+};
+
+size_t
+applying_words(struct str s)
+{
+	size_t n = 0;
+	bool inside = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		bool blank = s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '\n';
+
+		n += !blank && !inside;
+		inside = !blank;
+	}
+	return n;
+}
+
+/* -- which catalogue has it -- */
+
+static const struct po_entry *
+find(const struct application *p, size_t from, const struct segment *s)
+{
+	const struct po *po = p->from[from].file->po;
+
+	return po ? po_find(po, s->context, segments_role(s->role), s->text) : NULL;
+}
+
+/* The messages of the unit that begins with number ${i}: one past its last. Other messages are units by themselves. */
+static size_t
+unit_end(const struct segments *segs, size_t i)
+{
+	size_t end = i + 1;
+
+	while (segs->v[i].unit && end < segs->n && segs->v[end].unit == segs->v[i].unit)
+		end++;
+	return end;
+}
+
+/* Gives messages [i, end) the first catalogue from number ${from} on that has them all. */
+static void
+choose(struct application *p, size_t i, size_t end, size_t from)
+{
+	for (; from < p->nfrom; from++) {
+		size_t k = i;
+
+		while (k < end && (p->choices[k].entry = find(p, from, &p->segs->v[k])) != NULL)
+			k++;
+		if (k == end)
+			break;
+	}
+	for (size_t k = i; k < end; k++) {
+		p->choices[k].from = from;
+		if (from == p->nfrom)
+			p->choices[k].entry = NULL;
+	}
+}
+
+/* -- reading them -- */
+
+/* The messages of one catalogue are read together. */
+static void
+read_from(struct application *p, size_t from)
+{
+	struct rereading *all = ARENA_ARRAY(p->a, struct rereading, p->segs->n);
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->segs->n; i++)
+		if (p->choices[i].entry && p->choices[i].from == from && p->segs->v[i].holder)
+			all[n++] =
+			    (struct rereading){ .text = p->choices[i].entry->text, .line = p->choices[i].entry->line };
+	rereading_all(p->a, &p->from[from].file->po->src, all, n, p->notes, p->nnotes, p->d);
+	n = 0;
+	for (size_t i = 0; i < p->segs->n; i++) {
+		if (!p->choices[i].entry || p->choices[i].from != from || !p->segs->v[i].holder)
+			continue;
+		p->choices[i].words = all[n].node;
+		if (all[n].node == NULL)
+			diag_note(p->d,
+			    diag_add(p->d, DIAG_TRANSLATION_MARKUP, &p->from[from].file->po->src,
+				(struct span){ all[n].line, 0, 0 }, "it became %.*s, and must be one paragraph",
+				STR_ARG(all[n].became)),
+			    "put a backslash before a mark at its beginning: `1\\.`, `\\-`, `\\#`, `\\>`; leave out empty lines");
+		n++;
+	}
+}
+
+/* Whether the words of message ${i} may stand for those of the source; if not, it is told. */
+static bool
+sound(struct application *p, size_t i)
+{
+	const struct choice *c = &p->choices[i];
+	const struct source *src = &p->from[c->from].file->po->src;
+	struct span at = { c->entry->line, 0, 0 };
+	const struct segment *s = &p->segs->v[i];
+	struct parity parity;
+
+	if (c->words == NULL)
+		return false;
+	parity = parity_check(p->a, s->holder, c->words, p->from[c->from].lang, s->typed);
+	if (parity.lost.n > 0)
+		diag_note(p->d,
+		    diag_add(
+			p->d, DIAG_TRANSLATION_MARKUP, src, at, "%.*s of the source is missing", STR_ARG(parity.lost)),
+		    "take it over as it is; until then readers get the source");
+	else if (parity.added.n > 0)
+		diag_note(p->d,
+		    diag_add(
+			p->d, DIAG_TRANSLATION_MARKUP, src, at, "%.*s is not in the source", STR_ARG(parity.added)),
+		    "take it out; until then readers get the source");
+	else if (!parity.emphasis)
+		diag_note(p->d, diag_add(p->d, DIAG_TRANSLATION_EMPHASIS, src, at, "%s", ""), "the source is: %.*s",
+		    STR_ARG(str_sub(s->text, 0, 200)));
+	return parity.equal;
+}
+
+/* Units of catalogue ${from} that are not sound get the next one; where none has them, they get the source's words. */
+static void
+drop_unsound(struct application *p, size_t from)
+{
+	for (size_t i = 0, end; i < p->segs->n; i = end) {
+		bool fine = true;
+
+		end = unit_end(p->segs, i);
+		if (p->choices[i].from != from)
+			continue;
+		for (size_t k = i; k < end; k++)
+			fine = fine && (p->choices[k].entry == NULL || !p->segs->v[k].holder || sound(p, k));
+		if (fine)
+			continue;
+		for (size_t k = i; k < end; k++)
+			p->choices[k].words = NULL;
+		choose(p, i, end, from + 1);
+	}
+}
+
+/* -- what comes of it -- */
+
+static void
+tell_critical(struct application *p, const struct segment *s)
+{
+	diag_note(p->d,
+	    diag_add(p->d, DIAG_TRANSLATION_CRITICAL, &p->text->doc->texts[0]->src, s->at, "in `%.*s`: %.*s",
+		STR_ARG(p->text->lang), STR_ARG(str_sub(s->text, 0, 60))),
+	    "translate it in %.*s, or clear its mark `fuzzy` there", STR_ARG(p->text->po->path));
+}
+
+static bool
+machine(const struct application *p, const struct segment *s)
+{
+	const struct po *po = p->from[0].file->po;
+	const struct po_entry *e = po ? po_find_any(po, s->context, segments_role(s->role), s->text) : NULL;
+
+	return e && po_machine(e);
+}
+
+static void
+count(struct application *p, struct arena *keep)
+{
+	struct coverage *c = ARENA_NEW(keep, struct coverage);
+
+	for (size_t i = 0; i < p->segs->n; i++) {
+		const struct segment *s = &p->segs->v[i];
+		size_t words = applying_words(s->text);
+		bool done = p->choices[i].entry && p->choices[i].from == 0;
+
+		c->messages++;
+		c->words += words;
+		c->done += done;
+		c->done_words += done ? words : 0;
+		c->machine += !done && machine(p, s);
+		if (!done && s->critical)
+			tell_critical(p, s);
+	}
+	p->text->coverage = c;
+}
+
+static struct node *
+make(struct application *p, const struct node *root)
+{
+	struct twin_part *parts = ARENA_ARRAY(p->a, struct twin_part, p->segs->n);
+
+	for (size_t i = 0; i < p->segs->n; i++) {
+		const struct choice *c = &p->choices[i];
+
+		parts[i].words = c->words;
+		parts[i].lang = c->words == NULL ? p->text->doc->texts[0]->lang
+		    : c->from > 0                ? p->from[c->from].lang
+						 : STR_EMPTY;
+		parts[i].line = c->words ? c->entry->line : 0;
+	}
+	return twin_make(p->a, root, p->segs, parts);
+}
+
+static void
+list_notes(struct application *p, const struct node *root)
+{
+	size_t n = 0;
+
+	for (const struct node *c = root->first; c; c = c->next)
+		n += c->kind == NODE_FOOTNOTE;
+	p->notes = ARENA_ARRAY(p->a, struct str, n);
+	for (const struct node *c = root->first; c; c = c->next)
+		if (c->kind == NODE_FOOTNOTE)
+			p->notes[p->nnotes++] = c->as.footnote.label;
+}
+
+struct node *
+applying_tree(struct arena *a, struct text *t, const struct node *root, const struct segments *segs,
+    const struct applying_from *from, size_t nfrom, struct arena *keep, struct diags *d)
+{
+	struct application p = { .a = a, .text = t, .segs = segs, .from = from, .nfrom = nfrom, .d = d };
+
+	p.choices = ARENA_ARRAY(a, struct choice, segs->n);
+	list_notes(&p, root);
+	for (size_t i = 0, end; i < segs->n; i = end) {
+		end = unit_end(segs, i);
+		choose(&p, i, end, 0);
+	}
+	for (size_t k = 0; k < nfrom; k++) {
+		read_from(&p, k);
+		drop_unsound(&p, k);
+	}
+	count(&p, keep);
+	return make(&p, root);
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "translate/parity.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/vec.h"
+#include "translate/inlinetext.h"
+
+struct trait_list VEC_OF(struct str);
+
+struct traits {
+	struct arena *a;
+	struct str lang;
+	bool typed;
+	struct trait_list all;
+	size_t emphasis;
+};
+
+static void
+add(struct traits *t, const char *what, struct str which)
+{
+	VEC_PUSH(&t->all, arena_fmt(t->a, "%s `%.*s`", what, STR_ARG(which)));
+}
+
+/* `map.lv.svg` without its language. */
+static struct str
+neutral(struct traits *t, struct str url)
+{
+	struct str dot = arena_fmt(t->a, ".%.*s.", STR_ARG(t->lang));
+
+	for (size_t i = 0; t->lang.n > 0 && i + dot.n < url.n; i++)
+		if (memcmp(url.p + i, dot.p, dot.n) == 0)
+			return arena_fmt(
+			    t->a, "%.*s%.*s", (int)i, url.p, (int)(url.n - i - dot.n + 1), url.p + i + dot.n - 1);
+	return url;
+}
+
+/* Attributes but those that are words, or a language's own. */
+static void
+add_attrs(struct traits *t, const struct attrs *attrs)
+{
+	static const char *const own[] = { "lang", "title", "alt", "sort" };
+	struct attrs rest;
+	struct buf b = BUF_INIT;
+
+	if (attrs == NULL)
+		return;
+	rest = *attrs;
+	rest.v = ARENA_ARRAY(t->a, struct attr, attrs->n);
+	rest.n = 0;
+	for (size_t i = 0; i < attrs->n; i++) {
+		bool is_own = false;
+
+		for (size_t k = 0; k < sizeof own / sizeof *own; k++)
+			is_own = is_own || str_is(attrs->v[i].key, own[k]);
+		if (!is_own)
+			rest.v[rest.n++] = attrs->v[i];
+	}
+	inlinetext_attrs(&b, &rest);
+	if (b.n > 0)
+		add(t, "the attributes", buf_view(&b));
+	buf_free(&b);
+}
+
+static bool
+name_sign(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+	    (unsigned char)c >= 0x80;
+}
+
+/* `{name}` and `%{name}` stand for what is filled in later. */
+static void
+add_placeholders(struct traits *t, struct str s)
+{
+	size_t open;
+
+	while ((open = str_find(s, '{')) < s.n) {
+		size_t end = open + 1;
+
+		while (end < s.n && name_sign(s.p[end]))
+			end++;
+		if (end < s.n && s.p[end] == '}' && end > open + 1)
+			add(t, "the placeholder", str_sub(s, open, end + 1));
+		s = str_sub(s, open + 1, s.n);
+	}
+}
+
+static void
+add_node(struct traits *t, const struct node *n)
+{
+	switch (n->kind) {
+	case NODE_TEXT: add_placeholders(t, n->as.text); break;
+	case NODE_EMPH:
+	case NODE_STRONG: t->emphasis++; break;
+	case NODE_CODESPAN:
+		if (!t->typed)
+			add(t, "the code", n->as.text);
+		break;
+	case NODE_RAW: add(t, "the HTML", n->as.text); break;
+	case NODE_LINK: add(t, "the link to", n->as.link.url); break;
+	case NODE_IMAGE: add(t, "the image", neutral(t, n->as.link.url)); break;
+	case NODE_NOTEREF: add(t, "the footnote", arena_fmt(t->a, "[^%.*s]", STR_ARG(n->as.footnote.label))); break;
+	case NODE_ROLE: add(t, "the role", arena_fmt(t->a, ":%.*s", STR_ARG(n->as.directive.name))); break;
+	case NODE_GAP: add(t, "a gap", STR("[[…]]")); break;
+	default: break;
+	}
+	if (n->kind != NODE_PARAGRAPH && !node_is_block(n->kind))
+		add_attrs(t, n->attrs);
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+static void
+collect(struct traits *t, const struct node *top)
+{
+	for (const struct node *n = top->first; n; n = node_next(n, top))
+		add_node(t, n);
+	if (t->all.n > 0)
+		qsort(t->all.v, t->all.n, sizeof *t->all.v, by_bytes);
+}
+
+/* The first of ${all} that ${other} has not, or not as often. */
+static struct str
+first_not_in(const struct trait_list *all, const struct trait_list *other)
+{
+	for (size_t i = 0, k = 0; i < all->n; i++) {
+		while (k < other->n && str_cmp(other->v[k], all->v[i]) < 0)
+			k++;
+		if (k == other->n || !str_eq(other->v[k], all->v[i]))
+			return all->v[i];
+		k++;
+	}
+	return STR_EMPTY;
+}
+
+struct parity
+parity_check(struct arena *a, const struct node *source, const struct node *translation, struct str lang, bool typed)
+{
+	struct traits theirs = { .a = a, .lang = lang, .typed = typed }, ours = theirs;
+	struct parity p;
+
+	collect(&theirs, source);
+	collect(&ours, translation);
+	p.lost = first_not_in(&theirs.all, &ours.all);
+	p.added = first_not_in(&ours.all, &theirs.all);
+	p.equal = p.lost.n == 0 && p.added.n == 0;
+	p.emphasis = theirs.emphasis == ours.emphasis;
+	VEC_FREE(&theirs.all);
+	VEC_FREE(&ours.all);
+	return p;
+}

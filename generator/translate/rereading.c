@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "translate/rereading.h"
+
+#include "base/buf.h"
+#include "read/markdown.h"
+
+/* Notes, so that their marks are marks; what they say is not looked at. */
+static void
+write_notes(struct buf *b, const struct str *notes, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_fmt(b, "\n\n[^%.*s]: .\n", STR_ARG(notes[i]));
+}
+
+static uint32_t
+lines_in(struct str s)
+{
+	uint32_t n = 1;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == '\n';
+	return n;
+}
+
+static void
+place_at(struct node *top, uint32_t line)
+{
+	for (struct node *n = top; n; n = node_next(n, top)) {
+		n->at = (struct span){ line, 0, 0 };
+		if (n->attrs) {
+			n->attrs->at = n->at;
+			for (size_t i = 0; i < n->attrs->n; i++)
+				n->attrs->v[i].at = n->at;
+		}
+	}
+}
+
+/* Notes that a message has no mark of are no mistake. */
+static bool
+tells_nothing(const struct diags *d)
+{
+	for (size_t i = 0; i < d->all.n; i++)
+		if (d->all.v[i].code != DIAG_FOOTNOTE_UNUSED)
+			return false;
+	return true;
+}
+
+static bool
+read_at_once(struct arena *a, const struct source *src, struct rereading *all, size_t n, struct buf *b)
+{
+	struct source joined = { src->path, arena_str(a, buf_view(b)) };
+	struct diags told = DIAGS_INIT;
+	struct node *root = markdown_read(a, &joined, joined.bytes, 1, &told), *p = root ? root->first : NULL, *next;
+	uint32_t line = 1;
+	bool sound = root != NULL && tells_nothing(&told);
+
+	diags_free(&told);
+	for (size_t i = 0; sound && i < n; i++, p = next) {
+		sound = p && p->kind == NODE_PARAGRAPH && p->at.line == line && p->attrs == NULL;
+		next = p ? p->next : NULL;
+		all[i].node = p;
+		line += lines_in(all[i].text) + 1;
+	}
+	if (!sound || (p && p->kind != NODE_FOOTNOTE))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		place_at(all[i].node, all[i].line);
+	return true;
+}
+
+/* What was found in a message, told at its place in the catalogue. */
+static void
+tell_again(struct diags *d, const struct source *src, uint32_t line, const struct diags *told)
+{
+	for (size_t i = 0; i < told->all.n; i++) {
+		const struct diag *t = &told->all.v[i];
+		struct diag *g;
+
+		if (t->code == DIAG_FOOTNOTE_UNUSED)
+			continue;
+		g = diag_add(d, t->code, src, (struct span){ line, 0, 0 }, "%.*s", STR_ARG(t->detail));
+		for (size_t k = 0; k < t->nnotes; k++)
+			diag_note(d, g, "%.*s", STR_ARG(t->notes[k]));
+	}
+}
+
+static struct str
+what_became(struct arena *a, const struct node *root)
+{
+	const struct node *n = root ? root->first : NULL;
+
+	if (n == NULL || n->kind == NODE_FOOTNOTE)
+		return STR("nothing");
+	if (n->kind == NODE_PARAGRAPH)
+		return n->attrs ? STR("a block with attributes") : STR("several blocks");
+	return arena_fmt(a, "a %s", node_kind_name(n->kind));
+}
+
+static void
+read_one(struct arena *a, const struct source *src, struct rereading *r, const struct str *notes, size_t nnotes,
+    struct diags *d)
+{
+	struct buf b = BUF_INIT;
+	struct diags told = DIAGS_INIT;
+	struct source one = { src->path, STR_EMPTY };
+	struct node *root, *n;
+
+	buf_str(&b, r->text);
+	write_notes(&b, notes, nnotes);
+	one.bytes = arena_str(a, buf_view(&b));
+	buf_free(&b);
+	root = markdown_read(a, &one, one.bytes, 1, &told);
+	n = root ? root->first : NULL;
+	tell_again(d, src, r->line, &told);
+	diags_free(&told);
+	if (n && n->kind == NODE_PARAGRAPH && n->attrs == NULL && (n->next == NULL || n->next->kind == NODE_FOOTNOTE)) {
+		place_at(n, r->line);
+		r->node = n;
+	} else {
+		r->node = NULL;
+		r->became = what_became(a, root);
+	}
+}
+
+void
+rereading_all(struct arena *a, const struct source *src, struct rereading *all, size_t n, const struct str *notes,
+    size_t nnotes, struct diags *d)
+{
+	struct buf b = BUF_INIT;
+	bool sound;
+
+	if (n == 0)
+		return;
+	for (size_t i = 0; i < n; i++) {
+		buf_str(&b, all[i].text);
+		BUF_LIT(&b, "\n\n");
+	}
+	write_notes(&b, notes, nnotes);
+	sound = n > 1 && read_at_once(a, src, all, n, &b);
+	buf_free(&b);
+	for (size_t i = 0; !sound && i < n; i++)
+		read_one(a, src, &all[i], notes, nnotes, d);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "translate/twin.h"
+
+#include <string.h>
+
+struct twin {
+	struct arena *a;
+	const struct segments *segs;
+	const struct twin_part *parts;
+	size_t next; /* the message that comes next: the walk meets them in their order */
+};
+
+/* The attributes of a block: those of the source, and a language. */
+static struct attrs *
+with_lang(struct arena *a, const struct attrs *from, struct str lang)
+{
+	struct attrs *to = ARENA_NEW(a, struct attrs);
+	size_t n = from ? from->n : 0;
+
+	if (from)
+		*to = *from;
+	else
+		to->id = STR_EMPTY;
+	to->v = ARENA_ARRAY(a, struct attr, n + 1);
+	if (n > 0)
+		memcpy(to->v, from->v, n * sizeof *to->v);
+	to->v[n] = (struct attr){ STR("lang"), lang, { 0 } };
+	to->n = n + 1;
+	return to;
+}
+
+static uint32_t
+line_ahead(const struct twin *t)
+{
+	for (size_t i = t->next; i < t->segs->n && i < t->next + 8; i++)
+		if (t->parts[i].line > 0)
+			return t->parts[i].line;
+	return 0;
+}
+
+static void copy_children(struct twin *t, struct node *to, const struct node *from);
+
+static struct node *
+copy_inline(struct twin *t, const struct node *from, uint32_t line)
+{
+	struct node *to = node_new(t->a, from->kind, (struct span){ line, 0, 0 });
+
+	to->as = from->as;
+	to->attrs = from->attrs;
+	for (const struct node *c = from->first; c; c = c->next)
+		node_append(to, copy_inline(t, c, line));
+	return to;
+}
+
+/* A paragraph has an element of its own but in a tight list. */
+static bool
+has_element(const struct node *n)
+{
+	return n->kind == NODE_PARAGRAPH &&
+	    !(n->parent && n->parent->kind == NODE_ITEM && n->parent->parent->as.list.tight);
+}
+
+/* The words of one message, in ${to}, the twin of its holder. */
+static void
+fill(struct twin *t, struct node *to, const struct node *from, const struct twin_part *part)
+{
+	struct node *into = to;
+
+	if (part->lang.n > 0 && has_element(from)) {
+		to->attrs = with_lang(t->a, to->attrs, part->lang);
+	} else if (part->lang.n > 0) {
+		into = node_new(t->a, NODE_SPAN, to->at);
+		into->attrs = with_lang(t->a, NULL, part->lang);
+		node_append(to, into);
+	}
+	for (const struct node *c = (part->words ? part->words : from)->first; c; c = c->next)
+		node_append(into, copy_inline(t, c, part->line));
+}
+
+static bool
+is_next(const struct twin *t, const struct node *holder)
+{
+	return t->next < t->segs->n && t->segs->v[t->next].holder == holder;
+}
+
+static struct node *
+copy_block(struct twin *t, const struct node *from)
+{
+	struct node *to = node_new(t->a, from->kind, (struct span){ line_ahead(t), 0, 0 });
+
+	to->as = from->as;
+	to->end = 0;
+	to->attrs = from->attrs;
+	if (from->kind == NODE_DIRECTIVE && from->as.directive.label) {
+		struct node *label = node_new(t->a, NODE_SPAN, to->at);
+
+		label->attrs = from->as.directive.label->attrs;
+		if (is_next(t, from->as.directive.label))
+			fill(t, label, from->as.directive.label, &t->parts[t->next++]);
+		else
+			copy_children(t, label, from->as.directive.label);
+		to->as.directive.label = label;
+	}
+	if (is_next(t, from))
+		fill(t, to, from, &t->parts[t->next++]);
+	else
+		copy_children(t, to, from);
+	return to;
+}
+
+static void
+copy_children(struct twin *t, struct node *to, const struct node *from)
+{
+	for (const struct node *c = from->first; c; c = c->next)
+		node_append(to, node_is_block(c->kind) ? copy_block(t, c) : copy_inline(t, c, to->at.line));
+}
+
+struct node *
+twin_make(struct arena *a, const struct node *root, const struct segments *segs, const struct twin_part *parts)
+{
+	struct twin t = { a, segs, parts, 0 };
+
+	while (t.next < segs->n && segs->v[t.next].holder == NULL)
+		t.next++;
+	return copy_block(&t, root);
+}
