@@ -12,7 +12,7 @@
 #
 # From the bottom up; generator/LAYERS says who may use whom, `make layers` checks it.
 
-ROOMS = base model read translate assemble localise check render score publish build package results repair import author cli
+ROOMS = base model read translate assemble localise check render score publish build package results repair import i18n author cli
 
 # What is embedded into the program, besides these folders nothing.
 STOCK_DIRS = generator/author/skeleton generator/score/js locales lua themes/default

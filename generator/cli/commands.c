@@ -19,6 +19,7 @@
 #include "cli/explain.h"
 #include "cli/scoring.h"
 #include "cli/slips.h"
+#include "cli/translating.h"
 
 /* -- where the site is -- */
 
@@ -297,6 +298,39 @@ run_import(const struct command *c, const struct options *o)
 }
 
 static enum report_status
+run_i18n(const struct command *c, const struct options *o)
+{
+	struct job j = { 0 };
+	struct buf out = BUF_INIT;
+	struct str *what;
+	struct workorder order = { .lang = str_of(o->lang), .nwhat = (size_t)o->nargs - 1 };
+	enum report_status s;
+	int rc;
+
+	if (job_open(&j, o) < 0)
+		return job_close(&j, false);
+	what = ARENA_ARRAY(&j.arena, struct str, order.nwhat);
+	for (size_t i = 0; i < order.nwhat; i++)
+		what[i] = site_path(&j.arena, j.config.root, o->args[i + 1]);
+	j.config.drafts = true; /* are translated before they are published */
+	order.config = &j.config;
+	order.what = what;
+	rc = translating_run(str_of(o->args[0]), o, &order, &out, &j.diags);
+	fwrite(out.p ? out.p : "", 1, out.n, stdout);
+	buf_reset(&out);
+	if (rc == TRANSLATING_UNKNOWN) {
+		BUF_LIT(&out, "there is no such subcommand; there are:\n");
+		translating_help(&out);
+		buf_chr(&out, '\0');
+	}
+	s = job_close(&j, false);
+	if (rc == TRANSLATING_UNKNOWN)
+		s = report_usage(c->usage, out.p);
+	buf_free(&out);
+	return s == REPORT_FINE && rc > 0 ? REPORT_CONTENT : s;
+}
+
+static enum report_status
 run_explain(const struct command *c, const struct options *o)
 {
 	struct buf why = BUF_INIT;
@@ -387,6 +421,10 @@ static const struct command table[] = {
 	    "media/ beside it. Tells what could not be taken over as it is; what could not become a question stands in\n"
 	    "the page as a comment. Never writes over a file. docs/exchange.md says more.",
 	    OPTIONS_EXCHANGE | OPTIONS_STRICT, 1, 1, run_import },
+	{ "i18n", "pensum i18n SUBCOMMAND [OPTION]... [COURSE|MODULE|PAGE]...", "work on translations",
+	    "Makes and keeps the files that translators work with: `extract` writes templates, `merge` makes and updates\n"
+	    "catalogues, `status` tells what is translated. docs/translating.md tells of each, with examples.",
+	    OPTIONS_I18N | OPTIONS_STRICT, 1, INT_MAX, run_i18n },
 	{ "explain", "pensum explain [NAME]", "tell more about a message",
 	    "Tells what the message called NAME means and how to put it right. The name stands in brackets at\n"
 	    "the end of each message. Without NAME, lists them all.",

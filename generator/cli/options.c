@@ -9,7 +9,23 @@
 enum { JOBS_MAX = 256 };
 
 /* What getopt returns for options without a letter: above all letters. */
-enum { STRICT = 256, DRAFTS, AUDIENCE, JSON, TITLE, LANGUAGES, KEY, FORMAT, ONLY, VECTORS, ENGINE, IDS, CHECK, LANG };
+enum {
+	STRICT = 256,
+	DRAFTS,
+	AUDIENCE,
+	JSON,
+	TITLE,
+	LANGUAGES,
+	KEY,
+	FORMAT,
+	ONLY,
+	VECTORS,
+	ENGINE,
+	IDS,
+	CHECK,
+	LANG,
+	MIN
+};
 
 /* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
 static const struct row {
@@ -22,6 +38,7 @@ static const struct row {
 	{ 'C', NULL, 0, "DIR", "work as if started in the folder DIR" },
 	{ 'o', "output", OPTIONS_OUT, "DIR", "write the site into DIR (public/ beside site.yaml)" },
 	{ 'o', "output", OPTIONS_EXCHANGE, "FILE", "write into FILE (standard output)" },
+	{ 'o', "output", OPTIONS_I18N, "FILE", "write into FILE" },
 	{ 'k', "keep-going", OPTIONS_KEEP_GOING, NULL, "publish what is right in spite of errors" },
 	{ STRICT, "strict", OPTIONS_STRICT, NULL, "take warnings for errors" },
 	{ DRAFTS, "drafts", OPTIONS_DRAFTS, NULL, "also pages that say `draft: yes`" },
@@ -34,6 +51,9 @@ static const struct row {
 	{ FORMAT, "format", OPTIONS_FORMAT, "FORM", "table, csv or json (table)" },
 	{ FORMAT, "format", OPTIONS_EXCHANGE, "FORM", "gift or moodle: Moodle's XML" },
 	{ LANG, "lang", OPTIONS_EXCHANGE, "TAG", "language of the questions: nb" },
+	{ FORMAT, "format", OPTIONS_I18N, "FORM", "text, html or json (text)" },
+	{ LANG, "lang", OPTIONS_I18N, "TAG", "that language only (all but the source language)" },
+	{ MIN, "min", OPTIONS_I18N, "LIST", "least per cent of words that are up to date: lv=90,ru=80" },
 	{ ONLY, "only", OPTIONS_ONLY, "PART", "people, questions or gain (all)" },
 	{ VECTORS, "vectors", OPTIONS_VECTORS, "FILE", "the vectors, a list in JSON (`-`: standard input)" },
 	{ ENGINE, "engine", OPTIONS_VECTORS, "WHICH",
@@ -127,6 +147,7 @@ take(struct options *o, int id, char *value, struct buf *why)
 	case LANG: o->lang = value; return 0;
 	case FORMAT: o->format = value; return 0;
 	case ONLY: o->only = value; return 0;
+	case MIN: o->min = value; return 0;
 	case VECTORS: o->vectors = value; return 0;
 	case ENGINE: return read_engine(o, value, why);
 	case IDS: o->ids = true; return 0;

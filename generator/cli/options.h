@@ -26,6 +26,7 @@ enum options_flag {
 	OPTIONS_VECTORS = 8192,   /* and --engine */
 	OPTIONS_FMT = 16384,      /* --ids, --check */
 	OPTIONS_EXCHANGE = 32768, /* --format, -o FILE, --lang */
+	OPTIONS_I18N = 65536,     /* --lang, --format, --min, -o FILE */
 	OPTIONS_GLOBAL = 512,     /* --version: only before the command */
 };
 
@@ -37,6 +38,7 @@ struct options {
 	const char *title, *languages;
 	const char *key, *format, *only; /* of `results` */
 	const char *lang;                /* of the texts that are exchanged */
+	const char *min;                 /* of `i18n status`: "lv=90,ru=80" */
 	const char *vectors;             /* of `score`: a file */
 	const char *engine;              /* "c" or "js" */
 	size_t jobs;                     /* 0: not said */

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/translating.h"
+
+#include "i18n/extract.h"
+
+static int
+run_extract(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
+{
+	(void)o;
+	return extract_run(order, out, d);
+}
+
+static const struct {
+	const char *name, *help;
+	int (*run)(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d);
+} table[] = {
+	{ "extract", "write the messages of each module as a template, po/MODULE.pot", run_extract },
+};
+
+enum { ROWS = sizeof table / sizeof *table };
+
+int
+translating_run(
+    struct str name, const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
+{
+	for (size_t i = 0; i < ROWS; i++)
+		if (str_is(name, table[i].name))
+			return table[i].run(o, order, out, d);
+	return TRANSLATING_UNKNOWN;
+}
+
+void
+translating_help(struct buf *b)
+{
+	for (size_t i = 0; i < ROWS; i++)
+		buf_fmt(b, "  %-12s %s\n", table[i].name, table[i].help);
+}
