@@ -2,6 +2,7 @@
 #include "cli/translating.h"
 
 #include "i18n/extract.h"
+#include "i18n/merge.h"
 
 static int
 run_extract(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
@@ -10,11 +11,19 @@ run_extract(const struct options *o, const struct workorder *order, struct buf *
 	return extract_run(order, out, d);
 }
 
+static int
+run_merge(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
+{
+	(void)o;
+	return merge_run(order, out, d);
+}
+
 static const struct {
 	const char *name, *help;
 	int (*run)(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d);
 } table[] = {
 	{ "extract", "write the messages of each module as a template, po/MODULE.pot", run_extract },
+	{ "merge", "make the catalogues po/LANGUAGE/MODULE.po, or bring them up to date", run_merge },
 };
 
 enum { ROWS = sizeof table / sizeof *table };

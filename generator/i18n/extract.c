@@ -9,7 +9,7 @@ static int
 write_template(struct workshop *w, const struct workpiece *p, struct buf *out, struct diags *d)
 {
 	struct arena a = ARENA_INIT;
-	struct po *po = pot_of(w, p, &a, d);
+	struct po *po = pot_of(w, p, STR_EMPTY, &a, d);
 	int rc;
 
 	po->header = heading_new(&a, site_local(p->course->title, p->course->languages[0]), STR_EMPTY);

@@ -162,14 +162,15 @@ pot_context(const struct po *po, const struct segment *s)
 }
 
 struct po *
-pot_of(struct workshop *w, const struct workpiece *p, struct arena *a, struct diags *d)
+pot_of(struct workshop *w, const struct workpiece *p, struct str lang, struct arena *a, struct diags *d)
 {
 	struct templating t = { .w = w, .a = a, .d = d };
 	struct segments *by_doc = ARENA_ARRAY(a, struct segments, p->ndocs);
 	struct po *po = ARENA_NEW(a, struct po);
 
 	for (size_t i = 0; i < p->ndocs; i++) {
-		by_doc[i] = pot_segments(w, p->docs[i], a, d);
+		if (lang.n == 0 || site_text(p->docs[i], lang) == NULL)
+			by_doc[i] = pot_segments(w, p->docs[i], a, d);
 		for (size_t k = 0; k < by_doc[i].n; k++)
 			note_role(&t, &by_doc[i].v[k]);
 	}
