@@ -13,6 +13,7 @@
 #include "assemble/question.h"
 #include "assemble/quiz.h"
 #include "assemble/scenario.h"
+#include "assemble/substitute.h"
 #include "base/hash.h"
 #include "base/vec.h"
 #include "model/harvest.h"
@@ -56,6 +57,8 @@ read_questions(struct arena *a, struct body *body, const struct body *source, st
 			continue; /* what would be said of it follows from that */
 		ctx.source = same_question(source, n, ctx.number);
 		q = question_read(a, n, &ctx, d);
+		if (q == NULL && ctx.source)
+			q = substitute_question(a, &n, &ctx, body->text);
 		n->as.directive.block = q;
 		if (q)
 			VEC_PUSH(&found, q);

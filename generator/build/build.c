@@ -32,7 +32,10 @@
 #include "score/slipdata.h"
 #include "score/statesize.h"
 #include "translate/applying.h"
+#include "translate/blocks.h"
+#include "translate/patching.h"
 #include "translate/segments.h"
+#include "translate/staleness.h"
 #include "translate/texts.h"
 
 /* What one worker has to itself. */
@@ -171,25 +174,30 @@ list_catalogues(const struct site *s, const struct text *t, struct applying_from
 	return n;
 }
 
-/* The source is parsed once: what is translated by messages is a twin of its tree with other words. */
+/*
+ * The source is parsed once: what is translated by messages is a twin of its tree with other words, and a file of its own gets from
+ * it what it lacks.
+ */
 static void
-read_twins(struct build *b, struct worker *w, const struct document *doc, struct body *bodies, struct arena *keep,
-    struct diags *d)
+read_translations(struct build *b, struct worker *w, const struct document *doc, struct body *bodies,
+    struct arena *keep, struct diags *d)
 {
-	struct segments segs = { 0 };
+	struct segments segs = segments_of(&w->arena, doc->texts[0], bodies[0].root, &bodies[0].src, d);
+	struct blocks blocks = blocks_of(&w->arena, &segs);
 	struct applying_from *from = ARENA_ARRAY(&w->arena, struct applying_from, b->site->nlanguages + 1);
 
-	for (size_t i = 1; i < doc->ntexts && bodies[0].root; i++) {
+	for (size_t i = 1; i < doc->ntexts; i++) {
 		struct text *t = doc->texts[i];
 
-		if (t->po == NULL)
-			continue;
-		if (segs.v == NULL)
-			segs = segments_of(&w->arena, doc->texts[0], bodies[0].root, &bodies[0].src, d);
-		bodies[i].text = t;
-		bodies[i].src = t->src;
-		bodies[i].root = applying_tree(
-		    &w->arena, t, bodies[0].root, &segs, from, list_catalogues(b->site, t, from), keep, d);
+		if (t->po) {
+			bodies[i].text = t;
+			bodies[i].src = t->src;
+			bodies[i].root = applying_tree(
+			    &w->arena, t, bodies[0].root, &segs, from, list_catalogues(b->site, t, from), keep, d);
+		} else if (bodies[i].root) {
+			staleness_note(t, &blocks, keep);
+			patching_apply(&w->arena, &bodies[i], &bodies[0], &blocks, d);
+		}
 	}
 }
 
@@ -203,7 +211,8 @@ read_bodies(struct build *b, struct worker *w, const struct document *doc, struc
 		if (!doc->texts[i]->broken && doc->texts[i]->po == NULL &&
 		    document_body(&w->arena, doc->texts[i], &bodies[i], d) < 0)
 			bodies[i].root = NULL;
-	read_twins(b, w, doc, bodies, keep, d);
+	if (doc->ntexts > 1 && bodies[0].root)
+		read_translations(b, w, doc, bodies, keep, d);
 	for (size_t i = 0; i < doc->ntexts; i++) {
 		const struct body *source = i > 0 && bodies[0].root ? &bodies[0] : NULL;
 

@@ -50,8 +50,9 @@ struct language {
 
 /* A block whose source has changed since it was translated as part of a whole file. */
 struct stale {
-	struct str block;           /* its key: see translate/segments.h */
-	const struct node *heading; /* the words it is known by, in the source; NULL: the settings, or the beginning */
+	struct str block; /* its key: see translate/segments.h */
+	struct str
+	    words; /* the heading or label that it is known by, in the source language; empty: the settings, or the beginning */
 };
 
 /* How much of a page is translated, in messages and in words of the source. */

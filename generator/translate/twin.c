@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "translate/twin.h"
 
-#include <string.h>
+#include "model/foreign.h"
 
 struct twin {
 	struct arena *a;
@@ -9,25 +9,6 @@ struct twin {
 	const struct twin_part *parts;
 	size_t next; /* the message that comes next: the walk meets them in their order */
 };
-
-/* The attributes of a block: those of the source, and a language. */
-static struct attrs *
-with_lang(struct arena *a, const struct attrs *from, struct str lang)
-{
-	struct attrs *to = ARENA_NEW(a, struct attrs);
-	size_t n = from ? from->n : 0;
-
-	if (from)
-		*to = *from;
-	else
-		to->id = STR_EMPTY;
-	to->v = ARENA_ARRAY(a, struct attr, n + 1);
-	if (n > 0)
-		memcpy(to->v, from->v, n * sizeof *to->v);
-	to->v[n] = (struct attr){ STR("lang"), lang, { 0 } };
-	to->n = n + 1;
-	return to;
-}
 
 static uint32_t
 line_ahead(const struct twin *t)
@@ -52,27 +33,12 @@ copy_inline(struct twin *t, const struct node *from, uint32_t line)
 	return to;
 }
 
-/* A paragraph has an element of its own but in a tight list. */
-static bool
-has_element(const struct node *n)
-{
-	return n->kind == NODE_PARAGRAPH &&
-	    !(n->parent && n->parent->kind == NODE_ITEM && n->parent->parent->as.list.tight);
-}
-
 /* The words of one message, in ${to}, the twin of its holder. */
 static void
 fill(struct twin *t, struct node *to, const struct node *from, const struct twin_part *part)
 {
-	struct node *into = to;
+	struct node *into = part->lang.n > 0 ? foreign_words(t->a, to, part->lang) : to;
 
-	if (part->lang.n > 0 && has_element(from)) {
-		to->attrs = with_lang(t->a, to->attrs, part->lang);
-	} else if (part->lang.n > 0) {
-		into = node_new(t->a, NODE_SPAN, to->at);
-		into->attrs = with_lang(t->a, NULL, part->lang);
-		node_append(to, into);
-	}
 	for (const struct node *c = (part->words ? part->words : from)->first; c; c = c->next)
 		node_append(into, copy_inline(t, c, part->line));
 }
@@ -83,11 +49,14 @@ is_next(const struct twin *t, const struct node *holder)
 	return t->next < t->segs->n && t->segs->v[t->next].holder == holder;
 }
 
+/* Below ${parent}, so that its place among blocks is known. */
 static struct node *
-copy_block(struct twin *t, const struct node *from)
+copy_block(struct twin *t, const struct node *from, struct node *parent)
 {
 	struct node *to = node_new(t->a, from->kind, (struct span){ line_ahead(t), 0, 0 });
 
+	if (parent)
+		node_append(parent, to);
 	to->as = from->as;
 	to->end = 0;
 	to->attrs = from->attrs;
@@ -112,7 +81,10 @@ static void
 copy_children(struct twin *t, struct node *to, const struct node *from)
 {
 	for (const struct node *c = from->first; c; c = c->next)
-		node_append(to, node_is_block(c->kind) ? copy_block(t, c) : copy_inline(t, c, to->at.line));
+		if (node_is_block(c->kind))
+			copy_block(t, c, to);
+		else
+			node_append(to, copy_inline(t, c, to->at.line));
 }
 
 struct node *
@@ -122,5 +94,5 @@ twin_make(struct arena *a, const struct node *root, const struct segments *segs,
 
 	while (t.next < segs->n && segs->v[t.next].holder == NULL)
 		t.next++;
-	return copy_block(&t, root);
+	return copy_block(&t, root, NULL);
 }
