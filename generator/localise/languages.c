@@ -2,20 +2,23 @@
 #include "localise/languages.h"
 
 #include "base/unicode.h"
-#include "localise/cldr.h"
+#include "localise/numeral.h"
+#include "localise/plural.h"
+#include "localise/tag.h"
+#include "localise/tongue.h"
 #include "localise/ui.h"
 
 /* Opening ICU's rules and formatters for each number on each page would be a tenth of the build. */
 static void
 count(struct site *site, struct language *l)
 {
-	struct str zero = cldr_number(&site->arena, l->tag, 0);
+	struct str zero = numeral_whole(&site->arena, l->tag, 0);
 	size_t at = 0;
 
 	l->zero = unicode_next(zero, &at);
 	if (at != zero.n)
 		l->zero = 0;
-	cldr_plural_table(l->tag, l->plurals, LANGUAGE_COUNTED);
+	plural_table(l->tag, l->plurals, LANGUAGE_COUNTED);
 }
 
 void
@@ -24,11 +27,11 @@ languages_prepare(struct site *site, struct diags *d)
 	for (size_t i = 0; i < site->nlanguages; i++) {
 		struct language *l = &site->languages[i];
 
-		if (!cldr_known(l->tag))
+		if (!tag_known(l->tag))
 			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, (struct span){ 0, 0, 0 },
 			    "the Unicode CLDR does not know `%.*s`", STR_ARG(l->tag));
-		l->dir = cldr_rtl(l->tag) ? STR("rtl") : STR("ltr");
-		l->autonym = cldr_autonym(&site->arena, l->tag);
+		l->dir = tongue_rtl(l->tag) ? STR("rtl") : STR("ltr");
+		l->autonym = tongue_autonym(&site->arena, l->tag);
 		count(site, l);
 		ui_check(l->ui, d);
 	}

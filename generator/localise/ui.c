@@ -6,7 +6,8 @@
 
 #include "base/buf.h"
 #include "base/unicode.h"
-#include "localise/cldr.h"
+#include "localise/numeral.h"
+#include "localise/plural.h"
 
 const struct message *
 ui_find(const struct language *lang, struct str key)
@@ -97,7 +98,7 @@ struct str
 ui_number(struct arena *a, const struct language *lang, int64_t n)
 {
 	return lang->zero != 0 && n >= 0 && n < LANGUAGE_COUNTED ? small_number(a, lang, n)
-								 : cldr_number(a, lang->tag, n);
+								 : numeral_whole(a, lang->tag, n);
 }
 
 struct str
@@ -107,7 +108,7 @@ ui_count(struct arena *a, const struct language *lang, const char *key, int64_t 
 	bool kept = lang->zero != 0 && count >= 0 && count < LANGUAGE_COUNTED;
 	struct ui_arg arg = { "count", ui_number(a, lang, count) };
 	struct str form =
-	    m ? m->forms[kept ? (enum plural)lang->plurals[count] : cldr_plural(lang->tag, count)] : STR_EMPTY;
+	    m ? m->forms[kept ? (enum plural)lang->plurals[count] : plural_of(lang->tag, count)] : STR_EMPTY;
 
 	if (m && !form.n)
 		form = m->forms[PLURAL_OTHER];
@@ -156,7 +157,7 @@ refuse(const struct message *m, unsigned want, struct diags *d)
 bool
 ui_check(const struct catalogue *c, struct diags *d)
 {
-	unsigned want = cldr_plurals(c->lang);
+	unsigned want = plural_forms(c->lang);
 	bool fine = true;
 
 	for (size_t i = 0; i < c->messages.n; i++) {

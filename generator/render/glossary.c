@@ -4,7 +4,8 @@
 #include <stdlib.h>
 
 #include "base/vec.h"
-#include "localise/cldr.h"
+#include "localise/collate.h"
+#include "localise/tongue.h"
 #include "model/harvest.h"
 #include "render/html.h"
 #include "render/navigate.h"
@@ -42,13 +43,13 @@ gather(struct render *r, struct glossary_entries *all)
 static void
 sort(struct render *r, struct glossary_entries *all)
 {
-	struct cldr_collator *c = cldr_collator_open(r->out->lang->tag);
+	struct collate *c = collate_open(r->out->lang->tag);
 
 	for (size_t i = 0; i < all->n; i++) {
-		all->v[i].key = cldr_sort_key(c, r->arena, all->v[i].def->sort);
-		all->v[i].letter = cldr_index_letter(c, r->arena, all->v[i].def->sort);
+		all->v[i].key = collate_key(c, r->arena, all->v[i].def->sort);
+		all->v[i].letter = collate_letter(c, r->arena, all->v[i].def->sort);
 	}
-	cldr_collator_close(c);
+	collate_close(c);
 	if (all->n > 0)
 		qsort(all->v, all->n, sizeof *all->v, by_key);
 }
@@ -85,7 +86,7 @@ term(struct render *r, const struct gloss *e)
 	v->lang = v->dir = STR_EMPTY;
 	if (!str_eq(e->def->text->lang, r->out->lang->tag)) {
 		v->lang = e->def->text->lang;
-		v->dir = cldr_rtl(v->lang) ? STR("rtl") : STR("ltr");
+		v->dir = tongue_rtl(v->lang) ? STR("rtl") : STR("ltr");
 	}
 	return v;
 }

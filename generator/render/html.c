@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/html.h"
 
-#include "localise/cldr.h"
+#include "localise/tongue.h"
 #include "localise/ui.h"
 #include "model/directive.h"
 #include "render/escape.h"
@@ -14,7 +14,7 @@ html_lang(struct buf *b, struct str lang)
 {
 	BUF_LIT(b, " lang=\"");
 	escape_html(b, lang);
-	buf_cstr(b, cldr_rtl(lang) ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"");
+	buf_cstr(b, tongue_rtl(lang) ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"");
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/parted.h"
 
-#include "localise/cldr.h"
+#include "localise/tongue.h"
 #include "render/escape.h"
 #include "render/html.h"
 #include "render/wording.h"
@@ -95,7 +95,7 @@ place(struct render *r, struct buf *b, const struct node *n)
 	wording_lang(r, b);
 	buf_chr(b, '>');
 	if (country.n > 0)
-		escape_html(b, cldr_region(r->arena, country, r->out->lang->tag));
+		escape_html(b, tongue_region(r->arena, country, r->out->lang->tag));
 	if (country.n > 0 && years.n > 0)
 		BUF_LIT(b, ", ");
 	write_years(b, years);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/role.h"
 
-#include "localise/cldr.h"
+#include "localise/calendar.h"
 #include "render/only.h"
 #include "render/contact.h"
 #include "render/escape.h"
@@ -20,7 +20,7 @@ static void
 write_date(struct render *r, struct buf *b, const struct node *n)
 {
 	struct str on = attrs_value(n->attrs, "on"),
-		   shown = cldr_date(r->arena, r->text ? r->text->lang : r->out->lang->tag, on);
+		   shown = calendar_long(r->arena, r->text ? r->text->lang : r->out->lang->tag, on);
 
 	if (shown.n == 0) {
 		html_inlines(r, b, n);

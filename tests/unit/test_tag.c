@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "localise/tag.h"
+
+#include <stdlib.h>
+
+#include "base/pool.h"
+#include "localise/calendar.h"
+#include "localise/collate.h"
+#include "localise/numeral.h"
+#include "localise/plural.h"
+#include "localise/tongue.h"
+#include "blanks.h"
+
+static struct arena arena;
+
+static int
+setup(void **state)
+{
+	(void)state;
+	arena = (struct arena)ARENA_INIT;
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	arena_free(&arena);
+	return 0;
+}
+
+static void
+test_known(void **state)
+{
+	static const char *const yes[] = { "nb", "no", "en", "en-GB", "fa-AF", "prs", "sr-Latn", "zh-Hant-TW",
+		"ar-u-nu-latn", "se", "NB", "jbo" };
+	static const char *const not [] = { "", "xx", "zz-ZZ", "nb_NO", "norsk", "n", "nb-", "nb ", "-nb", "root",
+		"und", "x-y", "../nb", "abcdefghijklmnopqrstuvwxyz", "en-abcdefghij" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
+		if (!tag_known(str_of(yes[i])))
+			fail_msg("%s is not known", yes[i]);
+	for (size_t i = 0; i < sizeof not / sizeof *not ; i++)
+		if (tag_known(str_of(not [i])))
+			fail_msg("%s is known", not [i]);
+}
+
+/* -- threads, and the machine's locale -- */
+
+static void
+ask_all(void *ctx, size_t worker, size_t i)
+{
+	static const char *const langs[] = { "nb", "lv", "ar", "xx" };
+	struct arena a = ARENA_INIT;
+	struct str lang = str_of(langs[i % 4]);
+
+	(void)ctx;
+	(void)worker;
+	plural_of(lang, (int64_t)i);
+	assert_true(numeral_whole(&a, lang, 5).n > 0);
+	assert_true(calendar_long(&a, lang, STR("2026-02-03")).n > 0);
+	assert_true(tongue_autonym(&a, lang).n > 0);
+	collate_close(collate_open(lang));
+	arena_free(&a);
+}
+
+static void
+test_threads(void **state)
+{
+	struct pool *p = pool_open(4);
+
+	(void)state;
+	pool_each(p, 200, ask_all, 0);
+	pool_close(p);
+}
+
+/* What ICU does not know must not follow the machine's locale; main() sets one. */
+static void
+test_unknown_language(void **state)
+{
+	(void)state;
+	same_text(calendar_long(&arena, STR("xx"), STR("2026-02-03")), "3 February 2026");
+	same_text(numeral_whole(&arena, STR("xx"), 1234), "1,234");
+}
+
+int
+main(void)
+{
+#define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		T(test_known),
+		T(test_threads),
+		T(test_unknown_language),
+	};
+
+	setenv("LC_ALL", "de_DE.UTF-8", 1);
+	return cmocka_run_group_tests(tests, 0, 0);
+}
