@@ -60,10 +60,18 @@ static struct outline_view *
 outline_entry(struct render *r, const struct outline_entry *e)
 {
 	struct outline_view *v = ARENA_NEW(r->arena, struct outline_view);
+	struct str lang = e->heading->first ? attrs_value(e->heading->first->attrs, "lang") : STR_EMPTY;
 	struct buf words = BUF_INIT, html = BUF_INIT;
 
 	node_plain(&words, e->heading); /* words only: a link inside a link is none */
+	if (lang.n > 0) {
+		BUF_LIT(&html, "<span");
+		html_lang(&html, lang);
+		BUF_LIT(&html, ">");
+	}
 	escape_html(&html, buf_view(&words));
+	if (lang.n > 0)
+		BUF_LIT(&html, "</span>");
 	v->anchor = e->anchor;
 	v->text = arena_str(r->arena, buf_view(&html));
 	buf_free(&words);
@@ -126,6 +134,68 @@ note(struct page_view *p, const struct value *v)
 		p->note_around = value_get(v, "around")->text;
 }
 
+/* -- how far it is translated -- */
+
+enum { MOSTLY = 80 };
+
+/* The words in the page that a changed block is known by. */
+static struct link_view *
+stale_link(struct render *r, const struct stale *s)
+{
+	struct link_view *l = ARENA_NEW(r->arena, struct link_view);
+	struct buf words = BUF_INIT;
+
+	l->id = l->summary = l->type = l->lang = l->url = STR_EMPTY;
+	l->title = s->words;
+	for (size_t i = 0; r->body && i < r->body->nheadings && words.n == 0; i++)
+		if (str_eq(r->body->headings[i]->as.heading.anchor, s->block))
+			node_plain(&words, r->body->headings[i]);
+	if (words.n > 0)
+		l->title = arena_str(r->arena, str_trim(buf_view(&words)));
+	else if (s->words.n > 0)
+		l->lang = r->out->text->doc->texts[0]->lang;
+	else
+		l->title = ui_text(r->out->lang, "outdated-beginning");
+	if (words.n > 0 || s->words.n > 0)
+		l->url = arena_fmt(r->arena, "#%.*s", STR_ARG(s->block));
+	buf_free(&words);
+	return l;
+}
+
+static void
+add_coverage(struct render *r, struct page_view *p, const struct coverage *c)
+{
+	void **v = ARENA_ARRAY(r->arena, void *, c->nstale);
+	struct ui_arg number = { "number", STR_EMPTY };
+	int64_t share = c->words > 0 ? (int64_t)(100 * c->done_words / c->words) : 100;
+
+	for (size_t i = 0; i < c->nstale; i++)
+		v[i] = stale_link(r, &c->stale[i]);
+	p->stale = (struct view_list){ v, c->nstale };
+	p->outdated = c->nstale > 0;
+	p->mostly = share >= MOSTLY;
+	if (c->done == c->messages)
+		return;
+	number.value = ui_number(r->arena, r->out->lang, share);
+	p->translated = ui_format(r->arena, r->out->lang, "percent", &number, 1);
+}
+
+/* Where the page that it was made from, or that is shown in its place, is read. */
+static void
+add_source(struct render *r, struct page_view *p, const struct text *t)
+{
+	const struct language *l = site_language(r->site, r->out->fallback ? t->lang : t->doc->texts[0]->lang);
+	const struct output *o = l ? site_output(r->site, t->doc, l) : NULL;
+
+	if (o == NULL || o == r->out)
+		return;
+	p->source_url = navigate_url(r, o);
+	if (r->out->fallback)
+		p->canonical = navigate_absolute(r, o);
+	else
+		p->source_language = cldr_name(r->arena, l->tag, r->out->lang->tag);
+}
+
 /* -- the page -- */
 
 /* The prose, and what it leaves in the page's settings. */
@@ -145,13 +215,13 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	p->at_risk = source->at_risk;
 	p->objectives = objectives(r, own->objectives ? own->objectives : source->objectives);
 	note(p, own->content_note ? own->content_note : source->content_note);
-	if (r->out->fallback) {
-		const struct language *l = site_language(r->site, t->lang);
-		const struct output *o = l ? site_output(r->site, t->doc, l) : NULL;
-
-		p->source_url = o ? navigate_url(r, o) : STR_EMPTY;
-		p->canonical = o ? navigate_absolute(r, o) : p->canonical;
+	add_source(r, p, t);
+	if (!str_eq(t->title_lang, r->out->lang->tag)) {
+		p->settings_lang = t->title_lang;
+		p->settings_dir = site_language(r->site, t->title_lang)->dir;
 	}
+	if (!r->out->fallback && t->coverage)
+		add_coverage(r, p, t->coverage);
 	if (r->body == NULL)
 		return;
 	p->questions = (int)body_attempt(r->body);
@@ -183,6 +253,10 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 		.text_dir = o->lang->dir,
 		.text_language = STR_EMPTY,
 		.source_url = STR_EMPTY,
+		.settings_lang = STR_EMPTY,
+		.settings_dir = STR_EMPTY,
+		.source_language = STR_EMPTY,
+		.translated = STR_EMPTY,
 		.body = STR_EMPTY,
 		.rules = STR_EMPTY,
 		.plain_rules = STR_EMPTY,

@@ -87,9 +87,15 @@ struct page_view {
 	struct str text_lang, text_dir; /* of the text */
 	bool fallback;                  /* the text is in another language than the reader's */
 	struct str text_language;       /* the language of the text as the reader's calls it */
-	struct str source_url;          /* fallback: the page in the language of the text */
-	struct str canonical;           /* absolute; "" without base URL */
-	struct str body;                /* HTML */
+	struct str source_url; /* of a translation or fallback: the page that it is made from, or that is shown */
+	struct str settings_lang, settings_dir; /* of title, summary, objectives, where not the reader's; else "" */
+	struct str source_language;             /* of a translation: its source's, as the reader's calls it; else "" */
+	struct str translated;                  /* of a page that is translated in part: "63%"; else "" */
+	bool mostly;                            /* that is four fifths of it or more */
+	bool outdated;                          /* its source has changed since */
+	struct view_list stale;                 /* link_view: what has changed, with anchor, words and language */
+	struct str canonical;                   /* absolute; "" without base URL */
+	struct str body;                        /* HTML */
 	int minutes;
 	int questions;
 	struct str rules;              /* of a quiz: its rules in a sentence */
