@@ -2,10 +2,24 @@
 #include "localise/calendar.h"
 
 #include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <unicode/ucal.h>
 #include <unicode/udat.h>
+#include <unicode/udatpg.h>
 
 #include "base/wide.h"
 #include "localise/tag.h"
+
+/* Longer than any date. */
+enum { DATE_MAX = 256 };
+
+static const UChar utc[] = { 'U', 'T', 'C', 0 };
+
+const char *const calendar_forms[CALENDAR_FORMS] = { "full", "long", "medium", "short", "year-month", "month",
+	"day-month" };
+
+/* -- days -- */
 
 static bool
 digits(struct str s, size_t at, size_t n, int *out)
@@ -40,20 +54,90 @@ days_of(struct str iso, int64_t *days)
 	return true;
 }
 
-struct str
-calendar_long(struct arena *a, struct str lang, struct str iso)
+/* -- forms -- */
+
+/* How ICU is asked for a form: by a style, or by the fields that are wanted. */
+static const struct {
+	UDateFormatStyle style;
+	const char *skeleton;
+} forms[CALENDAR_FORMS] = {
+	[CALENDAR_FULL] = { UDAT_FULL, 0 },
+	[CALENDAR_LONG] = { UDAT_LONG, 0 },
+	[CALENDAR_MEDIUM] = { UDAT_MEDIUM, 0 },
+	[CALENDAR_SHORT] = { UDAT_SHORT, 0 },
+	[CALENDAR_YEAR_MONTH] = { UDAT_PATTERN, "yMMMM" },
+	[CALENDAR_MONTH] = { UDAT_PATTERN, "LLLL" },
+	[CALENDAR_DAY_MONTH] = { UDAT_PATTERN, "MMMMd" },
+};
+
+static UDateFormat *
+open_pattern(const char *icu, const char *fields, UErrorCode *e)
 {
-	static const UChar utc[] = { 'U', 'T', 'C', 0 };
-	UErrorCode e = U_ZERO_ERROR;
-	UDateFormat *format;
-	UChar text[128];
-	int64_t days;
+	UDateTimePatternGenerator *patterns = udatpg_open(icu, e);
+	UChar skeleton[16], pattern[DATE_MAX];
 	int32_t n;
+
+	u_charsToUChars(fields, skeleton, (int32_t)strlen(fields));
+	n = udatpg_getBestPattern(patterns, skeleton, (int32_t)strlen(fields), pattern, DATE_MAX, e);
+	udatpg_close(patterns);
+	return udat_open(UDAT_PATTERN, UDAT_PATTERN, icu, utc, 3, pattern, n, e);
+}
+
+/* Years before 1582 count as ISO 8601 has them; ICU would change to the Julian calendar there. */
+static void
+without_julian(UDateFormat *format, UErrorCode *e)
+{
+	UCalendar *calendar = U_SUCCESS(*e) ? ucal_clone(udat_getCalendar(format), e) : 0;
+	UErrorCode none = U_ZERO_ERROR;
+
+	if (!calendar)
+		return;
+	ucal_setGregorianChange(calendar, -1e15, &none); /* refused by other calendars */
+	udat_setCalendar(format, calendar);
+	ucal_close(calendar);
+}
+
+static struct str
+written_in(struct arena *a, const char *icu, int64_t days, enum calendar_form form)
+{
+	UErrorCode e = U_ZERO_ERROR;
+	UDateFormat *format = forms[form].skeleton ? open_pattern(icu, forms[form].skeleton, &e)
+						   : udat_open(UDAT_NONE, forms[form].style, icu, utc, 3, 0, 0, &e);
+	UChar text[DATE_MAX];
+	int32_t n;
+
+	if (days < -141427) /* 1582-10-15 */
+		without_julian(format, &e);
+	n = udat_format(format, (double)days * 86400000, text, DATE_MAX, 0, &e);
+	udat_close(format);
+	return U_SUCCESS(e) && n <= DATE_MAX ? wide_text(a, text, n) : STR_EMPTY;
+}
+
+static struct str
+date_in(struct arena *a, const struct tag *tag, struct str iso, enum calendar_form form)
+{
+	int64_t days;
+	struct str text;
 
 	if (!days_of(iso, &days))
 		return STR_EMPTY;
-	format = udat_open(UDAT_NONE, UDAT_LONG, tag_of(lang).icu, utc, 3, 0, 0, &e);
-	n = udat_format(format, (double)days * 86400000, text, 128, 0, &e);
-	udat_close(format);
-	return U_SUCCESS(e) && n <= 128 ? wide_text(a, text, n) : arena_str(a, iso);
+	text = written_in(a, tag->icu, days, form);
+	return text.n ? text : arena_str(a, iso);
+}
+
+struct str
+calendar_date(struct arena *a, struct str lang, struct str iso, enum calendar_form form)
+{
+	struct tag tag = tag_counting(lang);
+
+	tag_pin(&tag, "calendar", "gregorian");
+	return date_in(a, &tag, iso, form);
+}
+
+struct str
+calendar_own(struct arena *a, struct str lang, struct str iso, enum calendar_form form)
+{
+	struct tag tag = tag_counting(lang);
+
+	return date_in(a, &tag, iso, form);
 }

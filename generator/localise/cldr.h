@@ -17,10 +17,10 @@
 #define cldr_region tongue_region
 #define cldr_known tag_known
 #define cldr_number numeral_whole
-#define cldr_date calendar_long
+#define cldr_date(a, lang, iso) calendar_date(a, lang, iso, CALENDAR_LONG)
 #define cldr_plural plural_of
 #define cldr_collator collate
-#define cldr_collator_open collate_open
+#define cldr_collator_open(lang) collate_open(lang, COLLATE_NUMBERS)
 #define cldr_sort_key collate_key
 #define cldr_index_letter collate_letter
 #define cldr_collator_close collate_close

@@ -13,21 +13,6 @@
 #include "base/wide.h"
 #include "localise/tag.h"
 
-static UChar *
-utf16(struct arena *a, struct str s, int32_t *n)
-{
-	UErrorCode e = U_ZERO_ERROR;
-	UChar *p;
-
-	if (s.n > INT32_MAX / 8)
-		s.n = INT32_MAX / 8;
-	p = ARENA_ARRAY(a, UChar, s.n + 1);
-	u_strFromUTF8WithSub(p, (int32_t)s.n + 1, n, s.p, (int32_t)s.n, 0xfffd, 0, &e);
-	if (U_FAILURE(e))
-		*n = 0;
-	return p;
-}
-
 /*
  * Letters are found as ICU's AlphabeticIndex finds them, which its C interface lacks: the
  * index letters of the language in its order, without those that only differ by an accent;
@@ -43,6 +28,8 @@ struct collate {
 	UCollator *full, *primary;
 	struct collate_letters VEC_OF(struct letter) letters;
 	unsigned char scripts[USCRIPT_CODE_LIMIT / 8 + 1]; /* those of the letters */
+	bool lettered;                                     /* the letters have been read */
+	struct tag tag;
 };
 
 static struct str
@@ -116,10 +103,10 @@ add_item(struct collate *c, const USet *set, int32_t item)
 }
 
 static void
-read_letters(struct collate *c, const char *id)
+read_letters(struct collate *c)
 {
 	UErrorCode e = U_ZERO_ERROR;
-	ULocaleData *data = ulocdata_open(id, &e);
+	ULocaleData *data = ulocdata_open(c->tag.icu, &e);
 	USet *set = ulocdata_getExemplarSet(data, 0, 0, ULOCDATA_ES_INDEX, &e);
 	size_t kept = 0;
 
@@ -133,42 +120,76 @@ read_letters(struct collate *c, const char *id)
 		if (!kept || !str_eq(c->letters.v[i].key, c->letters.v[kept - 1].key))
 			c->letters.v[kept++] = c->letters.v[i];
 	c->letters.n = kept;
+	c->lettered = true;
 }
 
 struct collate *
-collate_open(struct str lang)
+collate_open(struct str lang, enum collate_digits digits)
 {
 	struct collate *c = mem_alloc(sizeof *c);
-	struct tag tag = tag_of(lang);
 	UErrorCode e = U_ZERO_ERROR;
 
-	c->full = ucol_open(tag.icu, &e);
-	c->primary = ucol_open(tag.icu, &e);
+	c->tag = tag_of(lang);
+	c->full = ucol_open(c->tag.icu, &e);
+	c->primary = ucol_open(c->tag.icu, &e);
 	if (U_FAILURE(e)) /* ICU without its data: what cannot be sorted cannot be built */
 		mem_die(sizeof *c);
-	ucol_setAttribute(c->full, UCOL_NUMERIC_COLLATION, UCOL_ON, &e);
+	if (digits == COLLATE_NUMBERS)
+		ucol_setAttribute(c->full, UCOL_NUMERIC_COLLATION, UCOL_ON, &e);
 	ucol_setStrength(c->primary, UCOL_PRIMARY);
-	read_letters(c, tag.icu);
 	return c;
 }
 
 struct str
 collate_key(struct collate *c, struct arena *a, struct str text)
 {
-	int32_t n = 0;
-	const UChar *s = utf16(a, text, &n);
+	struct wide w = wide_of(text);
+	struct str key = key_of(c->full, a, w.p, w.n);
 
-	return key_of(c->full, a, s, n);
+	free(w.p);
+	return key;
+}
+
+struct sorted {
+	struct str key, text;
+	size_t place;
+};
+
+/* What the language does not tell apart stays as it stands. */
+static int
+by_full_key(const void *a, const void *b)
+{
+	const struct sorted *x = a, *y = b;
+	int order = str_cmp(x->key, y->key);
+
+	return order ? order : x->place < y->place ? -1 : x->place > y->place;
+}
+
+void
+collate_sort(struct collate *c, struct str *texts, size_t n)
+{
+	struct arena keys = ARENA_INIT;
+	struct sorted *all = ARENA_ARRAY(&keys, struct sorted, n);
+
+	for (size_t i = 0; i < n; i++)
+		all[i] = (struct sorted){ collate_key(c, &keys, texts[i]), texts[i], i };
+	if (n > 0)
+		qsort(all, n, sizeof *all, by_full_key);
+	for (size_t i = 0; i < n; i++)
+		texts[i] = all[i].text;
+	arena_free(&keys);
 }
 
 struct str
 collate_letter(struct collate *c, struct arena *a, struct str text)
 {
-	int32_t n = 0;
-	const UChar *s = utf16(a, text, &n);
-	struct str key = key_of(c->primary, a, s, n), label = STR("#");
-	UScriptCode script = script_of(s, n);
+	struct wide w = wide_of(text);
+	struct str key = key_of(c->primary, a, w.p, w.n), label = STR("#");
+	UScriptCode script = script_of(w.p, w.n);
 
+	free(w.p);
+	if (!c->lettered)
+		read_letters(c);
 	if (script != USCRIPT_COMMON && !(c->scripts[script / 8] & (1 << script % 8)))
 		return STR("…");
 	for (size_t i = 0; i < c->letters.n && str_cmp(c->letters.v[i].key, key) <= 0; i++)

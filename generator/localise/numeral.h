@@ -6,8 +6,19 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "localise/written.h"
 
-/* numeral_whole(a, lang, n): grouped and with the digits of the language. */
+/* Numbers as a language writes them: its groups, its decimal sign, its digits, its minus. */
+
 struct str numeral_whole(struct arena *a, struct str lang, int64_t n);
+
+/* numeral_decimal(a, lang, w): with the decimals that ${w} has: "1 234,50". */
+struct str numeral_decimal(struct arena *a, struct str lang, const struct written *w);
+
+/*
+ * numeral_percent(a, lang, share): 0.25 is "25 %", by CLDR. Pages write percents by the string `percent` of their
+ * locale, in which a house style may differ from it. Empty where ${share} has WRITTEN_MAX digits already.
+ */
+struct str numeral_percent(struct arena *a, struct str lang, const struct written *share);
 
 #endif

@@ -5,6 +5,7 @@
 #include <stdatomic.h>
 #include <string.h>
 #include <unicode/uloc.h>
+#include <unicode/ulocdata.h>
 
 static_assert(sizeof(struct tag) >= ULOC_FULLNAME_CAPACITY, "ICU writes longer names");
 
@@ -21,24 +22,61 @@ pin_default(void)
 	atomic_store(&pinned, true);
 }
 
-/*
- * Tags that ICU takes amiss: it writes `prs` from left to right, and `en` is American
- * to it (`2/3/26`), which Europe misreads.
- */
-static struct str
-replaced(struct str tag, size_t *taken)
-{
-	static const struct {
-		const char *from, *to;
-	} aliases[] = { { "prs", "fa-AF" }, { "no", "nb" }, { "en", "en-GB" } };
-	size_t end = str_find(tag, '-');
+/* How much of a tag an alias stands for. */
+enum reach {
+	LANGUAGE, /* whatever follows */
+	WHOLE,    /* only where nothing but extensions follow: `en-US` is meant as it is */
+};
 
-	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-		if (str_is(str_sub(tag, 0, end), aliases[i].from) && (i < 2 || end == tag.n)) {
-			*taken = end;
-			return str_of(aliases[i].to);
+/*
+ * Tags that ICU takes amiss: it writes `prs` from left to right, and `en` is American to it (`2/3/26`), which
+ * Europe misreads. The pseudo-locales are translations in a costume: they count as what they are made from.
+ */
+static const struct alias {
+	const char *from, *to;
+	enum reach reach;
+} aliases[] = {
+	{ "prs-AF", "fa-AF", WHOLE },
+	{ "prs", "fa-AF", LANGUAGE },
+	{ "no", "nb", LANGUAGE },
+	{ "en-XA", "en-GB", WHOLE },
+	{ "en", "en-GB", WHOLE },
+	{ "ar-XB", "ar", WHOLE },
+};
+
+static bool
+begins(struct str tag, const char *with)
+{
+	size_t n = strlen(with);
+
+	if (tag.n < n || (tag.n > n && tag.p[n] != '-'))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (str_lower(tag.p[i]) != str_lower(with[i]))
+			return false;
+	return true;
+}
+
+/* What follows the first ${n} bytes is nothing, or an extension: `-u-co-trad`. */
+static bool
+only_extended(struct str tag, size_t n)
+{
+	return tag.n == n || (tag.n > n + 2 && tag.p[n] == '-' && tag.p[n + 2] == '-');
+}
+
+/* Takes what an alias stands for off the front of ${tag}. */
+static struct str
+replaced(struct str *tag)
+{
+	for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++) {
+		const struct alias *alias = &aliases[i];
+		size_t n = strlen(alias->from);
+
+		if (begins(*tag, alias->from) && (alias->reach == LANGUAGE || only_extended(*tag, n))) {
+			*tag = str_sub(*tag, n, tag->n);
+			return str_of(alias->to);
 		}
-	*taken = 0;
+	}
 	return STR_EMPTY;
 }
 
@@ -46,8 +84,7 @@ replaced(struct str tag, size_t *taken)
 static void
 bcp47(struct str lang, char out[ULOC_FULLNAME_CAPACITY])
 {
-	size_t taken;
-	struct str head = replaced(lang, &taken), tail = str_sub(lang, taken, lang.n);
+	struct str tail = lang, head = replaced(&tail);
 
 	out[0] = 0;
 	if (head.n + tail.n >= ULOC_FULLNAME_CAPACITY)
@@ -72,6 +109,37 @@ tag_of(struct str lang)
 	return tag;
 }
 
+void
+tag_pin(struct tag *tag, const char *key, const char *value)
+{
+	char there[ULOC_KEYWORDS_CAPACITY];
+	UErrorCode e = U_ZERO_ERROR;
+	struct tag pinned = *tag;
+
+	if (uloc_getKeywordValue(tag->icu, key, there, sizeof there, &e) > 0 || U_FAILURE(e))
+		return;
+	uloc_setKeywordValue(key, value, pinned.icu, sizeof pinned.icu, &e);
+	if (U_SUCCESS(e) && e != U_STRING_NOT_TERMINATED_WARNING)
+		*tag = pinned;
+}
+
+/* Between two versions of CLDR, `ar` went from its own digits to European ones, and back where a region is named. */
+struct tag
+tag_counting(struct str lang)
+{
+	struct tag tag = tag_of(lang);
+	char language[ULOC_LANG_CAPACITY] = "", region[ULOC_COUNTRY_CAPACITY] = "";
+	UErrorCode e = U_ZERO_ERROR;
+
+	uloc_getLanguage(tag.icu, language, sizeof language, &e);
+	uloc_getCountry(tag.icu, region, sizeof region, &e);
+	if (U_SUCCESS(e) && strcmp(language, "ar") == 0 && region[0] == 0)
+		tag_pin(&tag, "numbers", "arab");
+	else if (U_SUCCESS(e) && strcmp(language, "fa") == 0)
+		tag_pin(&tag, "numbers", "arabext");
+	return tag;
+}
+
 bool
 tag_known(struct str lang)
 {
@@ -88,4 +156,18 @@ tag_known(struct str lang)
 	uloc_getLanguage(tag.icu, language, sizeof language, &e);
 	uloc_getDisplayLanguage(tag.icu, "en", name, 64, &e);
 	return U_SUCCESS(e) && e != U_USING_DEFAULT_WARNING && language[0] && strcmp(language, "root") != 0;
+}
+
+struct str
+tag_versions(struct arena *a)
+{
+	char icu[U_MAX_VERSION_STRING_LENGTH], cldr[U_MAX_VERSION_STRING_LENGTH];
+	UErrorCode e = U_ZERO_ERROR;
+	UVersionInfo version;
+
+	u_getVersion(version);
+	u_versionToString(version, icu);
+	ulocdata_getCLDRVersion(version, &e);
+	u_versionToString(version, cldr);
+	return arena_fmt(a, "ICU %s, CLDR %s", icu, U_SUCCESS(e) ? cldr : "unknown");
 }

@@ -28,11 +28,19 @@ name_in(struct arena *a, const char *of, const char *in, UDisplayContext capital
 	return U_SUCCESS(e) && n <= 256 ? wide_text(a, name, n) : STR_EMPTY;
 }
 
-/* `en` is the English of the site, not that of a country. */
+/* As ${lang} is called: `en` is the English of the site, not that of a country; a pseudo-locale says that it is one. */
 static struct tag
 plain_tag(struct str lang)
 {
-	return str_is(lang, "en") ? (struct tag){ "en" } : tag_of(lang);
+	static const struct {
+		const char *lang;
+		struct tag tag;
+	} plain[] = { { "en", { "en" } }, { "en-XA", { "en_XA" } }, { "ar-XB", { "ar_XB" } } };
+
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		if (str_is(lang, plain[i].lang))
+			return plain[i].tag;
+	return tag_of(lang);
 }
 
 struct str
@@ -50,8 +58,12 @@ struct str
 tongue_autonym(struct arena *a, struct str lang)
 {
 	struct tag tag = plain_tag(lang);
-	struct str name = tag.icu[0] ? name_in(a, tag.icu, tag.icu, UDISPCTX_CAPITALIZATION_NONE) : STR_EMPTY;
+	struct str name;
 
+	/* Not left to CLDR, which called it "Persian (Afghanistan)" for a long time. */
+	if (strcmp(tag.icu, "fa_AF") == 0)
+		return STR("دری");
+	name = tag.icu[0] ? name_in(a, tag.icu, tag.icu, UDISPCTX_CAPITALIZATION_NONE) : STR_EMPTY;
 	return name.n ? name : arena_str(a, lang);
 }
 

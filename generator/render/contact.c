@@ -42,7 +42,7 @@ read_contact(struct render *r, struct str role, const struct value *v)
 	c->hours = site_local(value_get(v, "hours"), lang);
 	c->note = site_local(value_get(v, "note"), lang);
 	c->source = site_local(value_get(v, "source"), lang);
-	c->valid_until = until ? calendar_long(r->arena, lang->tag, until->text) : STR_EMPTY;
+	c->valid_until = until ? calendar_date(r->arena, lang->tag, until->text, CALENDAR_LONG) : STR_EMPTY;
 	if (c->name.n == 0)
 		c->name = role;
 	return c;

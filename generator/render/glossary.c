@@ -43,7 +43,7 @@ gather(struct render *r, struct glossary_entries *all)
 static void
 sort(struct render *r, struct glossary_entries *all)
 {
-	struct collate *c = collate_open(r->out->lang->tag);
+	struct collate *c = collate_open(r->out->lang->tag, COLLATE_NUMBERS);
 
 	for (size_t i = 0; i < all->n; i++) {
 		all->v[i].key = collate_key(c, r->arena, all->v[i].def->sort);

@@ -20,7 +20,7 @@ static void
 write_date(struct render *r, struct buf *b, const struct node *n)
 {
 	struct str on = attrs_value(n->attrs, "on"),
-		   shown = calendar_long(r->arena, r->text ? r->text->lang : r->out->lang->tag, on);
+		   shown = calendar_date(r->arena, r->text ? r->text->lang : r->out->lang->tag, on, CALENDAR_LONG);
 
 	if (shown.n == 0) {
 		html_inlines(r, b, n);

@@ -65,7 +65,7 @@ test_sort_keys(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof sort_rows / sizeof *sort_rows; i++) {
-		struct collate *c = collate_open(str_of(sort_rows[i].lang));
+		struct collate *c = collate_open(str_of(sort_rows[i].lang), COLLATE_NUMBERS);
 		struct str rest = str_of(sort_rows[i].sorted), before = STR_EMPTY;
 
 		while (rest.n) {
@@ -116,7 +116,7 @@ test_index_letters(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct collate *c = collate_open(str_of(rows[i].lang));
+		struct collate *c = collate_open(str_of(rows[i].lang), COLLATE_NUMBERS);
 
 		is_text(collate_letter(c, &arena, str_of(rows[i].word)), rows[i].letter);
 		collate_close(c);
@@ -127,7 +127,7 @@ test_index_letters(void **state)
 static void
 test_odd_text(void **state)
 {
-	struct collate *c = collate_open(STR("nb"));
+	struct collate *c = collate_open(STR("nb"), COLLATE_NUMBERS);
 	char *huge = arena_alloc(&arena, 1000001);
 
 	(void)state;

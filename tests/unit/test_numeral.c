@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "localise/numeral.h"
 
+#include "base/buf.h"
 #include "blanks.h"
 
 static struct arena arena;
@@ -36,12 +37,104 @@ test_numbers(void **state)
 	same_text(numeral_whole(&arena, STR("en"), INT64_MIN), "-9,223,372,036,854,775,808");
 }
 
+static struct written
+number_of(const char *text)
+{
+	struct written w = { false, STR("0"), STR_EMPTY };
+
+	assert_null(written_read(&arena, str_of(text), &w));
+	return w;
+}
+
+static const char *
+decimal_in(const char *lang, const char *text)
+{
+	struct written w = number_of(text);
+
+	return numeral_decimal(&arena, str_of(lang), &w).p;
+}
+
+/* Blanks as they are: a line must not break inside of a number. */
+static void
+test_decimals(void **state)
+{
+	(void)state;
+	assert_string_equal(decimal_in("nb", "1234567.891"), "1\u00a0234\u00a0567,891");
+	assert_string_equal(decimal_in("lv", "1234.5"), "1234,5");
+	assert_string_equal(decimal_in("en", "12345.50"), "12,345.50");
+	assert_string_equal(decimal_in("de", "1.0"), "1,0");
+	assert_string_equal(decimal_in("fi", "-5"), "\u22125");
+	assert_string_equal(decimal_in("ru", "-5"), "-5");
+	assert_string_equal(decimal_in("ar", "1234.5"), "١٬٢٣٤٫٥");
+	assert_string_equal(decimal_in("ar-u-nu-latn", "1234.5"), "1,234.5");
+	assert_string_equal(decimal_in("prs", "1234.5"), "۱٬۲۳۴٫۵");
+	assert_string_equal(decimal_in("fa-AF", "-5"), "\u200e\u2212۵");
+	assert_string_equal(decimal_in("nb", "1e30"),
+	    "1\u00a0000\u00a0000\u00a0000\u00a0000\u00a0000\u00a0000\u00a0000"
+	    "\u00a0000\u00a0000\u00a0000");
+	assert_string_equal(decimal_in("en", "0.12345678901234567890123"), "0.12345678901234567890123");
+	assert_string_equal(decimal_in("xx", "1234.5"), "1,234.5");
+}
+
+static void
+test_long_decimals(void **state)
+{
+	struct buf b = BUF_INIT;
+	struct str text;
+
+	(void)state;
+	for (int i = 0; i < WRITTEN_MAX; i++)
+		buf_chr(&b, '9');
+	buf_chr(&b, '.');
+	for (int i = 0; i < WRITTEN_MAX; i++)
+		buf_chr(&b, '7');
+	text = arena_str(&arena, buf_view(&b));
+	assert_int_equal(strlen(decimal_in("de", text.p)), 2 * WRITTEN_MAX + 1 + 332);
+	buf_free(&b);
+}
+
+static const char *
+percent_in(const char *lang, const char *text)
+{
+	struct written w = number_of(text);
+
+	return numeral_percent(&arena, str_of(lang), &w).p;
+}
+
+static void
+test_percent(void **state)
+{
+	static const char *const blank[] = { "nb", "nn", "ru", "lt", "sv", "fi", "da", "de" };
+	static const char *const none[] = { "en", "lv", "et", "pl", "is", "uk" };
+	struct buf nines = BUF_INIT;
+	struct written w;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof blank / sizeof *blank; i++)
+		assert_string_equal(percent_in(blank[i], "0.25"), "25\u00a0%");
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		assert_string_equal(percent_in(none[i], "0.25"), "25%");
+	assert_string_equal(percent_in("ar", "0.25"), "٢٥٪\u061c");
+	assert_string_equal(percent_in("fa-AF", "0.25"), "۲۵٪");
+	assert_string_equal(percent_in("nb", "0.256"), "25,6\u00a0%");
+	assert_string_equal(percent_in("nb", "1"), "100\u00a0%");
+	assert_string_equal(percent_in("nb", "-0.07"), "\u22127\u00a0%");
+	for (int i = 0; i < WRITTEN_MAX; i++)
+		buf_chr(&nines, '9');
+	assert_null(written_read(&arena, buf_view(&nines), &w));
+	assert_int_equal(numeral_percent(&arena, STR("nb"), &w).n, 0);
+	buf_free(&nines);
+}
+
 int
 main(void)
 {
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		T(test_numbers),
+		T(test_decimals),
+		T(test_long_decimals),
+		T(test_percent),
 	};
 
 	return cmocka_run_group_tests(tests, 0, 0);

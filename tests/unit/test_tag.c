@@ -59,9 +59,9 @@ ask_all(void *ctx, size_t worker, size_t i)
 	(void)worker;
 	plural_of(lang, (int64_t)i);
 	assert_true(numeral_whole(&a, lang, 5).n > 0);
-	assert_true(calendar_long(&a, lang, STR("2026-02-03")).n > 0);
+	assert_true(calendar_date(&a, lang, STR("2026-02-03"), CALENDAR_LONG).n > 0);
 	assert_true(tongue_autonym(&a, lang).n > 0);
-	collate_close(collate_open(lang));
+	collate_close(collate_open(lang, COLLATE_NUMBERS));
 	arena_free(&a);
 }
 
@@ -80,7 +80,7 @@ static void
 test_unknown_language(void **state)
 {
 	(void)state;
-	same_text(calendar_long(&arena, STR("xx"), STR("2026-02-03")), "3 February 2026");
+	same_text(calendar_date(&arena, STR("xx"), STR("2026-02-03"), CALENDAR_LONG), "3 February 2026");
 	same_text(numeral_whole(&arena, STR("xx"), 1234), "1,234");
 }
 
