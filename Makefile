@@ -12,10 +12,10 @@
 #
 # From the bottom up; generator/LAYERS says who may use whom, `make layers` checks it.
 
-ROOMS = base model read translate assemble localise check render score publish build package results repair import i18n author cli
+ROOMS = base model read translate assemble localise check search render score publish build package results repair import i18n author cli
 
 # What is embedded into the program, besides these folders nothing.
-STOCK_DIRS = generator/author/skeleton generator/score/js locales lua themes/default
+STOCK_DIRS = generator/author/skeleton generator/score/js generator/search/js locales lua themes/default
 
 # ---- user configuration --------------------------------------------------------------
 
@@ -44,7 +44,7 @@ PACKAGES  = libcmark-gfm yaml-0.1 lua5.4 icu-i18n icu-uc libpcre2-8 libxxhash ya
 PKG_FLAGS := $(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null))
 PKG_LIBS  := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 # cmark-gfm's extensions come without a .pc file.
-LIBS = -lcmark-gfm-extensions -lgettextpo $(PKG_LIBS) -lpthread -lm
+LIBS = -lcmark-gfm-extensions -lgettextpo -lstemmer $(PKG_LIBS) -lpthread -lm
 
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
 	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Werror
@@ -75,7 +75,7 @@ STOCK   := $(if $(STOCK_THERE),$(shell find $(STOCK_THERE) -type f ! -name '.*' 
 TEMPLATES = $(if $(filter lua/template.lua,$(STOCK)),$(filter-out themes/default/assets/%,$(filter themes/default/%.html,$(STOCK))))
 COMPILED  = $(TEMPLATES:%=compiled/%)
 # The browser's pieces are made small now; those that score are embedded as they are written as well, for Node.js.
-PIECES    = $(filter generator/score/js/%.js,$(STOCK))
+PIECES    = $(filter generator/score/js/%.js generator/search/js/%.js,$(STOCK))
 MINIFIED  = $(PIECES:%=minified/%)
 EMBED    = $(OBJ)/embed
 EMBEDDED = $(EMBED)/stock.o $(EMBED)/table.o

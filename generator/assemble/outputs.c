@@ -228,10 +228,14 @@ plan_site(struct planner *p)
 	add(p, page(OUTPUT_ROOT, STR("index.html"), &s->languages[0]));
 	add(p, page(OUTPUT_NOTFOUND, STR("404.html"), &s->languages[0]));
 	s->homes = by_language(p);
+	s->searches = s->search ? by_language(p) : NULL;
 	for (size_t i = 0; i < s->nlanguages; i++) {
 		struct language *l = &s->languages[i];
 
 		s->homes[i] = add(p, page(OUTPUT_HOME, arena_fmt(&s->arena, "%.*s/index.html", STR_ARG(l->tag)), l));
+		if (s->search)
+			s->searches[i] = add(
+			    p, page(OUTPUT_SEARCH, arena_fmt(&s->arena, "%.*s/search/index.html", STR_ARG(l->tag)), l));
 	}
 }
 
@@ -243,6 +247,7 @@ family(const struct site *s, const struct output *o)
 {
 	switch (o->kind) {
 	case OUTPUT_HOME: return s->homes;
+	case OUTPUT_SEARCH: return s->searches;
 	case OUTPUT_COURSE: return o->course->pages;
 	case OUTPUT_MODULE: return o->module->pages;
 	case OUTPUT_GLOSSARY: return o->doc ? o->doc->pages : o->course->glossaries;

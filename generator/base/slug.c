@@ -132,6 +132,12 @@ static const char latin[0x180 - 0xa0][5] = {
 };
 /* clang-format on */
 
+const char *
+slug_latin(uint32_t c)
+{
+	return c >= 0xc0 && c < 0x180 && c != 0xd7 && c != 0xf7 ? latin[c - 0xa0] : NULL;
+}
+
 /* Quotation marks and apostrophes leave no trace: "don't" is one word. */
 static bool
 is_quote(uint32_t c)

@@ -2,6 +2,8 @@
 #ifndef BASE_SLUG_H
 #define BASE_SLUG_H
 
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "base/str.h"
 
@@ -14,5 +16,8 @@
  * (`de ru uk be bg mk sr` have some) other scripts are written as ICU's Any-Latin does.
  */
 struct str slug_of(struct arena *a, struct str s, struct str lang);
+
+/* slug_latin(c): what a slug has for a letter of U+00C0-017F, in small letters: "ae" for æ and Æ; NULL for any other character. */
+const char *slug_latin(uint32_t c);
 
 #endif

@@ -31,6 +31,8 @@
 #include "score/script.h"
 #include "score/slipdata.h"
 #include "score/statesize.h"
+#include "search/searching.h"
+#include "search/searchscript.h"
 #include "translate/applying.h"
 #include "translate/blocks.h"
 #include "translate/patching.h"
@@ -43,10 +45,11 @@ struct worker {
 	struct arena arena; /* until the document in hand is staged */
 	struct lua *lua;    /* NULL: not yet, or it could not be opened */
 	bool lua_failed;
-	struct render_kept kept;
+	struct render_kept *kept; /* by language: neighbours in one language have most in common */
 	struct buf page, script;
 	struct diags diags;
-	struct keys keys; /* papers of the tests that it staged */
+	struct keys keys;                /* papers of the tests that it staged */
+	struct searching_worker *search; /* NULL: the site has none */
 	size_t pages, questions;
 	uint64_t bytes;
 };
@@ -55,11 +58,12 @@ struct build {
 	struct site *site;
 	struct stage *stage;
 	struct worker *workers;
-	bool *deferred;     /* by document: waits for the harvest of the others */
-	size_t *second;     /* outputs and documents of the second wave */
-	atomic_size_t done; /* documents of the first wave */
-	struct keys keys;   /* of all workers */
-	atomic_bool failed; /* a file could not be written, or a template failed */
+	struct searching *search; /* NULL: the site has none */
+	bool *deferred;           /* by document: waits for the harvest of the others */
+	size_t *second;           /* outputs and documents of the second wave */
+	atomic_size_t done;       /* documents of the first wave */
+	struct keys keys;         /* of all workers */
+	atomic_bool failed;       /* a file could not be written, or a template failed */
 };
 
 /* -- one page -- */
@@ -134,7 +138,7 @@ stage_page(struct build *b, struct worker *w, const struct output *o, const stru
 		.body = body,
 		.text = o->text,
 		.writers = &block_writers,
-		.kept = &w->kept,
+		.kept = &w->kept[o->lang->index],
 		.arena = &w->arena,
 		.diags = &w->diags,
 		.level = 1,
@@ -144,7 +148,8 @@ stage_page(struct build *b, struct worker *w, const struct output *o, const stru
 		return;
 	r.lua = w->lua;
 	buf_reset(&w->page);
-	r.script = stage_script(b, w, body, o->lang);
+	r.script = o->kind == OUTPUT_SEARCH ? searchscript_name(&w->arena, o->lang) : stage_script(b, w, body, o->lang);
+	searching_take(w->search, o, body);
 	stage_compact(b, w, body);
 	stage_slip(b, w, body, o->lang);
 	if (page_render(&r, &w->page) < 0 || stage_write(b->stage, o->path, buf_view(&w->page), &w->diags) < 0) {
@@ -174,6 +179,27 @@ list_catalogues(const struct site *s, const struct text *t, struct applying_from
 	return n;
 }
 
+static bool
+by_messages(const struct text *t)
+{
+	return t->po != NULL;
+}
+
+static bool
+records(const struct text *t)
+{
+	return t->po == NULL && t->meta.translates != NULL;
+}
+
+static bool
+needs(const struct document *doc, bool (*what)(const struct text *t))
+{
+	for (size_t i = 1; i < doc->ntexts; i++)
+		if (what(doc->texts[i]))
+			return true;
+	return false;
+}
+
 /*
  * The source is parsed once: what is translated by messages is a twin of its tree with other words, and a file of its own gets from
  * it what it lacks.
@@ -182,10 +208,14 @@ static void
 read_translations(struct build *b, struct worker *w, const struct document *doc, struct body *bodies,
     struct arena *keep, struct diags *d)
 {
-	struct segments segs = segments_of(&w->arena, doc->texts[0], bodies[0].root, &bodies[0].src, d);
-	struct blocks blocks = blocks_of(&w->arena, &segs);
+	struct segments segs = { 0 };
+	struct blocks blocks = { 0 };
 	struct applying_from *from = ARENA_ARRAY(&w->arena, struct applying_from, b->site->nlanguages + 1);
 
+	if (needs(doc, by_messages) || needs(doc, records))
+		segs = segments_of(&w->arena, doc->texts[0], bodies[0].root, &bodies[0].src, d);
+	if (needs(doc, records))
+		blocks = blocks_of(&w->arena, &segs);
 	for (size_t i = 1; i < doc->ntexts; i++) {
 		struct text *t = doc->texts[i];
 
@@ -398,7 +428,8 @@ close_workers(struct build *b, struct build_result *result, struct diags *d)
 		diags_free(&w->diags);
 		keys_merge(&b->keys, &w->keys);
 		lua_shut(w->lua);
-		page_forget(&w->kept);
+		for (size_t k = 0; k < b->site->nlanguages; k++)
+			page_forget(&w->kept[k]);
 		buf_free(&w->page);
 		buf_free(&w->script);
 		arena_free(&w->arena);
@@ -407,6 +438,14 @@ close_workers(struct build *b, struct build_result *result, struct diags *d)
 }
 
 /* -- what is not a page -- */
+
+static int
+write_index(void *ctx, size_t worker, struct str path, struct str bytes)
+{
+	struct build *b = ctx;
+
+	return stage_write(b->stage, path, bytes, &b->workers[worker].diags);
+}
 
 static int
 stage_rest(struct build *b, struct diags *d)
@@ -463,7 +502,15 @@ build_site(struct build *b, const struct config *cfg, struct build_result *resul
 	struct site *s = b->site;
 
 	b->workers = mem_alloc(pool_size(s->pool) * sizeof *b->workers);
+	for (size_t i = 0; i < pool_size(s->pool); i++)
+		b->workers[i].kept = ARENA_ARRAY(&s->arena, struct render_kept, s->nlanguages);
+	b->search = searching_open(s);
+	for (size_t i = 0; i < pool_size(s->pool); i++)
+		b->workers[i].search = searching_worker(b->search, i);
 	build_waves(b, d); /* read, localise, render, drop */
+	if (searching_stage(b->search, write_index, b) < 0)
+		atomic_store(&b->failed, true);
+	searching_close(b->search);
 	close_workers(b, result, d);
 	for (size_t i = 0; i < s->ncourses; i++) {
 		size_t letters = statesize_course(s, s->courses[i]);

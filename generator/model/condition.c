@@ -36,3 +36,13 @@ condition_holds(struct str values, struct str actual)
 	}
 	return !any || !wanted || met;
 }
+
+bool
+condition_met(const struct attrs *a, struct str lang, struct str audience)
+{
+	return condition_holds(attrs_value(a, "language"), lang) &&
+	    condition_holds(attrs_value(a, "audience"), audience.n > 0 ? audience : STR("learner")) &&
+	    condition_holds(attrs_value(a, "output"), STR("site")) &&
+	    condition_holds(attrs_value(a, "edition"), STR_EMPTY) &&
+	    condition_holds(attrs_value(a, "country"), STR_EMPTY);
+}

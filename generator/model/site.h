@@ -168,6 +168,7 @@ enum output_kind {
 	OUTPUT_MODULE,   /* a module's own page */
 	OUTPUT_DOCUMENT, /* a lesson, a quiz, … */
 	OUTPUT_GLOSSARY, /* the definitions of a course */
+	OUTPUT_SEARCH,   /* /nb/search/index.html: where one searches */
 	OUTPUT_NOTFOUND, /* /404.html */
 };
 
@@ -198,14 +199,16 @@ struct site {
 	struct str base_url;        /* "https://example.org/kurs/", ends in a slash; empty: not said */
 	struct str theme;           /* "default" */
 	bool html_safe;             /* `html: safe`: harmless raw HTML passes; else none does */
+	bool search;                /* no only with `search: no` */
 	struct language *languages; /* the first is the default */
 	size_t nlanguages;
 	struct course **courses;
 	size_t ncourses;
 	struct document **docs; /* every document, sorted by path: the unit of work of the first wave */
 	size_t ndocs;
-	struct output **homes;   /* the home page by language index */
-	struct output **outputs; /* every page, sorted by path */
+	struct output **homes;    /* the home page by language index */
+	struct output **searches; /* the page to search on by language index; NULL: none */
+	struct output **outputs;  /* every page, sorted by path */
 	size_t noutputs;
 	struct map assets;    /* path → struct asset * */
 	struct map pages;     /* source path (of any language) → struct text * */

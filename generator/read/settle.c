@@ -195,6 +195,7 @@ settle_site(struct site *site, struct diags *d)
 	}
 	if (load_yaml(&site->arena, &site->src, file, &site->settings, d) < 0)
 		return -1;
+	site->search = true;
 	settings_read(&site->arena, &site_settings, site, site->settings, &site->src, d);
 	check_base_url(site, d);
 	check_html(site, d);

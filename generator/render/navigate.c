@@ -99,6 +99,7 @@ navigate_title(struct render *r, const struct output *o)
 	case OUTPUT_ROOT:
 	case OUTPUT_HOME: return local(r, r->site->title, STR("Pensum"));
 	case OUTPUT_COURSE: return local(r, o->course->title, o->course->name);
+	case OUTPUT_SEARCH: return ui_text(r->out->lang, "search");
 	case OUTPUT_NOTFOUND: return ui_text(r->out->lang, "not-found");
 	default: break;
 	}

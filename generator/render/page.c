@@ -23,6 +23,7 @@ static const struct {
 	[OUTPUT_MODULE] = { "module", "module.html" },
 	[OUTPUT_DOCUMENT] = { "document", "page.html" },
 	[OUTPUT_GLOSSARY] = { "glossary", "glossary.html" },
+	[OUTPUT_SEARCH] = { "search", "search.html" },
 	[OUTPUT_NOTFOUND] = { "notfound", "notfound.html" },
 };
 
@@ -180,6 +181,21 @@ add_coverage(struct render *r, struct page_view *p, const struct coverage *c)
 	p->translated = ui_format(r->arena, r->out->lang, "percent", &number, 1);
 }
 
+/* What the reader's language calls the language ${tag}. */
+static struct str
+language_name(struct render *r, struct str tag)
+{
+	struct render_kept *k = r->kept;
+
+	if (!str_eq(buf_view(&k->named), tag)) {
+		buf_reset(&k->named);
+		buf_reset(&k->name);
+		buf_str(&k->named, tag);
+		buf_str(&k->name, cldr_name(r->arena, tag, r->out->lang->tag));
+	}
+	return buf_view(&k->name);
+}
+
 /* Where the page that it was made from, or that is shown in its place, is read. */
 static void
 add_source(struct render *r, struct page_view *p, const struct text *t)
@@ -193,7 +209,7 @@ add_source(struct render *r, struct page_view *p, const struct text *t)
 	if (r->out->fallback)
 		p->canonical = navigate_absolute(r, o);
 	else
-		p->source_language = cldr_name(r->arena, l->tag, r->out->lang->tag);
+		p->source_language = language_name(r, l->tag);
 }
 
 /* -- the page -- */
@@ -210,7 +226,7 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	p->text_lang = t->lang;
 	p->text_dir = site_language(r->site, t->lang)->dir;
 	if (r->out->fallback)
-		p->text_language = cldr_name(r->arena, t->lang, r->out->lang->tag);
+		p->text_language = language_name(r, t->lang);
 	p->minutes = source->minutes;
 	p->at_risk = source->at_risk;
 	p->objectives = objectives(r, own->objectives ? own->objectives : source->objectives);
@@ -263,7 +279,7 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 		.note_what = STR_EMPTY,
 		.note_around = STR_EMPTY,
 		.fallback = o->fallback,
-		.indexable = !o->fallback && o->kind != OUTPUT_NOTFOUND,
+		.indexable = !o->fallback && o->kind != OUTPUT_NOTFOUND && o->kind != OUTPUT_SEARCH,
 	};
 	p->title = navigate_title(r, o);
 	p->canonical = o->kind == OUTPUT_NOTFOUND ? STR_EMPTY : navigate_absolute(r, o);
@@ -297,9 +313,12 @@ fill_site(struct render *r, struct site_view *s, struct str root)
 		.root = root,
 		.version = STR(PENSUM_VERSION),
 		.languages = { languages, all.n },
+		.search = STR_EMPTY,
 		.help = contact_help(r),
 	};
-	if (r->out->kind != OUTPUT_HOME && r->out->kind != OUTPUT_ROOT)
+	if (site->searches && site->searches[r->out->lang->index])
+		s->search = navigate_url(r, site->searches[r->out->lang->index]);
+	if (r->out->kind != OUTPUT_HOME && r->out->kind != OUTPUT_ROOT && r->out->kind != OUTPUT_SEARCH)
 		return;
 	courses = ARENA_ARRAY(r->arena, void *, site->ncourses);
 	s->courses = (struct view_list){ courses, 0 };
@@ -344,5 +363,7 @@ void
 page_forget(struct render_kept *k)
 {
 	buf_free(&k->prose);
+	buf_free(&k->named);
+	buf_free(&k->name);
 	arena_free(&k->arena);
 }

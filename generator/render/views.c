@@ -98,6 +98,7 @@ const struct fields contact_fields = { "contact", contact_rows, COUNT(contact_ro
 static const struct field site_rows[] = {
 	TEXT(site_view, title, "of the site"),
 	TEXT(site_view, url, "the home page in the reader's language"),
+	TEXT(site_view, search, "the page to search on in the reader's language; \"\" where there is none"),
 	TEXT(site_view, root, "from the page to the output folder: \"../../\""),
 	TEXT(site_view, version, "of Pensum"),
 	LIST(site_view, languages, language_fields, "of the whole site"),
@@ -125,7 +126,8 @@ const struct fields term_fields = { "term", term_rows, COUNT(term_rows) };
 
 static const struct field page_rows[] = {
 	TEXT(page_view, id, "stable; what `current()` marks"),
-	TEXT(page_view, kind, "\"root\", \"home\", \"course\", \"module\", \"document\", \"glossary\" or \"notfound\""),
+	TEXT(page_view, kind,
+	    "\"root\", \"home\", \"course\", \"module\", \"document\", \"glossary\", \"search\" or \"notfound\""),
 	TEXT(page_view, type, "\"lesson\", \"quiz\", …; \"\" for a page without a text of its own"),
 	TEXT(page_view, title, "of the page"),
 	TEXT(page_view, summary, "one or two sentences"),

@@ -60,6 +60,7 @@ struct contact_view { /* of content/data/contacts.yaml, in the reader's language
 
 struct site_view {
 	struct str title, url;      /* url: the home page in the reader's language */
+	struct str search;          /* the page to search on; "" where there is none */
 	struct str root;            /* from the page to the output folder: "../../", "" */
 	struct str version;         /* of Pensum */
 	struct view_list languages; /* language_view of the whole site */
@@ -80,7 +81,7 @@ struct term_view {
 
 struct page_view {
 	struct str id;
-	struct str kind; /* "root" "home" "course" "module" "document" "glossary" "notfound" */
+	struct str kind; /* "root" "home" "course" "module" "document" "glossary" "search" "notfound" */
 	struct str type; /* "lesson", "quiz", …; "" for a collection */
 	struct str title, summary;
 	struct str lang, dir;           /* of the interface: the reader's */

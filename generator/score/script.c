@@ -7,6 +7,7 @@
 #include "base/seal.h"
 #include "base/stock.h"
 #include "base/words.h"
+#include "localise/spoken.h"
 #include "localise/ui.h"
 #include "score/asked.h"
 #include "score/branched.h"
@@ -179,27 +180,6 @@ quiz(struct buf *b, const struct quiz *q)
 /* -- messages -- */
 
 static void
-message(struct buf *b, const struct language *lang, struct str name)
-{
-	const struct message *m = ui_find(lang, name);
-
-	assert(m && "a string that the browser says and no locale has");
-	if (b->p[b->n - 1] != '{')
-		buf_cstr(b, ",\n");
-	json_string(b, name);
-	buf_chr(b, ':');
-	if (!m->plural) {
-		json_string(b, m->forms[PLURAL_OTHER]);
-		return;
-	}
-	buf_chr(b, '{');
-	for (int i = 0; i < PLURALS; i++)
-		if (m->forms[i].n > 0)
-			members_text(b, catalogue_plurals[i], m->forms[i]);
-	buf_chr(b, '}');
-}
-
-static void
 messages(struct buf *b, const struct body *body, const struct language *lang)
 {
 	struct buf said = BUF_INIT;
@@ -215,7 +195,9 @@ messages(struct buf *b, const struct body *body, const struct language *lang)
 
 			if (words_has(buf_view(&said), name))
 				continue;
-			message(b, lang, name);
+			if (b->p[b->n - 1] != '{')
+				buf_cstr(b, ",\n");
+			spoken_message(b, lang, name);
 			buf_str(&said, name);
 			buf_chr(&said, ' ');
 		}
