@@ -100,6 +100,7 @@ audience_prune(struct arena *a, struct body *body, struct str audience)
 {
 	struct str bytes = body->src.bytes;
 
-	prune(body->root, audience, bytes.n > 0 && memmem(bytes.p, bytes.n, ":only", 5) != NULL);
+	/* The bytes of a text by messages are its catalogue. */
+	prune(body->root, audience, body->text->po || (bytes.n > 0 && memmem(bytes.p, bytes.n, ":only", 5) != NULL));
 	empty_unseen(a, body->root);
 }

@@ -23,6 +23,8 @@ struct render_kept {
 	const struct module *module;
 	struct str from; /* where ${view} is seen from: page and language */
 	struct module_view *view;
+	struct buf named,
+	    name; /* the last language that was named, and what the reader's calls it: ICU is slow to say */
 };
 
 struct render;

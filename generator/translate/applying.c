@@ -29,15 +29,10 @@ struct application {
 size_t
 applying_words(struct str s)
 {
-	size_t n = 0;
-	bool inside = false;
+	size_t n = s.n > 0;
 
-	for (size_t i = 0; i < s.n; i++) {
-		bool blank = s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '\n';
-
-		n += !blank && !inside;
-		inside = !blank;
-	}
+	for (size_t i = 1; i < s.n; i++)
+		n += (s.p[i - 1] == ' ') | (s.p[i - 1] == '\n');
 	return n;
 }
 

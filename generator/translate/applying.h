@@ -22,7 +22,7 @@ struct applying_from {
 struct node *applying_tree(struct arena *a, struct text *t, const struct node *root, const struct segments *segs,
     const struct applying_from *from, size_t nfrom, struct arena *keep, struct diags *d);
 
-/* applying_words(s): how many words a message has: what stands between blanks. */
+/* applying_words(s): how many words a message has: what stands between blanks, of which there is one at a time. */
 size_t applying_words(struct str s);
 
 #endif

@@ -133,11 +133,43 @@ write_blank(struct writer *w)
 		buf_chr(w->b, ' ');
 }
 
+/* Signs that write_text() has to look at: the others stand for themselves. */
+static bool
+plain(char sign)
+{
+	switch (sign) {
+	case '\\':
+	case '`':
+	case '[':
+	case ']':
+	case '*':
+	case '_':
+	case '~':
+	case '<':
+	case '&':
+	case '!':
+	case '{':
+	case '|': return false;
+	default: return (unsigned char)sign > ' ';
+	}
+}
+
+/* How many bytes of ${s} from ${i} on stand for themselves; a single blank between words does, too. */
+static size_t
+plain_run(struct str s, size_t i)
+{
+	size_t from = i;
+
+	while (i < s.n && (plain(s.p[i]) || (s.p[i] == ' ' && i > from && i + 1 < s.n && plain(s.p[i + 1]))))
+		i++;
+	return i - from;
+}
+
 static void
 write_text(struct writer *w, const struct node *n)
 {
 	struct context c = { n->as.text, last(w), first_sign(n->next) };
-	size_t mark = 0;
+	size_t mark = 0, run;
 	bool block = w->b->n == w->start && begins_block(str_trim(c.s), &mark);
 
 	if (block)
@@ -145,6 +177,11 @@ write_text(struct writer *w, const struct node *n)
 	for (size_t i = 0; i < c.s.n; i++) {
 		char sign = c.s.p[i];
 
+		if (!block && (run = plain_run(c.s, i)) > 0) {
+			buf_str(w->b, str_sub(c.s, i, i + run));
+			i += run - 1;
+			continue;
+		}
 		if (sign == ' ' || sign == '\t' || sign == '\n') {
 			write_blank(w);
 			continue;
@@ -152,6 +189,7 @@ write_text(struct writer *w, const struct node *n)
 		if ((block && i == mark) || special(&c, i) || (w->cell && sign == '|'))
 			buf_chr(w->b, '\\');
 		buf_chr(w->b, sign);
+		block = block && i < mark;
 	}
 }
 

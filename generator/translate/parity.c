@@ -140,12 +140,23 @@ first_not_in(const struct trait_list *all, const struct trait_list *other)
 	return STR_EMPTY;
 }
 
+/* Words and nothing else, without a placeholder. */
+static bool
+bare(const struct node *n)
+{
+	const struct node *t = n->first;
+
+	return t && t->kind == NODE_TEXT && t->next == NULL && str_find(t->as.text, '{') == t->as.text.n;
+}
+
 struct parity
 parity_check(struct arena *a, const struct node *source, const struct node *translation, struct str lang, bool typed)
 {
 	struct traits theirs = { .a = a, .lang = lang, .typed = typed }, ours = theirs;
-	struct parity p;
+	struct parity p = { .equal = true, .emphasis = true, .lost = STR_EMPTY, .added = STR_EMPTY };
 
+	if (bare(source) && bare(translation))
+		return p;
 	collect(&theirs, source);
 	collect(&ours, translation);
 	p.lost = first_not_in(&theirs.all, &ours.all);

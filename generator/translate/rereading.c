@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "translate/rereading.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "read/markdown.h"
 
@@ -45,8 +47,39 @@ tells_nothing(const struct diags *d)
 	return true;
 }
 
+/*
+ * Whether Markdown takes ${s} for one paragraph of words and nothing else. Most messages are so, and need no parser. What is not
+ * surely so is left to it.
+ */
 static bool
-read_at_once(struct arena *a, const struct source *src, struct rereading *all, size_t n, struct buf *b)
+only_words(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c < ' ' || (c < 0x80 && strchr("\\`[]*_~<&{}@", c)) ||
+		    (c == ':' && i + 1 < s.n && strchr(":/", s.p[i + 1])) ||
+		    (c == '.' && i >= 3 && memcmp(s.p + i - 3, "www", 3) == 0))
+			return false;
+	}
+	/* A mark that a block begins with, or a character that looks like none. */
+	return s.n > 0 && (unsigned char)s.p[0] < 0xe2 && (unsigned char)s.p[0] != 0xc2 &&
+	    !strchr(" >#-+=:0123456789", s.p[0]) && s.p[s.n - 1] != ' ';
+}
+
+static struct node *
+words_only(struct arena *a, const struct rereading *r)
+{
+	struct span at = { r->line, 0, 0 };
+	struct node *p = node_new(a, NODE_PARAGRAPH, at), *t = node_new(a, NODE_TEXT, at);
+
+	t->as.text = r->text;
+	node_append(p, t);
+	return p;
+}
+
+static bool
+read_at_once(struct arena *a, const struct source *src, struct rereading **all, size_t n, struct buf *b)
 {
 	struct source joined = { src->path, arena_str(a, buf_view(b)) };
 	struct diags told = DIAGS_INIT;
@@ -58,13 +91,13 @@ read_at_once(struct arena *a, const struct source *src, struct rereading *all, s
 	for (size_t i = 0; sound && i < n; i++, p = next) {
 		sound = p && p->kind == NODE_PARAGRAPH && p->at.line == line && p->attrs == NULL;
 		next = p ? p->next : NULL;
-		all[i].node = p;
-		line += lines_in(all[i].text) + 1;
+		all[i]->node = p;
+		line += lines_in(all[i]->text) + 1;
 	}
 	if (!sound || (p && p->kind != NODE_FOOTNOTE))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		place_at(all[i].node, all[i].line);
+		place_at(all[i]->node, all[i]->line);
 	return true;
 }
 
@@ -122,22 +155,38 @@ read_one(struct arena *a, const struct source *src, struct rereading *r, const s
 	}
 }
 
+/* Those that need the parser, in ${todo}: how many. */
+static size_t
+take_words(struct arena *a, struct rereading *all, size_t n, struct rereading **todo)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (only_words(all[i].text))
+			all[i].node = words_only(a, &all[i]);
+		else
+			todo[left++] = &all[i];
+	return left;
+}
+
 void
 rereading_all(struct arena *a, const struct source *src, struct rereading *all, size_t n, const struct str *notes,
     size_t nnotes, struct diags *d)
 {
+	struct rereading **todo = ARENA_ARRAY(a, struct rereading *, n);
 	struct buf b = BUF_INIT;
 	bool sound;
 
+	n = take_words(a, all, n, todo);
 	if (n == 0)
 		return;
 	for (size_t i = 0; i < n; i++) {
-		buf_str(&b, all[i].text);
+		buf_str(&b, todo[i]->text);
 		BUF_LIT(&b, "\n\n");
 	}
 	write_notes(&b, notes, nnotes);
-	sound = n > 1 && read_at_once(a, src, all, n, &b);
+	sound = n > 1 && read_at_once(a, src, todo, n, &b);
 	buf_free(&b);
 	for (size_t i = 0; !sound && i < n; i++)
-		read_one(a, src, &all[i], notes, nnotes, d);
+		read_one(a, src, todo[i], notes, nnotes, d);
 }
