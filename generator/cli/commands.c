@@ -17,6 +17,7 @@
 #include "base/whole.h"
 #include "build/build.h"
 #include "cli/explain.h"
+#include "cli/localising.h"
 #include "cli/scoring.h"
 #include "cli/slips.h"
 #include "cli/translating.h"
@@ -198,6 +199,12 @@ static enum report_status
 run_score(const struct command *c, const struct options *o)
 {
 	return scoring_run(c->usage, o);
+}
+
+static enum report_status
+run_l10n(const struct command *c, const struct options *o)
+{
+	return localising_run(c->usage, o);
 }
 
 static enum report_status
@@ -404,7 +411,11 @@ static const struct command table[] = {
 	{ "score", "pensum score --vectors FILE [--engine WHICH]", "score questions and answers out of a file",
 	    "Scores each vector of a file, one question with one answer, and prints a line of JSON for each with its\n"
 	    "exact result. docs/vectors.md tells how vectors are written.",
-	    OPTIONS_VECTORS, 0, 0, run_score },
+	    OPTIONS_VECTORS | OPTIONS_ENGINE, 0, 0, run_score },
+	{ "l10n", "pensum l10n --vectors FILE", "ask what a language does: plurals, dates, order",
+	    "Answers each vector of a file, one thing asked of a language, and prints a line of JSON for each: the\n"
+	    "plural form of a number, a date, an order of words. docs/vectors.md tells how vectors are written.",
+	    OPTIONS_VECTORS, 0, 0, run_l10n },
 	{ "fmt", "pensum fmt [--ids] [--check] [FILE]...", "repair pages in place",
 	    "Repairs pages, or all of the site: marks, quotation marks in attributes, feedback beside its option,\n"
 	    "blank lines around fences; with --ids, ids for what has none. All else stays as it is. With\n"

@@ -56,7 +56,7 @@ static const struct row {
 	{ MIN, "min", OPTIONS_I18N, "LIST", "least per cent of words that are up to date: lv=90,ru=80" },
 	{ ONLY, "only", OPTIONS_ONLY, "PART", "people, questions or gain (all)" },
 	{ VECTORS, "vectors", OPTIONS_VECTORS, "FILE", "the vectors, a list in JSON (`-`: standard input)" },
-	{ ENGINE, "engine", OPTIONS_VECTORS, "WHICH",
+	{ ENGINE, "engine", OPTIONS_ENGINE, "WHICH",
 	    "c: the reference scorer, or js: the pages' script, under Node.js (c)" },
 	{ IDS, "ids", OPTIONS_FMT, NULL, "also give ids to what has none" },
 	{ CHECK, "check", OPTIONS_FMT, NULL, "change nothing, tell what would be changed" },

@@ -23,11 +23,12 @@ enum options_flag {
 	OPTIONS_KEY = 1024,
 	OPTIONS_FORMAT = 2048,
 	OPTIONS_ONLY = 4096,
-	OPTIONS_VECTORS = 8192,   /* and --engine */
+	OPTIONS_VECTORS = 8192,
 	OPTIONS_FMT = 16384,      /* --ids, --check */
 	OPTIONS_EXCHANGE = 32768, /* --format, -o FILE, --lang */
 	OPTIONS_I18N = 65536,     /* --lang, --format, --min, -o FILE */
-	OPTIONS_GLOBAL = 512,     /* --version: only before the command */
+	OPTIONS_ENGINE = 131072,
+	OPTIONS_GLOBAL = 512, /* --version: only before the command */
 };
 
 /* What the command line says. Texts are those of argv and end in NUL; NULL where nothing was said. */
@@ -39,7 +40,7 @@ struct options {
 	const char *key, *format, *only; /* of `results` */
 	const char *lang;                /* of the texts that are exchanged */
 	const char *min;                 /* of `i18n status`: "lv=90,ru=80" */
-	const char *vectors;             /* of `score`: a file */
+	const char *vectors;             /* of `score` and `l10n`: a file */
 	const char *engine;              /* "c" or "js" */
 	size_t jobs;                     /* 0: not said */
 	bool keep_going, strict, drafts, json, help, version, ids, check;

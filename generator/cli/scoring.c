@@ -2,46 +2,14 @@
 #include "cli/scoring.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "base/fs.h"
+#include "cli/vectorfile.h"
 #include "score/nodejs.h"
 #include "score/vectors.h"
 
 /* What engine/vectors.js ends with where it could not score a vector; no other end but 0 is its own. */
 enum { NODE_TOLD = 10 };
-
-/* -- the file -- */
-
-static int
-read_all(int fd, struct buf *b)
-{
-	char piece[1 << 16];
-	ssize_t n;
-
-	while ((n = fs_read_fd(fd, piece, sizeof piece)) > 0)
-		buf_put(b, piece, (size_t)n);
-	return n < 0 ? -1 : 0;
-}
-
-/* Also what is no plain file: vectors may come through a pipe, and be many. */
-static int
-read_vectors(const char *path, struct buf *b)
-{
-	bool standard = strcmp(path, "-") == 0;
-	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC), rc, why;
-
-	if (fd < 0)
-		return -1;
-	rc = read_all(fd, b);
-	why = errno;
-	if (!standard)
-		close(fd);
-	errno = why;
-	return rc;
-}
 
 /* -- engines -- */
 
@@ -89,7 +57,7 @@ scoring_run(const char *usage, const struct options *o)
 
 	if (o->vectors == NULL)
 		return report_usage(usage, "which vectors? Name their file: --vectors FILE");
-	if (read_vectors(o->vectors, &json) < 0) {
+	if (vectorfile_read(o->vectors, &json) < 0) {
 		struct buf what = BUF_INIT;
 
 		buf_fmt(&what, "%s cannot be read: %s", o->vectors, strerror(errno));
