@@ -66,9 +66,10 @@ cut_words(struct indexparts *p)
 
 	for (size_t i = 0; i < p->nentries; i++) {
 		size_t more = size_of(p->v, &p->entries[i]);
-		bool letter = i > 0 && p->entries[i].key.p[0] != p->entries[i - 1].key.p[0];
+		const struct str key = p->entries[i].key, last = i > 0 ? p->entries[i - 1].key : STR_EMPTY;
+		bool full = size + more > INDEXPARTS_BYTES || (size > INDEXPARTS_BYTES / 2 && key.p[0] != last.p[0]);
 
-		if (i == 0 || size + more > INDEXPARTS_BYTES || (letter && size > INDEXPARTS_BYTES / 2)) {
+		if (i == 0 || (full && !str_eq(key, last))) {
 			p->starts[p->nwords++] = i;
 			size = 0;
 		}

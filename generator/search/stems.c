@@ -20,7 +20,7 @@ static const struct {
 	{ "nn", "norwegian" },
 };
 
-/* "nb" of "nb-NO", as a string that ends. */
+/* "nb" of "nb-NO", as a string that ends; "" where it is longer than such a part can be: libstemmer has algorithms of other names. */
 static void
 primary_of(struct str lang, char out[4])
 {
@@ -30,7 +30,7 @@ primary_of(struct str lang, char out[4])
 		out[n] = str_lower(lang.p[n]);
 		n++;
 	}
-	out[n] = '\0';
+	out[n < lang.n && lang.p[n] != '-' ? 0 : n] = '\0';
 }
 
 struct stems *

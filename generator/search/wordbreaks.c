@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include "base/mem.h"
@@ -199,6 +200,28 @@ open_icu(struct wordbreaks *w, struct str text)
 	return U_SUCCESS(error);
 }
 
+/* ICU's own status of a run forgets its letters where it ends in `_` and a soft hyphen. */
+static bool
+has_letter(struct str s)
+{
+	for (size_t at = 0; at < s.n;)
+		if (u_isalnum((UChar32)unicode_next(s, &at)))
+			return true;
+	return false;
+}
+
+/* To ICU "@" is a letter; the words of an address are looked for alone. */
+static void
+take_parts(struct str word, void (*take)(void *ctx, struct str word), void *ctx)
+{
+	while (word.n > 0) {
+		struct str part = str_cut(&word, '@');
+
+		if (has_letter(part))
+			take(ctx, part);
+	}
+}
+
 void
 wordbreaks_each(struct wordbreaks *w, struct str text, void (*take)(void *ctx, struct str word), void *ctx)
 {
@@ -209,6 +232,5 @@ wordbreaks_each(struct wordbreaks *w, struct str text, void (*take)(void *ctx, s
 		return;
 	}
 	for (; (to = ubrk_next(w->icu)) != UBRK_DONE; from = to)
-		if (ubrk_getRuleStatus(w->icu) >= UBRK_WORD_NUMBER)
-			take(ctx, str_sub(text, (size_t)from, (size_t)to));
+		take_parts(str_sub(text, (size_t)from, (size_t)to), take, ctx);
 }

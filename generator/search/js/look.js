@@ -36,7 +36,7 @@ function partsBetween(starts, low, high) {
 	const wanted = [];
 
 	for (let i = 0; i < starts.length; i++)
-		if (starts[i] <= high && (i + 1 === starts.length || starts[i + 1] > low || starts[i + 1] === low))
+		if (starts[i] <= high && (i + 1 === starts.length || starts[i + 1] > low))
 			wanted.push(i);
 	return wanted;
 }
