@@ -226,7 +226,7 @@ merging_merge(struct arena *a, const struct po *pot, const struct po *old, struc
 	po->entries = ARENA_ARRAY(a, struct po_entry, g.all.n);
 	if (g.all.n > 0)
 		memcpy(po->entries, g.all.v, g.all.n * sizeof *g.all.v);
-	po_index(a, po);
+	po_index_all(a, po);
 	VEC_FREE(&g.all);
 	map_free(&g.by_key);
 	map_free(&g.by_source);

@@ -183,7 +183,7 @@ pot_of(struct workshop *w, const struct workpiece *p, struct str lang, struct ar
 	po->entries = ARENA_ARRAY(a, struct po_entry, t.all.n);
 	if (t.all.n > 0)
 		memcpy(po->entries, t.all.v, t.all.n * sizeof *t.all.v);
-	po_index(a, po);
+	po_index_all(a, po);
 	VEC_FREE(&t.all);
 	map_free(&t.roles);
 	map_free(&t.known);

@@ -9,7 +9,7 @@
 #include "base/vec.h"
 #include "localise/languages.h"
 #include "model/po.h"
-#include "read/compiled.h"
+#include "translate/compiled.h"
 #include "read/outline.h"
 
 struct piece_list VEC_OF(struct workpiece);
@@ -209,9 +209,11 @@ workshop_catalogue(struct workshop *w, const struct workpiece *p, struct str lan
 	*broken = false;
 	if (fs_kind(file.p) == FS_NONE)
 		return NULL;
-	po = compiled_read(&w->site.arena, w->site.config->root, path, file, d);
+	po = compiled_read(&w->site.arena, w->site.config->root, path, file, lang, d);
 	*broken = po == NULL;
-	if (po)
+	if (po) {
+		po_index_all(&w->site.arena, po);
 		po->lang = lang;
+	}
 	return po;
 }

@@ -35,20 +35,27 @@ po_key(struct arena *a, struct str context, struct str source)
 void
 po_index(struct arena *a, struct po *po)
 {
+	struct str last = STR_EMPTY;
+
 	for (size_t i = 0; i < po->nentries; i++) {
 		struct po_entry *e = &po->entries[i];
-		struct str key;
 
-		if (e->obsolete)
+		if (e->obsolete || e->fuzzy || e->text.n == 0 || e->plural.n > 0)
 			continue;
-		key = po_key(a, e->context, e->source);
-		map_add(&po->every, key, e);
-		if (e->fuzzy || e->text.n == 0 || e->plural.n > 0)
-			continue;
-		map_add(&po->current, key, e);
+		map_add(&po->current, po_key(a, e->context, e->source), e);
 		for (size_t k = 0; k < e->nfiles; k++)
-			map_add(&po->mentioned, e->files[k], e);
+			if (k > 0 || !str_eq(e->files[k], last)) /* neighbours have the same page */
+				map_add(&po->mentioned, last = e->files[k], e);
 	}
+}
+
+void
+po_index_all(struct arena *a, struct po *po)
+{
+	po_index(a, po);
+	for (size_t i = 0; i < po->nentries; i++)
+		if (!po->entries[i].obsolete)
+			map_add(&po->every, po_key(a, po->entries[i].context, po->entries[i].source), &po->entries[i]);
 }
 
 static const struct po_entry *

@@ -25,6 +25,8 @@ struct po_entry {
 	struct str extracted;                  /* `#.`: the tool's, lines ending in \n */
 	struct str *files;                     /* `#:`, without line numbers, each once */
 	size_t nfiles;
+	struct str
+	    frozen; /* the words of ${text}, read, and found to agree with the source: translate/frozen.h; empty: not done */
 	uint32_t line; /* of its msgid in the file; 0: not known, or obsolete */
 	bool fuzzy;
 	bool obsolete; /* `#~` */
@@ -45,8 +47,9 @@ struct po {
 /* po_key(a, context, source): what a message is found by. */
 struct str po_key(struct arena *a, struct str context, struct str source);
 
-/* po_index(a, po): fills the maps from the entries. */
+/* po_index(a, po): fills the first two maps from the entries; po_index_all(a, po): ${every}, too, which only tools for translators need. */
 void po_index(struct arena *a, struct po *po);
+void po_index_all(struct arena *a, struct po *po);
 
 /*
  * po_find(po, context, role, source): the entry that may be shown for ${source}: with the author's ${context} where there is one; else

@@ -59,7 +59,6 @@ struct stale {
 struct coverage {
 	size_t messages, words;
 	size_t done, done_words;
-	size_t machine; /* translated by a machine and not looked at: not shown, not done */
 	struct stale *stale;
 	size_t nstale;
 };

@@ -3,6 +3,7 @@
 
 #include "base/vec.h"
 #include "model/po.h"
+#include "translate/frozen.h"
 #include "translate/parity.h"
 #include "translate/rereading.h"
 #include "translate/twin.h"
@@ -12,6 +13,7 @@ struct choice {
 	const struct po_entry *entry; /* NULL: the source's words */
 	size_t from;                  /* which catalogue it is of */
 	const struct node *words;
+	bool agrees; /* its markup was found to be that of the source */
 };
 
 struct application {
@@ -78,30 +80,46 @@ choose(struct application *p, size_t i, size_t end, size_t from)
 
 /* -- reading them -- */
 
+/* What was read when the catalogue was compiled. */
+static bool
+thaw(struct application *p, struct choice *c)
+{
+	if (c->entry->frozen.n > 0)
+		c->words = frozen_read(p->a, c->entry->frozen, c->entry->line);
+	c->agrees = c->words != NULL;
+	return c->agrees;
+}
+
+static void
+tell_became(struct application *p, size_t from, const struct rereading *r)
+{
+	diag_note(p->d,
+	    diag_add(p->d, DIAG_TRANSLATION_MARKUP, &p->from[from].file->po->src, (struct span){ r->line, 0, 0 },
+		"it became %.*s, and must be one paragraph", STR_ARG(r->became)),
+	    "put a backslash before a mark at its beginning: `1\\.`, `\\-`, `\\#`, `\\>`; leave out empty lines");
+}
+
 /* The messages of one catalogue are read together. */
 static void
 read_from(struct application *p, size_t from)
 {
 	struct rereading *all = ARENA_ARRAY(p->a, struct rereading, p->segs->n);
+	struct choice **whose = ARENA_ARRAY(p->a, struct choice *, p->segs->n);
 	size_t n = 0;
 
-	for (size_t i = 0; i < p->segs->n; i++)
-		if (p->choices[i].entry && p->choices[i].from == from && p->segs->v[i].holder)
-			all[n++] =
-			    (struct rereading){ .text = p->choices[i].entry->text, .line = p->choices[i].entry->line };
-	rereading_all(p->a, &p->from[from].file->po->src, all, n, p->notes, p->nnotes, p->d);
-	n = 0;
 	for (size_t i = 0; i < p->segs->n; i++) {
-		if (!p->choices[i].entry || p->choices[i].from != from || !p->segs->v[i].holder)
+		struct choice *c = &p->choices[i];
+
+		if (c->entry == NULL || c->from != from || p->segs->v[i].holder == NULL || thaw(p, c))
 			continue;
-		p->choices[i].words = all[n].node;
-		if (all[n].node == NULL)
-			diag_note(p->d,
-			    diag_add(p->d, DIAG_TRANSLATION_MARKUP, &p->from[from].file->po->src,
-				(struct span){ all[n].line, 0, 0 }, "it became %.*s, and must be one paragraph",
-				STR_ARG(all[n].became)),
-			    "put a backslash before a mark at its beginning: `1\\.`, `\\-`, `\\#`, `\\>`; leave out empty lines");
-		n++;
+		all[n] = (struct rereading){ .text = c->entry->text, .line = c->entry->line };
+		whose[n++] = c;
+	}
+	rereading_all(p->a, &p->from[from].file->po->src, all, n, p->notes, p->nnotes, p->d);
+	for (size_t i = 0; i < n; i++) {
+		whose[i]->words = all[i].node;
+		if (all[i].node == NULL)
+			tell_became(p, from, &all[i]);
 	}
 }
 
@@ -115,8 +133,8 @@ sound(struct application *p, size_t i)
 	const struct segment *s = &p->segs->v[i];
 	struct parity parity;
 
-	if (c->words == NULL)
-		return false;
+	if (c->words == NULL || c->agrees)
+		return c->words != NULL;
 	parity = parity_check(p->a, s->holder, c->words, p->from[c->from].lang, s->typed);
 	if (parity.lost.n > 0)
 		diag_note(p->d,
@@ -149,7 +167,7 @@ drop_unsound(struct application *p, size_t from)
 		if (fine)
 			continue;
 		for (size_t k = i; k < end; k++)
-			p->choices[k].words = NULL;
+			p->choices[k] = (struct choice){ 0 };
 		choose(p, i, end, from + 1);
 	}
 }
@@ -163,15 +181,6 @@ tell_critical(struct application *p, const struct segment *s)
 	    diag_add(p->d, DIAG_TRANSLATION_CRITICAL, &p->text->doc->texts[0]->src, s->at, "in `%.*s`: %.*s",
 		STR_ARG(p->text->lang), STR_ARG(str_sub(s->text, 0, 60))),
 	    "translate it in %.*s, or clear its mark `fuzzy` there", STR_ARG(p->text->po->path));
-}
-
-static bool
-machine(const struct application *p, const struct segment *s)
-{
-	const struct po *po = p->from[0].file->po;
-	const struct po_entry *e = po ? po_find_any(po, s->context, segments_role(s->role), s->text) : NULL;
-
-	return e && po_machine(e);
 }
 
 static void
@@ -188,7 +197,6 @@ count(struct application *p, struct arena *keep)
 		c->words += words;
 		c->done += done;
 		c->done_words += done ? words : 0;
-		c->machine += !done && machine(p, s);
 		if (!done && s->critical)
 			tell_critical(p, s);
 	}

@@ -47,24 +47,53 @@ tells_nothing(const struct diags *d)
 	return true;
 }
 
+/* Signs that may be markup, or that may be with what stands beside them. */
+static const bool marks[256] = {
+	['\\'] = true,
+	['`'] = true,
+	['['] = true,
+	[']'] = true,
+	['*'] = true,
+	['_'] = true,
+	['~'] = true,
+	['<'] = true,
+	['&'] = true,
+	['{'] = true,
+	['}'] = true,
+	['@'] = true,
+	[':'] = true,
+	['\t'] = true,
+	['\n'] = true,
+	['\r'] = true,
+};
+
+/* `:` is one where an address or a fence goes on behind it. */
+static bool
+harmless(struct str s, size_t i)
+{
+	return s.p[i] == ':' && i + 1 < s.n && s.p[i + 1] == ' ';
+}
+
+static bool
+has_address(struct str s)
+{
+	return memmem(s.p, s.n, "www.", 4) != NULL;
+}
+
 /*
  * Whether Markdown takes ${s} for one paragraph of words and nothing else. Most messages are so, and need no parser. What is not
- * surely so is left to it.
+ * surely so is left to it: also what begins like a block, or with a character that looks like a mark or like nothing.
  */
 static bool
 only_words(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-
-		if (c < ' ' || (c < 0x80 && strchr("\\`[]*_~<&{}@", c)) ||
-		    (c == ':' && i + 1 < s.n && strchr(":/", s.p[i + 1])) ||
-		    (c == '.' && i >= 3 && memcmp(s.p + i - 3, "www", 3) == 0))
+	if (s.n == 0 || strchr(" >#-+=:0123456789", s.p[0]) || (unsigned char)s.p[0] >= 0xe2 ||
+	    (unsigned char)s.p[0] == 0xc2 || s.p[s.n - 1] == ' ')
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (marks[(unsigned char)s.p[i]] && !harmless(s, i))
 			return false;
-	}
-	/* A mark that a block begins with, or a character that looks like none. */
-	return s.n > 0 && (unsigned char)s.p[0] < 0xe2 && (unsigned char)s.p[0] != 0xc2 &&
-	    !strchr(" >#-+=:0123456789", s.p[0]) && s.p[s.n - 1] != ' ';
+	return !has_address(s);
 }
 
 static struct node *

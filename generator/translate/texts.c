@@ -5,7 +5,7 @@
 
 #include "base/path.h"
 #include "model/po.h"
-#include "read/compiled.h"
+#include "translate/compiled.h"
 #include "translate/segments.h"
 
 /* -- which pages a catalogue is for -- */
@@ -201,7 +201,7 @@ texts_prepare(struct site *site, struct diags *d)
 
 		if (!place(site, f, d))
 			continue;
-		f->po = compiled_read(&site->arena, site->config->root, f->path, f->file, d);
+		f->po = compiled_read(&site->arena, site->config->root, f->path, f->file, f->lang, d);
 		site->pos[n++] = f;
 	}
 	site->npos = n;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "read/compiled.h"
+#include "translate/compiled.h"
 
 #include <errno.h>
 #include <string.h>
@@ -8,14 +8,20 @@
 #include "base/fs.h"
 #include "base/hash.h"
 #include "base/path.h"
+#include "base/vec.h"
 #include "base/whole.h"
 #include "read/gettext.h"
+#include "translate/frozen.h"
+#include "translate/parity.h"
+#include "translate/rereading.h"
 
 /*
  * The kept form: MAGIC, the hash of the catalogue's bytes, the hash of what follows, then numbers of 32 bits (little-endian) and texts, each
  * behind its length.
  */
-static const char magic[] = "pensum catalogue 1\n";
+static const char magic[] = "pensum catalogue 2\n";
+
+struct note_list VEC_OF(struct str);
 
 enum { HEAD = sizeof magic - 1 + 16, FUZZY = 1, OBSOLETE = 2 };
 
@@ -58,6 +64,7 @@ put_entry(struct buf *b, const struct po_entry *e)
 	put_text(b, e->comment);
 	put_text(b, e->extracted);
 	put_texts(b, e->files, e->nfiles);
+	put_text(b, e->frozen);
 }
 
 /* That it cannot be kept is no fault of the site. */
@@ -81,6 +88,88 @@ keep(struct str path, const struct po *po)
 	buf_free(&all);
 	buf_free(&body);
 	arena_free(&a);
+}
+
+/* -- what each message is -- */
+
+/* Labels of footnotes that a message has marks of. */
+static void
+list_notes(struct arena *a, struct str s, struct note_list *notes)
+{
+	for (size_t i = 0; i + 2 < s.n; i++) {
+		size_t end = i + 2;
+
+		if (s.p[i] != '[' || s.p[i + 1] != '^')
+			continue;
+		while (end < s.n && s.p[end] != ']')
+			end++;
+		if (end < s.n)
+			VEC_PUSH(notes, arena_str(a, str_sub(s, i + 2, end)));
+	}
+}
+
+static bool
+told_in(const struct diags *d, uint32_t line)
+{
+	for (size_t i = 0; i < d->all.n; i++)
+		if (d->all.v[i].at.line == line)
+			return true;
+	return false;
+}
+
+/* Words alone are read faster than they are thawed. */
+static bool
+worth_it(const struct node *n)
+{
+	return n && !(n->first && n->first->kind == NODE_TEXT && n->first->next == NULL);
+}
+
+static void
+freeze(struct arena *a, struct po_entry *e, const struct node *source, const struct node *words, struct str lang)
+{
+	struct parity parity = parity_check(a, source, words, lang, false);
+	struct buf b = BUF_INIT;
+
+	if (parity.equal && parity.emphasis) {
+		frozen_write(&b, words);
+		e->frozen = arena_str(a, buf_view(&b));
+	}
+	buf_free(&b);
+}
+
+/* What is not sound is left to be read, and told, where it is used. */
+static void
+freeze_all(struct arena *a, struct po *po, struct str lang)
+{
+	struct rereading *words = ARENA_ARRAY(a, struct rereading, po->nentries),
+			 *sources = ARENA_ARRAY(a, struct rereading, po->nentries);
+	struct diags told = DIAGS_INIT;
+	struct note_list notes = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < po->nentries; i++) {
+		struct po_entry *e = &po->entries[i];
+
+		e->frozen = STR_EMPTY;
+		if (e->fuzzy || e->obsolete || e->text.n == 0 || e->plural.n > 0)
+			continue;
+		list_notes(a, e->source, &notes);
+		words[n] = (struct rereading){ .text = e->text, .line = e->line };
+		sources[n++] = (struct rereading){ .text = e->source, .line = e->line };
+	}
+	rereading_all(a, &po->src, words, n, notes.v, notes.n, &told);
+	rereading_all(a, &po->src, sources, n, notes.v, notes.n, &told);
+	for (size_t i = 0, k = 0; i < po->nentries && k < n; i++) {
+		struct po_entry *e = &po->entries[i];
+
+		if (e->fuzzy || e->obsolete || e->text.n == 0 || e->plural.n > 0)
+			continue;
+		if (worth_it(words[k].node) && sources[k].node && !told_in(&told, e->line))
+			freeze(a, e, sources[k].node, words[k].node, lang);
+		k++;
+	}
+	diags_free(&told);
+	VEC_FREE(&notes);
 }
 
 /* -- reading -- */
@@ -157,6 +246,7 @@ get_entry(struct kept *k, struct po_entry *e)
 	e->comment = get_text(k);
 	e->extracted = get_text(k);
 	e->files = get_texts(k, &e->nfiles);
+	e->frozen = get_text(k);
 }
 
 static struct po *
@@ -184,7 +274,7 @@ take_kept(struct arena *a, struct str path, const struct source *src)
 }
 
 struct po *
-compiled_read(struct arena *a, struct str root, struct str path, struct str file, struct diags *d)
+compiled_read(struct arena *a, struct str root, struct str path, struct str file, struct str lang, struct diags *d)
 {
 	struct source src = { path, STR_EMPTY };
 	char hex[17];
@@ -202,7 +292,9 @@ compiled_read(struct arena *a, struct str root, struct str path, struct str file
 	if (po)
 		return po;
 	po = gettext_read(a, file.p, &src, d);
-	if (po)
-		keep(kept, po);
+	if (po == NULL)
+		return NULL;
+	freeze_all(a, po, lang);
+	keep(kept, po);
 	return po;
 }
