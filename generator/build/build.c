@@ -16,6 +16,7 @@
 #include "check/links.h"
 #include "check/objectives.h"
 #include "localise/languages.h"
+#include "localise/typography.h"
 #include "model/dump.h"
 #include "publish/assets.h"
 #include "publish/indexes.h"
@@ -231,6 +232,17 @@ read_translations(struct build *b, struct worker *w, const struct document *doc,
 	}
 }
 
+/* What readers see of the words, also of those that other pages show. */
+static void
+set_type(struct build *b, struct worker *w, const struct body *body, struct arena *keep)
+{
+	const struct harvest *h = body->harvest;
+
+	typography_tree(&w->arena, body->root, b->site, body->text->lang);
+	for (size_t i = 0; i < h->ndefinitions; i++)
+		typography_tree(keep, h->definitions[i].body, b->site, body->text->lang);
+}
+
 /* The bodies of a document's texts, source language first; one whose root is NULL could not be read. */
 static struct body *
 read_bodies(struct build *b, struct worker *w, const struct document *doc, struct arena *keep, struct diags *d)
@@ -250,6 +262,7 @@ read_bodies(struct build *b, struct worker *w, const struct document *doc, struc
 			continue;
 		body_assemble(&w->arena, &bodies[i], source, b->site, keep, d);
 		samples_check(&bodies[i], site_language(b->site, doc->texts[i]->lang), d);
+		set_type(b, w, &bodies[i], keep);
 	}
 	return bodies;
 }

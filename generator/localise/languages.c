@@ -6,6 +6,7 @@
 #include "localise/plural.h"
 #include "localise/tag.h"
 #include "localise/tongue.h"
+#include "localise/typography.h"
 #include "localise/ui.h"
 
 /* Opening ICU's rules and formatters for each number on each page would be a tenth of the build. */
@@ -35,4 +36,5 @@ languages_prepare(struct site *site, struct diags *d)
 		count(site, l);
 		ui_check(l->ui, d);
 	}
+	typography_prepare(site, d);
 }

@@ -26,7 +26,7 @@ struct definition {
 	struct text *text;
 	struct str sort;          /* what it is sorted by: `sort=`, else the words of the label */
 	const struct node *label; /* NODE_SPAN, a copy */
-	const struct node *body;  /* the directive, a copy: its children are the definition */
+	struct node *body;        /* the directive, a copy: its children are the definition */
 	struct span at;
 };
 

@@ -110,8 +110,12 @@ copy_members(struct arena *a, struct node *to, const struct node *from)
 {
 	to->as = from->as;
 	switch (from->kind) {
-	case NODE_HTML:
 	case NODE_TEXT:
+	case NODE_SOFTBREAK:
+		to->as.words.text = arena_str(a, from->as.words.text);
+		to->as.words.shown = arena_str(a, from->as.words.shown);
+		break;
+	case NODE_HTML:
 	case NODE_CODESPAN:
 	case NODE_RAW:
 	case NODE_GAP: to->as.text = arena_str(a, from->as.text); break;
@@ -156,23 +160,35 @@ node_copy(struct arena *a, const struct node *n)
 	return to;
 }
 
-void
-node_plain(struct buf *b, const struct node *n)
+static void
+put_words(struct buf *b, const struct node *n, bool shown)
 {
 	switch (n->kind) {
-	case NODE_TEXT:
+	case NODE_TEXT: buf_str(b, shown && n->as.words.shown.n > 0 ? n->as.words.shown : n->as.words.text); break;
 	case NODE_CODESPAN:
 	case NODE_GAP: buf_str(b, n->as.text); break;
 	case NODE_CODE: buf_str(b, n->as.code.text); break;
-	case NODE_SOFTBREAK:
+	case NODE_SOFTBREAK: buf_str(b, shown && n->as.words.shown.n > 0 ? n->as.words.shown : STR(" ")); break;
 	case NODE_LINEBREAK: buf_chr(b, ' '); break;
 	default:
 		for (const struct node *c = n->first; c; c = c->next) {
 			if (c != n->first && node_is_block(c->kind))
 				buf_chr(b, ' ');
-			node_plain(b, c);
+			put_words(b, c, shown);
 		}
 	}
+}
+
+void
+node_plain(struct buf *b, const struct node *n)
+{
+	put_words(b, n, false);
+}
+
+void
+node_shown(struct buf *b, const struct node *n)
+{
+	put_words(b, n, true);
 }
 
 bool

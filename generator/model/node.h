@@ -35,8 +35,8 @@ enum node_kind {
 	NODE_FOOTNOTE,  /* as.footnote; the note's text; all stand at the end of the document, in order of first use */
 	NODE_DIRECTIVE, /* as.directive; children are its blocks */
 	/* inlines */
-	NODE_TEXT, /* as.text */
-	NODE_SOFTBREAK,
+	NODE_TEXT,      /* as.words */
+	NODE_SOFTBREAK, /* as.words, whose text is empty */
 	NODE_LINEBREAK,
 	NODE_CODESPAN, /* as.text */
 	NODE_RAW,      /* as.text; inline HTML */
@@ -63,6 +63,11 @@ struct node {
 	struct node *parent, *prev, *next, *first, *last;
 	union {
 		struct str text;
+		struct {
+			struct str text; /* as.text: as written */
+			struct str
+			    shown; /* what readers get in its stead: localise/typography.c; empty: what is written */
+		} words;
 		struct {
 			int level;         /* 1-6 as written */
 			struct str anchor; /* id in the page: its own, else a slug; assemble/ids.c */
@@ -122,6 +127,9 @@ struct node *node_copy(struct arena *a, const struct node *n);
 
 /* node_plain(b, n): the words of ${n} and its children as plain text, blanks for breaks, alt texts included. */
 void node_plain(struct buf *b, const struct node *n);
+
+/* node_shown(b, n): node_plain() with the quotation marks and blanks that readers get. */
+void node_shown(struct buf *b, const struct node *n);
 
 bool node_is_block(enum node_kind kind);
 const char *node_kind_name(enum node_kind kind); /* "paragraph" */

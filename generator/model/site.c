@@ -25,6 +25,8 @@ static const struct field site_rows[] = {
 	    struct site, "fallback", FIELD_VALUE, 0, fallback, "a map from a language to those that stand in for it"),
 	SETTING(struct site, "html", FIELD_TEXT, 0, html, "raw HTML in Markdown: off or safe"),
 	SETTING(struct site, "search", FIELD_FLAG, 0, search, "whether readers can search; yes unless said"),
+	SETTING(struct site, "typography", FIELD_VALUE, 0, typography,
+	    "a map from a language to its quotation marks and blanks, or off"),
 	SETTING(struct site, "editions", FIELD_VALUE, 0, editions, "local editions to be built"),
 };
 

@@ -18,6 +18,7 @@
 struct anchor;
 struct catalogue;
 struct harvest;
+struct typography;
 struct node;
 struct po;
 
@@ -41,8 +42,9 @@ struct language {
 	struct str autonym; /* "norsk bokmål", "English" */
 	struct str *chain;  /* languages to fall back on, nearest first; ends with none */
 	size_t nchain;
-	struct catalogue *ui; /* its UI strings, complete; const to all but site_free() */
-	size_t index;         /* its place in site->languages */
+	struct catalogue *ui;                /* its UI strings, complete; const to all but site_free() */
+	size_t index;                        /* its place in site->languages */
+	const struct typography *typography; /* localise/typography.h; NULL: not prepared */
 	/* How it counts, kept for the numbers that pages show most (localise/languages.c); zero digit 0: not prepared. */
 	uint32_t zero;                           /* code point of its digit zero */
 	unsigned char plurals[LANGUAGE_COUNTED]; /* enum plural of 0, 1, 2, … */
@@ -194,12 +196,13 @@ struct site {
 	const struct value *settings;
 	const struct value *title; /* text or map by language */
 	const struct value *language_list, *fallback, *editions;
-	struct str html;            /* as written */
-	struct str base_url;        /* "https://example.org/kurs/", ends in a slash; empty: not said */
-	struct str theme;           /* "default" */
-	bool html_safe;             /* `html: safe`: harmless raw HTML passes; else none does */
-	bool search;                /* no only with `search: no` */
-	struct language *languages; /* the first is the default */
+	struct str html;                /* as written */
+	struct str base_url;            /* "https://example.org/kurs/", ends in a slash; empty: not said */
+	struct str theme;               /* "default" */
+	const struct value *typography; /* by language, or NULL */
+	bool html_safe;                 /* `html: safe`: harmless raw HTML passes; else none does */
+	bool search;                    /* no only with `search: no` */
+	struct language *languages;     /* the first is the default */
 	size_t nlanguages;
 	struct course **courses;
 	size_t ncourses;

@@ -2,6 +2,7 @@
 #include "render/contact.h"
 
 #include "localise/calendar.h"
+#include "localise/typography.h"
 #include "localise/ui.h"
 #include "render/escape.h"
 #include "render/html.h"
@@ -25,6 +26,15 @@ dialled(struct arena *a, struct str phone)
 	return number;
 }
 
+/* What is read. Numbers and addresses are copied: they stay as they were written. */
+static struct str
+words(struct render *r, const struct value *v, const char *key)
+{
+	const struct language *lang = r->out->lang;
+
+	return typography_text(r->arena, lang, site_local(value_get(v, key), lang));
+}
+
 static struct contact_view *
 read_contact(struct render *r, struct str role, const struct value *v)
 {
@@ -33,15 +43,15 @@ read_contact(struct render *r, struct str role, const struct value *v)
 	const struct value *until = value_get(v, "valid-until");
 
 	c->role = role;
-	c->name = site_local(value_get(v, "name"), lang);
+	c->name = words(r, v, "name");
 	c->phone = site_local(value_get(v, "phone"), lang);
 	c->number = dialled(r->arena, c->phone);
 	c->email = site_local(value_get(v, "email"), lang);
 	c->url = site_local(value_get(v, "url"), lang);
-	c->address = site_local(value_get(v, "address"), lang);
-	c->hours = site_local(value_get(v, "hours"), lang);
-	c->note = site_local(value_get(v, "note"), lang);
-	c->source = site_local(value_get(v, "source"), lang);
+	c->address = words(r, v, "address");
+	c->hours = words(r, v, "hours");
+	c->note = words(r, v, "note");
+	c->source = words(r, v, "source");
 	c->valid_until = until ? calendar_date(r->arena, lang->tag, until->text, CALENDAR_LONG) : STR_EMPTY;
 	if (c->name.n == 0)
 		c->name = role;

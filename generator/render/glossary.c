@@ -82,7 +82,7 @@ term(struct render *r, const struct gloss *e)
 	v->term = borrow(r, e, e->def->label, html_inlines);
 	v->body = borrow(r, e, e->def->body, html_blocks);
 	v->url = arena_fmt(r->arena, "%.*s#%.*s", STR_ARG(navigate_url(r, e->page)), STR_ARG(e->def->id));
-	v->page = site_title(e->page->text);
+	v->page = navigate_words(r, e->page->text->title_lang, site_title(e->page->text));
 	v->lang = v->dir = STR_EMPTY;
 	if (!str_eq(e->def->text->lang, r->out->lang->tag)) {
 		v->lang = e->def->text->lang;

@@ -150,9 +150,9 @@ static void
 write_inline(struct render *r, struct buf *b, const struct node *n, struct raw_open *open)
 {
 	switch (n->kind) {
-	case NODE_TEXT: escape_html(b, n->as.text); break;
+	case NODE_TEXT: escape_html(b, n->as.words.shown.n > 0 ? n->as.words.shown : n->as.words.text); break;
 	case NODE_GAP: write_gap(r, b, n); break;
-	case NODE_SOFTBREAK: buf_chr(b, '\n'); break;
+	case NODE_SOFTBREAK: buf_str(b, n->as.words.shown.n > 0 ? n->as.words.shown : STR("\n")); break;
 	case NODE_LINEBREAK: BUF_LIT(b, "<br>\n"); break;
 	case NODE_CODESPAN: code_span(r, b, n); break;
 	case NODE_RAW:

@@ -2,6 +2,7 @@
 #include "render/navigate.h"
 
 #include "base/path.h"
+#include "localise/typography.h"
 #include "localise/ui.h"
 
 /* -- addresses -- */
@@ -89,7 +90,15 @@ local(struct render *r, const struct value *v, struct str otherwise)
 {
 	struct str s = site_local(v, r->out->lang);
 
-	return s.n > 0 ? s : otherwise;
+	return s.n > 0 ? typography_text(r->arena, r->out->lang, s) : otherwise;
+}
+
+struct str
+navigate_words(struct render *r, struct str lang, struct str words)
+{
+	const struct language *l = site_language(r->site, lang);
+
+	return l ? typography_text(r->arena, l, words) : words;
 }
 
 struct str
@@ -104,7 +113,7 @@ navigate_title(struct render *r, const struct output *o)
 	default: break;
 	}
 	if (o->text)
-		return site_title(o->text);
+		return navigate_words(r, o->text->title_lang, site_title(o->text));
 	return o->kind == OUTPUT_GLOSSARY ? ui_text(r->out->lang, "glossary") : o->module->name;
 }
 
@@ -130,7 +139,7 @@ link_of(struct render *r, const struct output *to)
 	v->id = to->path;
 	v->title = navigate_title(r, to);
 	v->url = navigate_url(r, to);
-	v->summary = to->text ? to->text->meta.summary : STR_EMPTY;
+	v->summary = to->text ? navigate_words(r, to->text->title_lang, to->text->meta.summary) : STR_EMPTY;
 	v->type = to->doc ? str_of(meta_type_name(to->doc->type)) : STR_EMPTY;
 	v->minutes = to->doc ? to->doc->texts[0]->meta.minutes : 0;
 	v->translated = !to->fallback;
@@ -175,7 +184,7 @@ view_module(struct render *r, const struct module *m)
 
 	v->id = own ? own->path : m->path;
 	v->title = own ? navigate_title(r, own) : m->name;
-	v->summary = own && own->text ? own->text->meta.summary : STR_EMPTY;
+	v->summary = own && own->text ? navigate_words(r, own->text->title_lang, own->text->meta.summary) : STR_EMPTY;
 	v->url = own ? navigate_url(r, own) : STR_EMPTY;
 	v->key = key(r, m->path);
 	v->number = (int)m->number;
@@ -221,7 +230,7 @@ navigate_course(struct render *r, const struct course *c, bool whole)
 
 	v->id = own ? own->path : c->path;
 	v->title = local(r, c->title, c->name);
-	v->summary = site_local(c->summary, r->out->lang);
+	v->summary = local(r, c->summary, STR_EMPTY);
 	v->url = own ? navigate_url(r, own) : STR_EMPTY;
 	v->key = key(r, c->path);
 	add_glossary(r, c, v);

@@ -25,6 +25,9 @@ struct view_list navigate_breadcrumb(struct render *r);
 /* navigate_languages(r): this page in each language of its course, or of the site. */
 struct view_list navigate_languages(struct render *r);
 
+/* navigate_words(r, lang, words): words of an author in ${lang} as readers see them: see localise/typography.h. */
+struct str navigate_words(struct render *r, struct str lang, struct str words);
+
 /* navigate_title(r, o): what a page is called, in the reader's language where there is a title in it. */
 struct str navigate_title(struct render *r, const struct output *o);
 

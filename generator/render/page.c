@@ -3,6 +3,7 @@
 
 #include "base/version.h"
 #include "localise/cldr.h"
+#include "localise/typography.h"
 #include "localise/ui.h"
 #include "render/contact.h"
 #include "render/escape.h"
@@ -38,7 +39,7 @@ add_objective(struct render *r, void **v, size_t *n, struct str id, const struct
 		return;
 	o = ARENA_NEW(r->arena, struct objective_view);
 	o->id = id;
-	o->text = text->text;
+	o->text = navigate_words(r, r->out->text->title_lang, text->text);
 	v[(*n)++] = o;
 }
 
@@ -64,7 +65,7 @@ outline_entry(struct render *r, const struct outline_entry *e)
 	struct str lang = e->heading->first ? attrs_value(e->heading->first->attrs, "lang") : STR_EMPTY;
 	struct buf words = BUF_INIT, html = BUF_INIT;
 
-	node_plain(&words, e->heading); /* words only: a link inside a link is none */
+	node_shown(&words, e->heading); /* words only: a link inside a link is none */
 	if (lang.n > 0) {
 		BUF_LIT(&html, "<span");
 		html_lang(&html, lang);
@@ -119,20 +120,22 @@ scripts(struct render *r, struct str root)
 }
 
 static void
-note(struct page_view *p, const struct value *v)
+note(struct render *r, struct page_view *p, const struct value *v)
 {
+	struct str lang = r->out->text->title_lang;
+
 	p->note_what = p->note_around = STR_EMPTY;
 	if (v == NULL)
 		return;
 	p->has_note = true;
 	if (v->kind != VALUE_MAP) {
-		p->note_what = v->text;
+		p->note_what = navigate_words(r, lang, v->text);
 		return;
 	}
 	if (value_get(v, "what"))
-		p->note_what = value_get(v, "what")->text;
+		p->note_what = navigate_words(r, lang, value_get(v, "what")->text);
 	if (value_get(v, "around"))
-		p->note_around = value_get(v, "around")->text;
+		p->note_around = navigate_words(r, lang, value_get(v, "around")->text);
 }
 
 /* -- how far it is translated -- */
@@ -150,7 +153,7 @@ stale_link(struct render *r, const struct stale *s)
 	l->title = s->words;
 	for (size_t i = 0; r->body && i < r->body->nheadings && words.n == 0; i++)
 		if (str_eq(r->body->headings[i]->as.heading.anchor, s->block))
-			node_plain(&words, r->body->headings[i]);
+			node_shown(&words, r->body->headings[i]);
 	if (words.n > 0)
 		l->title = arena_str(r->arena, str_trim(buf_view(&words)));
 	else if (s->words.n > 0)
@@ -222,7 +225,7 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	const struct meta *own = &t->meta, *source = &t->doc->texts[0]->meta;
 
 	p->type = str_of(meta_type_name(t->doc->type));
-	p->summary = own->summary;
+	p->summary = navigate_words(r, t->title_lang, own->summary);
 	p->text_lang = t->lang;
 	p->text_dir = site_language(r->site, t->lang)->dir;
 	if (r->out->fallback)
@@ -230,7 +233,7 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	p->minutes = source->minutes;
 	p->at_risk = source->at_risk;
 	p->objectives = objectives(r, own->objectives ? own->objectives : source->objectives);
-	note(p, own->content_note ? own->content_note : source->content_note);
+	note(r, p, own->content_note ? own->content_note : source->content_note);
 	add_source(r, p, t);
 	if (!str_eq(t->title_lang, r->out->lang->tag)) {
 		p->settings_lang = t->title_lang;
@@ -286,7 +289,7 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 	if (o->text)
 		add_text(r, p, html);
 	if (o->kind == OUTPUT_COURSE)
-		p->summary = site_local(o->course->summary, o->lang);
+		p->summary = typography_text(r->arena, o->lang, site_local(o->course->summary, o->lang));
 	p->breadcrumb = navigate_breadcrumb(r);
 	p->languages = navigate_languages(r);
 	p->scripts = scripts(r, root);

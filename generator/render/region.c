@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/region.h"
 
+#include "localise/typography.h"
 #include "localise/ui.h"
 #include "render/escape.h"
 #include "render/html.h"
@@ -37,7 +38,8 @@ static void
 source_name(struct render *r, struct buf *b, const struct value *source, struct str year)
 {
 	const struct value *link = value_get(source, "url"), *written = value_get(source, "year");
-	struct str title = site_local(value_get(source, "title"), r->out->lang);
+	struct str title =
+	    typography_text(r->arena, r->out->lang, site_local(value_get(source, "title"), r->out->lang));
 	bool linked = link && link->text.n > 0 && escape_scheme_ok(link->text);
 
 	if (linked) {

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "localise/bindings.h"
+
+const struct binding bindings_all = {
+	.langs = "",
+	.before = "§ §§ № $ € £",
+	.after = "% ‰ ° °C °F km m cm mm km² m² cm² m³ ha kg g mg t l dl cl ml h min s km/h km/t W kW MW kWh "
+		 "B kB KB MB GB TB € $ £ EUR NOK SEK DKK ISK PLN UAH GBP USD",
+	.months = "",
+	.letters = "",
+	.short_forms = "",
+};
+
+const struct binding bindings_rows[] = {
+	{
+	    "nb no nn",
+	    "kl. nr. Nr. s. art. kap. pkt. kr ca. jf. bd.",
+	    "kr kr. mill. mrd. stk. pst. prosent min. timar",
+	    "januar februar mars april mai juni juli august september oktober november desember",
+	    "",
+	    "f. eks.|bl. a.|d. v. s.|m. m.|o. l.|m. v.|o. s. v.|m. a.|t. d.|t. o. m.|f. o. m.|e. Kr.|f. Kr.|m. fl.",
+	},
+	{
+	    "da",
+	    "kl. nr. Nr. s. art. kap. pkt. stk. kr. ca. jf.",
+	    "kr. kr mio. mia. stk. pct. min.",
+	    "januar februar marts april maj juni juli august september oktober november december",
+	    "",
+	    "f. eks.|bl. a.|d. v. s.|m. m.|o. l.|m. v.|o. s. v.|t. o. m.|f. o. m.|e. Kr.|f. Kr.|m. fl.",
+	},
+	{
+	    "sv",
+	    "kl. kl nr nr. s. art. kap. ca cirka",
+	    "kr tkr mnkr mkr st. st tim. min. procent",
+	    "januari februari mars april maj juni juli augusti september oktober november december",
+	    "",
+	    "t. ex.|bl. a.|d. v. s.|m. m.|o. d.|m. fl.|s. k.|p. g. a.|t. o. m.|fr. o. m.|e. Kr.|f. Kr.|i st. f.",
+	},
+	{
+	    "en",
+	    "no. No. nos. Nos. p. pp. art. Art. ch. Ch. vol. c. ca.",
+	    "a.m. p.m. am pm bn",
+	    "January February March April May June July August September October November December",
+	    "",
+	    "e. g.|i. e.|p. m.|a. m.|p. p.",
+	},
+	{
+	    "de",
+	    "Nr. S. Art. Abs. Kap. Bd. Ziff. Rn. ca. rd.",
+	    "Uhr Std. Min. Tsd. Mio. Mrd. Prozent",
+	    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember",
+	    "",
+	    "z. B.|d. h.|u. a.|i. d. R.|v. a.|o. Ä.|u. Ä.|u. U.|i. V. m.|z. T.|s. o.|s. u.|u. v. m.|i. S. d.|z. Zt.|n. Chr.|v. Chr.",
+	},
+	{
+	    "is",
+	    "kl. nr. bls. u.þ.b.",
+	    "kr. kr m.kr. gr. mgr. tölul. mín. klst.",
+	    "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember",
+	    "",
+	    "t. d.|þ. e.|m. a.|o. s. frv.|þ. e. a. s.|m. ö. o.|o. fl.|s. s.|u. þ. b.|f. Kr.|e. Kr.",
+	},
+	{
+	    "fi",
+	    "klo nro n. s. art. kohta",
+	    "kpl v. vk mk kt Mt Gt t/v prosenttia",
+	    "tammiku helmiku maalisku huhtiku toukoku kesäku heinäku eloku syysku lokaku marrasku jouluku",
+	    "",
+	    "e. Kr.|j. Kr.|m. m.|t. s.",
+	},
+	{
+	    "et",
+	    "kell kl nr Nr lk art lg p",
+	    "a. kl lk min. tk protsenti",
+	    "jaanuar veebruar märts april mai juuni juuli august septemb oktoob novemb detsemb",
+	    "",
+	    "s. o.|s. t.|n. ö.|m. a. j.|e. m. a.|p. Kr.|e. Kr.",
+	},
+	{
+	    "lv",
+	    "Nr. nr. plkst. lpp. art. p. apm. §",
+	    "g. gada gadā milj. mljrd. tūkst. lpp. min. st. p. panta pants eiro",
+	    "janvār februār mart aprīl maij jūnij jūlij august septembr oktobr novembr decembr",
+	    "",
+	    "u. c.|š. g.|t. i.|u. tml.|u. t. jpr.|t. sk.|p. m. ē.|m. ē.|š. m.|t. s.|v. tml.|u. t. t.|p. g.|n. p. k.",
+	},
+	{
+	    "lt",
+	    "Nr. nr. p. str. sk. apie",
+	    "m. d. val. min. mln. mlrd. tūkst. proc. str. Eur",
+	    "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+	    "",
+	    "t. y.|š. m.|m. e.|pr. Kr.|po Kr.|a. k.|e. p.",
+	},
+	{
+	    "pl",
+	    "nr Nr art. Art. ust. pkt s. str. godz. ok. poz. par.",
+	    "zł gr tys. mln mld godz. min r. w. proc.",
+	    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+	    "a i o u w z A I O U W Z",
+	    "m. in.|p. n. e.|n. e.|t. j.|b. r.|p. o.|b. d.",
+	},
+	{
+	    "ru",
+	    "ст. Ст. п. пп. ч. с. стр. гл. кв. д. около",
+	    "г. гг. в. вв. руб. коп. тыс. млн млрд кг г мг км м см мм л мл ч. мин мин.",
+	    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+	    "а в и к о с у я А В И К О С У Я",
+	    "т. е.|т. д.|т. п.|т. к.|т. н.|н. э.|и. о.|т. ч.",
+	},
+	{
+	    "uk",
+	    "ст. Ст. п. пп. ч. с. стор. гл. кв. буд. близько",
+	    "р. рр. ст. грн коп. тис. млн млрд кг г мг км м см мм л мл год хв",
+	    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+	    "а б в є з і й о у я А Б В Є З І Й О У Я",
+	    "т. д.|т. п.|т. зв.|н. е.|т. ч.|в. о.|т. є.",
+	},
+	{
+	    "ar",
+	    "ص. رقم المادة الساعة",
+	    "٪ كم م سم كغ غ د",
+	    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+	    "",
+	    "",
+	},
+	{
+	    "fa prs",
+	    "ص. شماره ماده ساعت",
+	    "٪ کیلومتر متر سانتی‌متر کیلوگرام گرام",
+	    "حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت جنوری فبروری مارچ اپریل می جون جولای اگست سپتمبر اکتوبر نومبر دسمبر",
+	    "",
+	    "",
+	},
+};
+
+const size_t bindings_count = sizeof bindings_rows / sizeof *bindings_rows;
