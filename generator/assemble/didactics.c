@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "assemble/alike.h"
-#include "assemble/phrases.h"
+#include "model/phrases.h"
 #include "assemble/stem.h"
 #include "base/unicode.h"
 

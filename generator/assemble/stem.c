@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assemble/stem.h"
 
-#include "assemble/phrases.h"
+#include "model/phrases.h"
 #include "base/buf.h"
 #include "base/unicode.h"
 

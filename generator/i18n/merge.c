@@ -3,6 +3,7 @@
 
 #include "i18n/heading.h"
 #include "i18n/merging.h"
+#include "i18n/pluralcheck.h"
 #include "i18n/pot.h"
 #include "i18n/saving.h"
 
@@ -38,6 +39,8 @@ merge_one(struct workshop *w, const struct workpiece *p, struct str lang, struct
 	struct merging m;
 	int rc = 0;
 
+	if (old)
+		pluralcheck_tell(old, d);
 	if (!broken && (old || needs_catalogue(p, lang))) {
 		pot = pot_of(w, p, lang, &a, d);
 		now = merging_merge(&a, pot, old, &m);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "assemble/phrases.h"
+#include "model/phrases.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef ASSEMBLE_PHRASES_H
-#define ASSEMBLE_PHRASES_H
+#ifndef MODEL_PHRASES_H
+#define MODEL_PHRASES_H
 
 #include <stdbool.h>
 
