@@ -224,11 +224,12 @@ put_block(struct walk *w, const struct node *n, bool outlined)
 	}
 }
 
+/* A heading in another language has no words here, but a section below it. */
 static void
 put_blocks(struct walk *w, const struct node *parent, bool outlined)
 {
 	for (const struct node *n = parent->first; n; n = n->next)
-		if (node_is_block(n->kind) && is_shown(w, n))
+		if (node_is_block(n->kind) && (n->kind == NODE_HEADING || is_shown(w, n)))
 			put_block(w, n, outlined);
 }
 

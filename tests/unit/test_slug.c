@@ -212,10 +212,22 @@ close_arena(void **state)
 	return 0;
 }
 
+static void
+test_latin(void **state)
+{
+	(void)state;
+	assert_string_equal(slug_latin(0xc6), "ae");
+	assert_string_equal(slug_latin(0xe5), "a");
+	assert_string_equal(slug_latin(0x17f), "s");
+	for (uint32_t c = 0; c < 0x200; c++)
+		assert_true((slug_latin(c) != NULL) == (c >= 0xc0 && c < 0x180 && c != 0xd7 && c != 0xf7));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_latin),
 		cmocka_unit_test(test_threads), /* first: ICU is opened by many at once */
 		cmocka_unit_test(test_slugs),
 		cmocka_unit_test(test_other_scripts),
