@@ -23,6 +23,12 @@ binding_of(struct str lang)
 
 /* -- words beside a blank -- */
 
+static bool
+begins_word(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '(' || c == '[' || c == '"' || c == '\'' || c == '/';
+}
+
 /* Whether a word ends or begins at a byte: blanks, those that are bound, brackets and opening marks. */
 static bool
 is_edge(struct str text, size_t at)
@@ -30,7 +36,7 @@ is_edge(struct str text, size_t at)
 	static const char *const marks[] = { "\xc2\xa0", "«", "“", "„", "‚", "‘", "‹", "–", "—" };
 
 	if (at == 0 || (text.p[at - 1] & 0x80) == 0)
-		return at == 0 || strchr(" \n\t([\"'/", text.p[at - 1]) != NULL;
+		return at == 0 || begins_word(text.p[at - 1]);
 	if (text.p[at - 2] != '\xc2' && (at < 3 || text.p[at - 3] != '\xe2'))
 		return false;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -54,13 +60,19 @@ word_before(struct str text, size_t at)
 	return str_sub(text, from, at);
 }
 
+static bool
+ends_word(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == ')' || c == ']' || c == '"';
+}
+
 /* The word that begins at ${at}, at most what can be looked up. */
 static struct str
 word_behind(struct str text, size_t at)
 {
 	size_t to = at;
 
-	while (to < text.n && to - at < LONGEST && strchr(" \n\t)]\"", text.p[to]) == NULL &&
+	while (to < text.n && to - at < LONGEST && !ends_word(text.p[to]) &&
 	    !(to + 1 < text.n && text.p[to] == '\xc2' && text.p[to + 1] == '\xa0'))
 		to++;
 	return str_sub(text, at, to);
@@ -194,45 +206,81 @@ bind_groups(struct str text, size_t at, struct touches *t)
 }
 
 static bool
+binds_number(const struct binding *b, struct str left, struct str right)
+{
+	return in_list(b->before, bindings_all.before, left) || words_has(str_of(b->letters), left) ||
+	    (is_day(right) && is_month(b, left));
+}
+
+/* What stands in front of a blank in a short form or a name has at most two letters. */
+static bool
+binds_short(const struct binding *b, struct str text, size_t at, struct str left)
+{
+	return left.n <= 3 && (in_form(b, text, at) || (is_initial(left) && is_initial(word_behind(text, at + 1))));
+}
+
+static bool
 binds(const struct binding *b, struct str text, size_t at, struct touches *t)
 {
-	struct str left = word_before(text, at), right = word_behind(text, at + 1);
+	struct str left = word_before(text, at), right;
 
-	if (right.n == 0 || left.n == 0)
+	if (left.n == 0)
 		return false;
 	if (begins_with_digit(text, at + 1))
-		return in_list(b->before, bindings_all.before, left) || words_has(str_of(b->letters), left) ||
-		    (is_day(right) && is_month(b, left));
+		return binds_number(b, left, word_behind(text, at + 1));
 	if (ends_with_digit(text, at)) {
+		right = word_behind(text, at + 1);
 		if (!is_unit(b, right))
 			return is_day(left) && is_month(b, right);
 		bind_groups(text, at, t);
 		return true;
 	}
 	if (text.p[at - 1] == '.')
-		return in_form(b, text, at) || (is_initial(left) && is_initial(word_behind(text, at + 1)));
+		return binds_short(b, text, at, left);
 	return words_has(str_of(b->letters), left);
 }
 
 /* -- the text -- */
 
-/* Most blanks stand between two words: those are told apart without looking at the words. */
+static bool
+is_ascii_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The first byte of the digits of Arabic and of Persian. */
+static bool
+is_arabic(char c)
+{
+	return c == '\xd9' || c == '\xdb';
+}
+
+/* A word of one letter may end at ${at}: a byte or two, and then a blank or a mark. */
+static bool
+may_be_letter(struct str text, size_t at)
+{
+	size_t n = (text.p[at - 1] & 0x80) == 0 ? 1 : 2;
+	char c = at > n ? text.p[at - n - 1] : ' ';
+
+	return at >= n && !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_ascii_digit(c)) &&
+	    (c != '\xd0' && c != '\xd1');
+}
+
+/* Most blanks stand between two words: those are told apart by a byte on each side. */
 static bool
 may_bind(const struct binding *b, struct str text, size_t at)
 {
-	size_t last;
+	char l = text.p[at - 1], r = text.p[at + 1];
 
-	if (at == 0 || at + 1 == text.n)
-		return false;
-	last = unicode_start(text, at - 1);
-	return text.p[at - 1] == '.' || is_digit_at(text, at + 1) || is_digit_at(text, last) ||
-	    (b->letters[0] != '\0' && is_edge(text, last));
+	return l == '.' || is_ascii_digit(l) || is_ascii_digit(r) || is_arabic(r) ||
+	    (at > 1 && is_arabic(text.p[at - 2])) || (b->letters[0] != '\0' && may_be_letter(text, at));
 }
 
 void
 binding_mark(struct str text, const struct binding *rules, struct touches *t)
 {
-	for (size_t at = str_find(text, ' '); at < text.n; at = at + 1 + str_find(str_sub(text, at + 1, text.n), ' '))
-		if (may_bind(rules, text, at) && binds(rules, text, at, t))
+	/* Words are too short for memchr() to be worth its call. */
+	for (size_t at = 1; at + 1 < text.n; at++)
+		if (text.p[at] == ' ' && may_bind(rules, text, at) && binds(rules, text, at, t))
 			VEC_PUSH(t, ((struct touch){ at, 1, NBSP }));
 }
