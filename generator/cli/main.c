@@ -6,6 +6,7 @@
 
 #include "base/version.h"
 #include "cli/commands.h"
+#include "localise/tag.h"
 
 /* A file must never be opened as standard output because that was closed when we started. */
 static void
@@ -35,6 +36,16 @@ unknown_command(const char *word)
 	return REPORT_USAGE;
 }
 
+/* Which ICU it is decides how words sort: on Debian's one, Latvian sorts otherwise than in a new browser. */
+static void
+print_version(void)
+{
+	struct arena a = ARENA_INIT;
+
+	printf("pensum %s\nICU %s, CLDR %s\n", PENSUM_VERSION, tag_icu_version(&a).p, tag_cldr_version(&a).p);
+	arena_free(&a);
+}
+
 static enum report_status
 run(int argc, char **argv)
 {
@@ -49,7 +60,7 @@ run(int argc, char **argv)
 	if (rc < 0)
 		s = report_usage("pensum [-C DIR] COMMAND [OPTION]...", why.p);
 	else if (o.version)
-		printf("pensum %s\n", PENSUM_VERSION);
+		print_version();
 	else if (c != NULL)
 		s = commands_run(c, &o, o.nargs, o.args);
 	else if (o.nargs > 0 && !o.help)

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/json.h"
 #include "base/message.h"
+#include "localise/tag.h"
 
 static bool
 colored(void)
@@ -80,16 +81,19 @@ count(struct buf *b, const struct diags *d)
 static void
 built_json(const struct build_result *r, const struct diags *d, const char *out)
 {
+	struct arena a = ARENA_INIT;
 	struct buf b = BUF_INIT;
 
 	buf_fmt(&b, "{\"published\":%s,\"output\":", r->published ? "true" : "false");
 	json_string(&b, str_of(out));
 	buf_fmt(&b,
-	    ",\"pages\":%zu,\"languages\":%zu,\"courses\":%zu,\"questions\":%zu,\"letters\":%zu,\"errors\":%zu,\"warnings\":%zu}\n",
+	    ",\"pages\":%zu,\"languages\":%zu,\"courses\":%zu,\"questions\":%zu,\"letters\":%zu,\"errors\":%zu,\"warnings\":%zu",
 	    r->pages, r->languages, r->courses, r->questions, r->letters,
 	    diags_count(d, DIAG_ERROR) + diags_count(d, DIAG_FATAL), diags_count(d, DIAG_WARNING));
+	buf_fmt(&b, ",\"icu\":\"%s\",\"cldr\":\"%s\"}\n", tag_icu_version(&a).p, tag_cldr_version(&a).p);
 	fwrite(b.p, 1, b.n, stdout);
 	buf_free(&b);
+	arena_free(&a);
 }
 
 void

@@ -80,18 +80,19 @@ replaced(struct str *tag)
 	return STR_EMPTY;
 }
 
-/* The tag of ${lang} for ICU: ended by NUL, empty where it is too long to be one. */
-static void
+/* The tag of ${lang} for ICU: ended by NUL, empty where it is too long to be one. Returns its length. */
+static size_t
 bcp47(struct str lang, char out[ULOC_FULLNAME_CAPACITY])
 {
 	struct str tail = lang, head = replaced(&tail);
 
 	out[0] = 0;
 	if (head.n + tail.n >= ULOC_FULLNAME_CAPACITY)
-		return;
+		return 0;
 	memcpy(out, head.p, head.n);
 	memcpy(out + head.n, tail.p, tail.n);
 	out[head.n + tail.n] = 0;
+	return head.n + tail.n;
 }
 
 struct tag
@@ -146,12 +147,12 @@ tag_known(struct str lang)
 	char text[ULOC_FULLNAME_CAPACITY], language[ULOC_FULLNAME_CAPACITY];
 	UErrorCode e = U_ZERO_ERROR;
 	struct tag tag = tag_of(lang);
+	size_t n = bcp47(lang, text);
 	int32_t parsed = 0;
 	UChar name[64];
 
-	bcp47(lang, text);
 	uloc_forLanguageTag(text, language, sizeof language, &parsed, &e);
-	if (!lang.n || U_FAILURE(e) || (size_t)parsed != strlen(text) || !tag.icu[0])
+	if (!lang.n || U_FAILURE(e) || (size_t)parsed != n || !tag.icu[0])
 		return false;
 	uloc_getLanguage(tag.icu, language, sizeof language, &e);
 	uloc_getDisplayLanguage(tag.icu, "en", name, 64, &e);
@@ -159,15 +160,24 @@ tag_known(struct str lang)
 }
 
 struct str
-tag_versions(struct arena *a)
+tag_icu_version(struct arena *a)
 {
-	char icu[U_MAX_VERSION_STRING_LENGTH], cldr[U_MAX_VERSION_STRING_LENGTH];
-	UErrorCode e = U_ZERO_ERROR;
+	char text[U_MAX_VERSION_STRING_LENGTH];
 	UVersionInfo version;
 
 	u_getVersion(version);
-	u_versionToString(version, icu);
+	u_versionToString(version, text);
+	return arena_str(a, str_of(text));
+}
+
+struct str
+tag_cldr_version(struct arena *a)
+{
+	char text[U_MAX_VERSION_STRING_LENGTH];
+	UErrorCode e = U_ZERO_ERROR;
+	UVersionInfo version = { 0 };
+
 	ulocdata_getCLDRVersion(version, &e);
-	u_versionToString(version, cldr);
-	return arena_fmt(a, "ICU %s, CLDR %s", icu, U_SUCCESS(e) ? cldr : "unknown");
+	u_versionToString(version, text);
+	return arena_str(a, str_of(text));
 }

@@ -27,7 +27,8 @@ void tag_pin(struct tag *tag, const char *key, const char *value);
 /* tag_known(lang): whether ${lang} is a well-formed tag of a language that CLDR knows. */
 bool tag_known(struct str lang);
 
-/* tag_versions(a): "ICU 72.1, CLDR 42.0": on which order of words and forms of numbers hang. */
-struct str tag_versions(struct arena *a);
+/* "72.1", "42.0": on which the order of words and the forms of numbers hang. */
+struct str tag_icu_version(struct arena *a);
+struct str tag_cldr_version(struct arena *a);
 
 #endif

@@ -123,6 +123,31 @@ test_index_letters(void **state)
 	}
 }
 
+static void
+test_sort(void **state)
+{
+	struct str items[] = { STR_INIT("Modul 10"), STR_INIT("e\u0301"), STR_INIT("Modul 2"), STR_INIT("é"),
+		STR_INIT("") };
+	struct collate *c = collate_open(STR("nb"), COLLATE_NUMBERS);
+
+	(void)state;
+	collate_sort(c, items, 0);
+	collate_sort(c, items, 5);
+	is_text(items[0], "");
+	is_text(items[1], "e\u0301"); /* is é to the language, and was first */
+	is_text(items[2], "é");
+	is_text(items[3], "Modul 2");
+	collate_close(c);
+	c = collate_open(STR("nb"), COLLATE_DIGITS);
+	collate_sort(c, items, 5);
+	is_text(items[3], "Modul 10");
+	collate_close(c);
+	c = collate_open(STR("nb-u-kn-true"), COLLATE_DIGITS);
+	collate_sort(c, items, 5);
+	is_text(items[3], "Modul 2");
+	collate_close(c);
+}
+
 /* Bytes that are no text, and text that is long. */
 static void
 test_odd_text(void **state)
@@ -145,6 +170,7 @@ main(void)
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		T(test_sort_keys),
+		T(test_sort),
 		T(test_index_letters),
 		T(test_odd_text),
 	};

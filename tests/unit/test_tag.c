@@ -33,7 +33,7 @@ static void
 test_known(void **state)
 {
 	static const char *const yes[] = { "nb", "no", "en", "en-GB", "fa-AF", "prs", "sr-Latn", "zh-Hant-TW",
-		"ar-u-nu-latn", "se", "NB", "jbo" };
+		"ar-u-nu-latn", "se", "NB", "jbo", "prs-AF", "no-NO", "en-XA", "ar-XB", "sv-u-co-trad" };
 	static const char *const not [] = { "", "xx", "zz-ZZ", "nb_NO", "norsk", "n", "nb-", "nb ", "-nb", "root",
 		"und", "x-y", "../nb", "abcdefghijklmnopqrstuvwxyz", "en-abcdefghij" };
 
@@ -44,6 +44,49 @@ test_known(void **state)
 	for (size_t i = 0; i < sizeof not / sizeof *not ; i++)
 		if (tag_known(str_of(not [i])))
 			fail_msg("%s is known", not [i]);
+	assert_false(tag_known(STR("nb\0")));
+}
+
+/* -- what ICU takes amiss -- */
+
+static void
+test_aliases(void **state)
+{
+	static const struct {
+		const char *lang, *icu;
+	} rows[] = { { "nb", "nb" }, { "no", "nb" }, { "no-NO", "nb_NO" }, { "NO", "nb" }, { "prs", "fa_AF" },
+		{ "prs-AF", "fa_AF" }, { "PRS", "fa_AF" }, { "en", "en_GB" }, { "EN", "en_GB" }, { "en-US", "en_US" },
+		{ "en-u-kn-true", "en_GB@colnumeric=yes" }, { "en-XA", "en_GB" }, { "ar-XB", "ar" }, { "", "" },
+		{ "nn", "nn" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_string_equal(tag_of(str_of(rows[i].lang)).icu, rows[i].icu);
+}
+
+static void
+test_pins(void **state)
+{
+	struct tag tag = tag_of(STR("nb"));
+
+	(void)state;
+	assert_string_equal(tag_counting(STR("ar")).icu, "ar@numbers=arab");
+	assert_string_equal(tag_counting(STR("ar-MA")).icu, "ar_MA");
+	assert_string_equal(tag_counting(STR("ar-u-nu-latn")).icu, "ar@numbers=latn");
+	assert_string_equal(tag_counting(STR("prs")).icu, "fa_AF@numbers=arabext");
+	assert_string_equal(tag_counting(STR("nb")).icu, "nb");
+	assert_string_equal(tag_counting(STR("")).icu, "");
+	tag_pin(&tag, "calendar", "gregorian");
+	tag_pin(&tag, "calendar", "persian");
+	assert_string_equal(tag.icu, "nb@calendar=gregorian");
+}
+
+static void
+test_versions(void **state)
+{
+	(void)state;
+	assert_true(atoi(tag_icu_version(&arena).p) >= 72);
+	assert_true(atoi(tag_cldr_version(&arena).p) >= 42);
 }
 
 /* -- threads, and the machine's locale -- */
@@ -90,6 +133,9 @@ main(void)
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		T(test_known),
+		T(test_aliases),
+		T(test_pins),
+		T(test_versions),
 		T(test_threads),
 		T(test_unknown_language),
 	};
