@@ -8,6 +8,7 @@
 #include "localise/collate.h"
 #include "localise/numeral.h"
 #include "localise/plural.h"
+#include "localise/quotes.h"
 #include "localise/series.h"
 #include "localise/tag.h"
 #include "localise/tongue.h"
@@ -236,6 +237,14 @@ ask_slug(struct probe *p)
 	return take_text(p, "text", &text) && answer(p, slug_of(p->arena, text, p->lang));
 }
 
+static bool
+ask_quote(struct probe *p)
+{
+	struct str text;
+
+	return take_text(p, "text", &text) && answer(p, quotes_text(p->arena, p->lang, text));
+}
+
 /* A row an operation: its function takes its fields from p->vector; their names are for "did you mean". */
 static const struct op {
 	const char *name;
@@ -250,6 +259,7 @@ static const struct op {
 	{ "direction", ask_direction, { 0 } },
 	{ "bucket", ask_bucket, { "text" } },
 	{ "slug", ask_slug, { "text" } },
+	{ "quote", ask_quote, { "text" } },
 };
 
 enum { OPS = sizeof ops / sizeof *ops };
