@@ -15,9 +15,9 @@ apostrophe(uint32_t c)
 	return c == '\'' || c == 0x2019;
 }
 
-/* Letters, digits and signs that belong to words; punctuation of ASCII, Latin 1, of other scripts is none. */
-static bool
-of_word(uint32_t c)
+/* Punctuation of ASCII, Latin 1, of other scripts is none. */
+bool
+phrases_letter(uint32_t c)
 {
 	if (c < 0x80)
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'';
@@ -68,7 +68,7 @@ words_of(struct arena *a, struct str s, bool quiet)
 	while (from < s.n) {
 		size_t next = at;
 
-		if (at < s.n && of_word(unicode_next(s, &next))) {
+		if (at < s.n && phrases_letter(unicode_next(s, &next))) {
 			at = next;
 			continue;
 		}

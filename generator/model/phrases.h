@@ -3,6 +3,7 @@
 #define MODEL_PHRASES_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/str.h"
@@ -12,6 +13,9 @@
  * Whether a text of an author has certain words, which each locale lists for its language, `|` between: what the build
  * says about good questions hangs on them. They are looked for as whole words; case and punctuation do not count.
  */
+
+/* phrases_letter(c): whether ${c} is part of a word: a letter, a digit, an apostrophe. */
+bool phrases_letter(uint32_t c);
 
 /* phrases_text(a, s): the words of ${s} in the form that is searched, one blank around each: " none of these ". */
 struct str phrases_text(struct arena *a, struct str s);
