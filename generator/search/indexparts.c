@@ -86,7 +86,8 @@ indexparts_cut(struct indexparts *p, struct arena *a, const struct inverted *v, 
 	list_entries(p);
 	p->starts = ARENA_ARRAY(a, size_t, p->nentries + 1);
 	cut_words(p);
-	p->nall = 1 + p->nwords + (v->nsections + INDEXPARTS_SECTIONS - 1) / INDEXPARTS_SECTIONS;
+	p->each = INDEXPARTS_SECTIONS * (v->nsections > INDEXPARTS_LARGE ? 5 : 1);
+	p->nall = 1 + p->nwords + (v->nsections + p->each - 1) / p->each;
 }
 
 /* -- words -- */
@@ -221,14 +222,14 @@ static void
 put_sections(const struct indexparts *p, size_t part, struct buf *b)
 {
 	const struct inverted *v = p->v;
-	uint32_t i = (uint32_t)(part * INDEXPARTS_SECTIONS), end = i + INDEXPARTS_SECTIONS;
+	uint32_t first = (uint32_t)part * p->each, i = first, end = first + p->each;
 
 	buf_chr(b, '[');
 	end = end < v->nsections ? end : v->nsections;
 	for (size_t at = page_of(v, i); i < end; at++) {
 		const struct inverted_page *page = &v->pages[at];
 
-		buf_cstr(b, i % INDEXPARTS_SECTIONS ? ",\n[" : "\n[");
+		buf_cstr(b, i > first ? ",\n[" : "\n[");
 		put_page(b, page);
 		for (; i < end && i < page->first + page->page->nsections; i++) {
 			buf_cstr(b, ",\n");
@@ -251,7 +252,7 @@ put_contents(const struct indexparts *p, struct buf *b)
 			buf_chr(&starts, ' ');
 		buf_str(&starts, p->entries[p->starts[i]].key);
 	}
-	buf_fmt(b, "{\"sections\":%" PRIu32 ",\"size\":%d,\"starts\":", p->v->nsections, INDEXPARTS_SECTIONS);
+	buf_fmt(b, "{\"sections\":%" PRIu32 ",\"size\":%" PRIu32 ",\"starts\":", p->v->nsections, p->each);
 	json_string(b, buf_view(&starts));
 	buf_chr(b, '}');
 	buf_free(&starts);

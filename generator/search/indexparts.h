@@ -11,12 +11,14 @@
  *
  *	contents   how many sections there are, and the word that each part of words begins with
  *	w0, w1, …  words and where they stand
- *	d0, d1, …  sections, INDEXPARTS_SECTIONS each: what is shown of them
+ *	d0, d1, …  sections, as many as the contents say: what is shown of them
  *
  * Each is bounded: words by INDEXPARTS_BYTES, but for one word that stands in very many sections, whose places are bounded, too.
  */
 enum {
-	INDEXPARTS_SECTIONS = 20,
+	INDEXPARTS_SECTIONS = 20, /* in a part */
+	INDEXPARTS_LARGE =
+	    2000, /* a site of more sections has five times as many in a part, so that there are not too many files */
 	INDEXPARTS_BYTES = 16000, /* about */
 	INDEXPARTS_COMMON =
 	    4000, /* a word in more sections tells nothing: only headings and titles with it are listed */
@@ -29,6 +31,7 @@ struct indexparts {
 	size_t nentries;
 	size_t *starts; /* of the parts of words: their first entries; one more at the end */
 	size_t nwords;  /* parts of words */
+	uint32_t each;  /* sections in a part */
 	size_t nall;    /* all parts, the contents included */
 };
 

@@ -5,7 +5,7 @@
 
 #include "base/json.h"
 #include "base/stock.h"
-#include "localise/cldr.h"
+#include "localise/tongue.h"
 #include "localise/spoken.h"
 
 /* Callee first. */
@@ -73,7 +73,7 @@ put_others(struct buf *b, const struct site *site, const struct language *lang)
 		buf_chr(b, ',');
 		json_string(b, all.v[i]->dir);
 		buf_chr(b, ',');
-		json_string(b, cldr_name(&a, all.v[i]->tag, lang->tag));
+		json_string(b, tongue_name(&a, all.v[i]->tag, lang->tag));
 		buf_chr(b, ']');
 	}
 	buf_chr(b, ']');

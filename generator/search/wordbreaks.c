@@ -24,7 +24,7 @@ enum kind {
 	ELISION, /* MidNumLet, Single_Quote: joins letters, and digits */
 	DOT,     /* MidLetter: joins letters */
 	COMMA,   /* MidNum: joins digits */
-	FORMAT,  /* is not there */
+	FORMAT,  /* U+00AD: is not there */
 	UNKNOWN, /* ICU shall say */
 };
 
@@ -102,16 +102,38 @@ wordbreaks_plain(struct str text)
 
 /* -- the simple way -- */
 
+/* Behind the soft hyphens at ${at}. */
+static size_t
+past_format(struct str text, size_t at)
+{
+	while (text.n - at >= 2 && text.p[at] == '\xc2' && text.p[at + 1] == '\xad')
+		at += 2;
+	return at;
+}
+
 /* The class at ${*at}, which moves behind the character and what is not there. */
 static enum kind
 next_kind(struct str text, size_t *at)
 {
 	enum kind k = kind_of(unicode_next(text, at));
 
-	for (size_t then = *at; then < text.n; *at = then)
-		if (kind_of(unicode_next(text, &then)) != FORMAT)
-			break;
+	*at = past_format(text, *at);
 	return k;
+}
+
+static bool
+is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* Behind the plain letters at ${at}: most of a text. */
+static size_t
+past_letters(struct str text, size_t at)
+{
+	while (at < text.n && is_letter(text.p[at]))
+		at++;
+	return past_format(text, at);
 }
 
 /* Whether a character of that class goes on with a word behind one of the class ${last}, with ${then} behind it. */
@@ -137,9 +159,17 @@ word_end(struct str text, size_t at, bool *real)
 
 	*real = last != JOINER;
 	while (at < text.n) {
-		size_t then = at, behind;
-		enum kind k = next_kind(text, &then), second = OTHER;
+		size_t then, behind;
+		enum kind k, second = OTHER;
 
+		if (is_letter(text.p[at])) {
+			at = past_letters(text, at);
+			last = LETTER;
+			*real = true;
+			continue;
+		}
+		then = at;
+		k = next_kind(text, &then);
 		behind = then;
 		if (k >= ELISION && behind < text.n)
 			second = next_kind(text, &behind);
@@ -157,9 +187,14 @@ each_plain(struct str text, void (*take)(void *ctx, struct str word), void *ctx)
 {
 	for (size_t at = 0; at < text.n;) {
 		size_t from = at, end;
-		enum kind k = kind_of(unicode_next(text, &at));
+		enum kind k;
 		bool real;
 
+		if (text.p[at] == ' ') {
+			at++;
+			continue;
+		}
+		k = kind_of(unicode_next(text, &at));
 		if (k != LETTER && k != DIGIT && k != JOINER)
 			continue;
 		end = word_end(text, from, &real);
