@@ -22,6 +22,14 @@ count(struct site *site, struct language *l)
 	plural_table(l->tag, l->plurals, LANGUAGE_COUNTED);
 }
 
+static void
+name_all(struct site *site, struct language *l)
+{
+	l->names = ARENA_ARRAY(&site->arena, struct str, site->nlanguages);
+	for (size_t i = 0; i < site->nlanguages; i++)
+		l->names[i] = tongue_name(&site->arena, site->languages[i].tag, l->tag);
+}
+
 void
 languages_prepare(struct site *site, struct diags *d)
 {
@@ -33,6 +41,7 @@ languages_prepare(struct site *site, struct diags *d)
 			    "the Unicode CLDR does not know `%.*s`", STR_ARG(l->tag));
 		l->dir = tongue_rtl(l->tag) ? STR("rtl") : STR("ltr");
 		l->autonym = tongue_autonym(&site->arena, l->tag);
+		name_all(site, l);
 		count(site, l);
 		ui_check(l->ui, d);
 	}

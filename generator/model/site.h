@@ -40,7 +40,9 @@ struct language {
 	struct str tag;     /* BCP 47 as configured: "nb", "en", "fa-AF" */
 	struct str dir;     /* "ltr" or "rtl" */
 	struct str autonym; /* "norsk bokmål", "English" */
-	struct str *chain;  /* languages to fall back on, nearest first; ends with none */
+	struct str
+	    *names; /* of the site's languages by index, inside a sentence in this one: "engelsk"; NULL: not prepared */
+	struct str *chain; /* languages to fall back on, nearest first; ends with none */
 	size_t nchain;
 	struct catalogue *ui;                /* its UI strings, complete; const to all but site_free() */
 	size_t index;                        /* its place in site->languages */

@@ -287,6 +287,7 @@ navigate_languages(struct render *r)
 		l->tag = pages[i]->lang->tag;
 		l->dir = pages[i]->lang->dir;
 		l->autonym = pages[i]->lang->autonym;
+		l->name = o->lang->names ? o->lang->names[pages[i]->lang->index] : l->autonym;
 		l->url = navigate_url(r, pages[i]);
 		l->absolute = navigate_absolute(r, pages[i]);
 		l->missing = pages[i]->fallback ? ui_text(pages[i]->lang, "not-translated") : STR_EMPTY;

@@ -27,6 +27,7 @@ struct language_view {
 	struct str tag, dir, autonym;
 	struct str url;      /* this page in that language */
 	struct str absolute; /* with the base URL; "" without one */
+	struct str name;     /* as the reader's language calls it, inside a sentence */
 	struct str missing;  /* where the page is not translated: that, in that language; else "" */
 	bool current, translated;
 };
