@@ -8,10 +8,22 @@
 #include "base/unicode.h"
 #include "base/vec.h"
 
+/* A page and where it would be without translated slugs, so that an address can be guessed from another language's. */
+struct plan_move {
+	struct output *to;
+	struct str from;
+};
+
+/* A folder of pages: its address, and what it would be by the slugs of the source. */
+struct folder {
+	struct str path, plain;
+};
+
 struct planner {
 	struct site *site;
 	struct diags *d;
 	struct map paths; /* path → struct output * */
+	struct plan_moves VEC_OF(struct plan_move) moves;
 	struct plan_outputs VEC_OF(struct output *) all;
 };
 
@@ -153,22 +165,53 @@ by_language(struct planner *p)
 }
 
 static void
-plan_document(struct planner *p, struct document *doc, struct str folder, struct language *lang, enum output_kind kind)
+note_move(struct planner *p, struct output *to, struct str plain)
 {
-	struct str part = text_for(doc, lang)->url_part;
-	struct str path = arena_fmt(&p->site->arena, "%.*s%.*s/index.html", STR_ARG(folder), STR_ARG(part));
+	struct plan_move m = { to, plain };
 
-	doc->pages = doc->pages ? doc->pages : by_language(p);
-	doc->pages[lang->index] = add_document(p, kind, path, lang, doc);
+	if (to && !str_eq(to->path, plain))
+		VEC_PUSH(&p->moves, m);
+}
+
+static struct str
+index_of(struct planner *p, struct str folder)
+{
+	return arena_fmt(&p->site->arena, "%.*sindex.html", STR_ARG(folder));
+}
+
+static struct folder
+below(struct planner *p, const struct folder *f, struct str part, struct str plain)
+{
+	struct arena *a = &p->site->arena;
+
+	return (struct folder){ arena_fmt(a, "%.*s%.*s/", STR_ARG(f->path), STR_ARG(part)),
+		arena_fmt(a, "%.*s%.*s/", STR_ARG(f->plain), STR_ARG(plain)) };
 }
 
 static void
-plan_module(struct planner *p, struct module *m, struct str course, struct language *lang)
+plan_document(
+    struct planner *p, struct document *doc, const struct folder *f, struct language *lang, enum output_kind kind)
 {
-	struct arena *a = &p->site->arena;
-	struct str part = module_part(p, m, lang);
-	struct str folder = arena_fmt(a, "%.*s%.*s/", STR_ARG(course), STR_ARG(part));
-	struct str path = arena_fmt(a, "%.*sindex.html", STR_ARG(folder));
+	struct folder own = below(p, f, text_for(doc, lang)->url_part, doc->texts[0]->url_part);
+
+	doc->pages = doc->pages ? doc->pages : by_language(p);
+	doc->pages[lang->index] = add_document(p, kind, index_of(p, own.path), lang, doc);
+	note_move(p, doc->pages[lang->index], index_of(p, own.plain));
+}
+
+static struct str
+plain_module_part(struct planner *p, const struct module *m)
+{
+	struct language *source = site_language(p->site, m->course->source_lang);
+
+	return source ? module_part(p, m, source) : m->name;
+}
+
+static void
+plan_module(struct planner *p, struct module *m, const struct folder *f, struct language *lang)
+{
+	struct folder own = below(p, f, module_part(p, m, lang), plain_module_part(p, m));
+	struct str path = index_of(p, own.path);
 	struct output o = page(OUTPUT_MODULE, path, lang);
 
 	m->pages = m->pages ? m->pages : by_language(p);
@@ -180,9 +223,10 @@ plan_module(struct planner *p, struct module *m, struct str course, struct langu
 	} else {
 		m->pages[lang->index] = add(p, o);
 	}
+	note_move(p, m->pages[lang->index], index_of(p, own.plain));
 	for (size_t i = 0; i < m->ndocs; i++)
 		plan_document(
-		    p, m->docs[i], folder, lang, m->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
+		    p, m->docs[i], &own, lang, m->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
 }
 
 static void
@@ -201,10 +245,11 @@ plan_glossary(struct planner *p, struct course *c, struct str folder, struct lan
 static void
 plan_course(struct planner *p, struct course *c, struct language *lang)
 {
-	struct arena *a = &p->site->arena;
-	struct str part = course_part(p, c, lang);
-	struct str folder = arena_fmt(a, "%.*s/%.*s/", STR_ARG(lang->tag), STR_ARG(part));
-	struct str path = arena_fmt(a, "%.*sindex.html", STR_ARG(folder));
+	struct language *source = site_language(p->site, c->source_lang);
+	struct str home = arena_fmt(&p->site->arena, "%.*s/", STR_ARG(lang->tag));
+	struct folder all = { home, home },
+		      own = below(p, &all, course_part(p, c, lang), course_part(p, c, source ? source : lang));
+	struct str path = index_of(p, own.path);
 	struct output o = page(OUTPUT_COURSE, path, lang);
 
 	c->pages = c->pages ? c->pages : by_language(p);
@@ -212,12 +257,27 @@ plan_course(struct planner *p, struct course *c, struct language *lang)
 	c->pages[lang->index] = c->index ? add_document(p, OUTPUT_COURSE, path, lang, c->index) : add(p, o);
 	if (c->index)
 		c->index->pages = c->pages;
+	note_move(p, c->pages[lang->index], index_of(p, own.plain));
 	for (size_t i = 0; i < c->ndocs; i++)
 		plan_document(
-		    p, c->docs[i], folder, lang, c->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
+		    p, c->docs[i], &own, lang, c->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
 	for (size_t i = 0; i < c->nmodules; i++)
-		plan_module(p, c->modules[i], folder, lang);
-	plan_glossary(p, c, folder, lang);
+		plan_module(p, c->modules[i], &own, lang);
+	plan_glossary(p, c, own.path, lang);
+}
+
+/* Pages go before those that would only send readers on. */
+static void
+plan_moves(struct planner *p)
+{
+	for (size_t i = 0; i < p->moves.n; i++) {
+		struct plan_move *m = &p->moves.v[i];
+		struct output o = page(OUTPUT_MOVED, m->from, m->to->lang);
+
+		o.moved = m->to;
+		if (map_get(&p->paths, unicode_fold(&p->site->arena, o.path)) == NULL)
+			add(p, o);
+	}
 }
 
 static void
@@ -289,6 +349,7 @@ outputs_plan(struct site *site, struct diags *d)
 	for (size_t i = 0; i < site->ncourses; i++)
 		for (size_t k = 0; k < site->courses[i]->nlanguages; k++)
 			plan_course(&p, site->courses[i], site->courses[i]->languages[k]);
+	plan_moves(&p);
 	for (size_t i = 0; i < p.all.n; i++)
 		link_alternates(&p, p.all.v[i]);
 	site->outputs = ARENA_ARRAY(&site->arena, struct output *, p.all.n);
@@ -296,5 +357,6 @@ outputs_plan(struct site *site, struct diags *d)
 	site->noutputs = p.all.n;
 	qsort(site->outputs, site->noutputs, sizeof *site->outputs, by_path);
 	VEC_FREE(&p.all);
+	VEC_FREE(&p.moves);
 	map_free(&p.paths);
 }

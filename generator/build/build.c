@@ -157,7 +157,7 @@ stage_page(struct build *b, struct worker *w, const struct output *o, const stru
 		atomic_store(&b->failed, true);
 		return;
 	}
-	w->pages++;
+	w->pages += o->moved == NULL;
 	w->bytes += w->page.n;
 }
 

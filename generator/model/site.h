@@ -172,6 +172,7 @@ enum output_kind {
 	OUTPUT_DOCUMENT, /* a lesson, a quiz, … */
 	OUTPUT_GLOSSARY, /* the definitions of a course */
 	OUTPUT_SEARCH,   /* /nb/search/index.html: where one searches */
+	OUTPUT_MOVED,    /* where a page would be but for a translated slug: it sends readers on */
 	OUTPUT_NOTFOUND, /* /404.html */
 };
 
@@ -186,6 +187,7 @@ struct output {
 	struct document *doc;  /* NULL: a collection without text of its own */
 	struct text *text;     /* what is shown; its lang differs from lang->tag on a fallback; NULL with doc NULL */
 	bool fallback;
+	struct output *moved; /* of OUTPUT_MOVED: where to */
 	struct output *
 	    *alternates; /* the same page in each language of the course, itself included, by language order */
 	size_t nalternates;

@@ -109,6 +109,7 @@ navigate_title(struct render *r, const struct output *o)
 	case OUTPUT_HOME: return local(r, r->site->title, STR("Pensum"));
 	case OUTPUT_COURSE: return local(r, o->course->title, o->course->name);
 	case OUTPUT_SEARCH: return ui_text(r->out->lang, "search");
+	case OUTPUT_MOVED: return navigate_title(r, o->moved);
 	case OUTPUT_NOTFOUND: return ui_text(r->out->lang, "not-found");
 	default: break;
 	}

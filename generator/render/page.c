@@ -25,6 +25,7 @@ static const struct {
 	[OUTPUT_DOCUMENT] = { "document", "page.html" },
 	[OUTPUT_GLOSSARY] = { "glossary", "glossary.html" },
 	[OUTPUT_SEARCH] = { "search", "search.html" },
+	[OUTPUT_MOVED] = { "moved", "moved.html" },
 	[OUTPUT_NOTFOUND] = { "notfound", "notfound.html" },
 };
 
@@ -282,10 +283,14 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 		.note_what = STR_EMPTY,
 		.note_around = STR_EMPTY,
 		.fallback = o->fallback,
-		.indexable = !o->fallback && o->kind != OUTPUT_NOTFOUND && o->kind != OUTPUT_SEARCH,
+		.indexable = !o->fallback && o->kind != OUTPUT_NOTFOUND && o->kind != OUTPUT_SEARCH && !o->moved,
 	};
 	p->title = navigate_title(r, o);
 	p->canonical = o->kind == OUTPUT_NOTFOUND ? STR_EMPTY : navigate_absolute(r, o);
+	if (o->moved) {
+		p->source_url = navigate_url(r, o->moved);
+		p->canonical = navigate_absolute(r, o->moved);
+	}
 	if (o->text)
 		add_text(r, p, html);
 	if (o->kind == OUTPUT_COURSE)

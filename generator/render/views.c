@@ -128,7 +128,7 @@ const struct fields term_fields = { "term", term_rows, COUNT(term_rows) };
 static const struct field page_rows[] = {
 	TEXT(page_view, id, "stable; what `current()` marks"),
 	TEXT(page_view, kind,
-	    "\"root\", \"home\", \"course\", \"module\", \"document\", \"glossary\", \"search\" or \"notfound\""),
+	    "\"root\", \"home\", \"course\", \"module\", \"document\", \"glossary\", \"search\", \"moved\" or \"notfound\""),
 	TEXT(page_view, type, "\"lesson\", \"quiz\", …; \"\" for a page without a text of its own"),
 	TEXT(page_view, title, "of the page"),
 	TEXT(page_view, summary, "one or two sentences"),
@@ -138,7 +138,7 @@ static const struct field page_rows[] = {
 	TEXT(page_view, text_dir, "\"ltr\" or \"rtl\", of the text"),
 	FLAG(page_view, fallback, "the text is in another language than the reader's"),
 	TEXT(page_view, text_language, "the language of the text, as the reader's calls it"),
-	TEXT(page_view, source_url, "of a fallback or a translation: the page that is shown, or that it was made from"),
+	TEXT(page_view, source_url, "of a fallback or a translation: the page that is shown, or that it was made from; of one that moved: where to"),
 	TEXT(page_view, settings_lang, "of title, summary and objectives, where it is not the reader's; else \"\""),
 	TEXT(page_view, settings_dir, "\"ltr\" or \"rtl\", of the same"),
 	TEXT(page_view, source_language,

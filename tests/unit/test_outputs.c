@@ -16,8 +16,9 @@ static void
 test_addresses(void **state)
 {
 	static const char *const want[] = { "404.html", "en/c/a/index.html", "en/c/index.html", "en/c/m/index.html",
-		"en/c/m/lesson/index.html", "en/index.html", "index.html", "nb/c/a/index.html", "nb/c/index.html",
-		"nb/c/modul/index.html", "nb/c/modul/leksjon/index.html", "nb/index.html" };
+		"en/c/m/lesson/index.html", "en/index.html", "en/search/index.html", "index.html", "nb/c/a/index.html",
+		"nb/c/index.html", "nb/c/m/index.html", "nb/c/m/lesson/index.html", "nb/c/modul/index.html",
+		"nb/c/modul/leksjon/index.html", "nb/index.html", "nb/search/index.html" };
 	struct sited s;
 	const struct output *o;
 
@@ -39,6 +40,10 @@ test_addresses(void **state)
 	assert_int_equal(o->nalternates, 2);
 	is_text(o->alternates[0]->path, "en/c/a/index.html");
 	assert_false(output(&s, "nb/c/modul/leksjon/index.html")->fallback);
+	o = output(&s, "nb/c/m/lesson/index.html"); /* where the source's slugs lead */
+	assert_int_equal(o->kind, OUTPUT_MOVED);
+	is_text(o->moved->path, "nb/c/modul/leksjon/index.html");
+	assert_int_equal(o->nalternates, 0);
 	assert_int_equal(output(&s, "404.html")->nalternates, 0);
 	assert_int_equal(output(&s, "nb/index.html")->nalternates, 2);
 	sited_close(&s);
