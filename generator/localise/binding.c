@@ -37,7 +37,7 @@ is_edge(struct str text, size_t at)
 
 	if (at == 0 || (text.p[at - 1] & 0x80) == 0)
 		return at == 0 || begins_word(text.p[at - 1]);
-	if (text.p[at - 2] != '\xc2' && (at < 3 || text.p[at - 3] != '\xe2'))
+	if ((at < 2 || text.p[at - 2] != '\xc2') && (at < 3 || text.p[at - 3] != '\xe2'))
 		return false;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		size_t n = strlen(marks[i]);

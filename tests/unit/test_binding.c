@@ -32,6 +32,8 @@ static const struct {
 	{ "nb", "  " },
 	{ "nb", "ord og ord" },
 	{ "nb", " 5 " },
+	{ "ru", "\xd9 \xdb \xff. \xc2" },
+	{ "nb", "\xa9 5 \xe2\x80. \x80" },
 	{ "nb", "25%" },
 	{ "nb", "5 ord" },
 	{ "nb", "fem % av" },
