@@ -3,16 +3,20 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
 
+#include "base/mem.h"
 #include "base/wide.h"
 #include "localise/tag.h"
 
-/* Longer than any date. */
-enum { DATE_MAX = 256 };
+enum {
+	DATE_MAX = 256,            /* longer than any date */
+	FIRST_GREGORIAN = -141427, /* 1582-10-15, in days from 1970 */
+};
 
 static const UChar utc[] = { 'U', 'T', 'C', 0 };
 
@@ -97,41 +101,77 @@ without_julian(UDateFormat *format, UErrorCode *e)
 	ucal_close(calendar);
 }
 
-static struct str
-written_in(struct arena *a, const char *icu, int64_t days, enum calendar_form form)
-{
-	UErrorCode e = U_ZERO_ERROR;
-	UDateFormat *format = forms[form].skeleton ? open_pattern(icu, forms[form].skeleton, &e)
-						   : udat_open(UDAT_NONE, forms[form].style, icu, utc, 3, 0, 0, &e);
-	UChar text[DATE_MAX];
-	int32_t n;
+struct calendar {
+	UDateFormat *format; /* NULL: ICU has none */
+	bool gregorian;      /* ICU's change to the Julian calendar has been taken away */
+};
 
-	if (days < -141427) /* 1582-10-15 */
-		without_julian(format, &e);
-	n = udat_format(format, (double)days * 86400000, text, DATE_MAX, 0, &e);
-	udat_close(format);
-	return U_SUCCESS(e) && n <= DATE_MAX ? wide_text(a, text, n) : STR_EMPTY;
+static struct calendar *
+open_as(const struct tag *tag, enum calendar_form form)
+{
+	struct calendar *c = mem_alloc(sizeof *c);
+	const char *fields = forms[form].skeleton;
+	UErrorCode e = U_ZERO_ERROR;
+
+	c->gregorian = false;
+	c->format = fields ? open_pattern(tag->icu, fields, &e)
+			   : udat_open(UDAT_NONE, forms[form].style, tag->icu, utc, 3, 0, 0, &e);
+	if (U_FAILURE(e)) {
+		udat_close(c->format);
+		c->format = 0;
+	}
+	return c;
 }
 
-static struct str
-date_in(struct arena *a, const struct tag *tag, struct str iso, enum calendar_form form)
+struct calendar *
+calendar_open(struct str lang, enum calendar_form form)
 {
+	struct tag tag = tag_counting(lang);
+
+	tag_pin(&tag, "calendar", "gregorian");
+	return open_as(&tag, form);
+}
+
+void
+calendar_close(struct calendar *c)
+{
+	if (!c)
+		return;
+	udat_close(c->format);
+	free(c);
+}
+
+struct str
+calendar_write(struct calendar *c, struct arena *a, struct str iso)
+{
+	UErrorCode e = c->format ? U_ZERO_ERROR : U_UNSUPPORTED_ERROR;
+	UChar text[DATE_MAX];
 	int64_t days;
-	struct str text;
+	int32_t n;
 
 	if (!days_of(iso, &days))
 		return STR_EMPTY;
-	text = written_in(a, tag->icu, days, form);
-	return text.n ? text : arena_str(a, iso);
+	if (days < FIRST_GREGORIAN && !c->gregorian) {
+		without_julian(c->format, &e);
+		c->gregorian = true;
+	}
+	n = udat_format(c->format, (double)days * 86400000, text, DATE_MAX, 0, &e);
+	return U_SUCCESS(e) && n <= DATE_MAX ? wide_text(a, text, n) : arena_str(a, iso);
+}
+
+static struct str
+once(struct arena *a, struct calendar *c, struct str iso)
+{
+	struct str text = calendar_write(c, a, iso);
+
+	calendar_close(c);
+	return text;
 }
 
 struct str
 calendar_date(struct arena *a, struct str lang, struct str iso, enum calendar_form form)
 {
-	struct tag tag = tag_counting(lang);
-
-	tag_pin(&tag, "calendar", "gregorian");
-	return date_in(a, &tag, iso, form);
+	return once(a, calendar_open(lang, form), iso);
 }
 
 struct str
@@ -139,5 +179,5 @@ calendar_own(struct arena *a, struct str lang, struct str iso, enum calendar_for
 {
 	struct tag tag = tag_counting(lang);
 
-	return date_in(a, &tag, iso, form);
+	return once(a, open_as(&tag, form), iso);
 }

@@ -33,4 +33,13 @@ struct str calendar_date(struct arena *a, struct str lang, struct str iso, enum 
 /* calendar_own(a, lang, iso, form): the same in the calendar that CLDR gives the language: 14 Dalw 1404 for fa-AF. */
 struct str calendar_own(struct arena *a, struct str lang, struct str iso, enum calendar_form form);
 
+/*
+ * The same as calendar_date() for many dates of a language: opening is what takes time. Not shared between threads.
+ * The caller ends it with calendar_close(); NULL is harmless there.
+ */
+struct calendar;
+struct calendar *calendar_open(struct str lang, enum calendar_form form);
+struct str calendar_write(struct calendar *c, struct arena *a, struct str iso);
+void calendar_close(struct calendar *c);
+
 #endif

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/contact.h"
 
-#include "localise/calendar.h"
 #include "localise/typography.h"
 #include "localise/ui.h"
+#include "render/dated.h"
 #include "render/escape.h"
 #include "render/html.h"
 #include "render/region.h"
@@ -52,7 +52,7 @@ read_contact(struct render *r, struct str role, const struct value *v)
 	c->hours = words(r, v, "hours");
 	c->note = words(r, v, "note");
 	c->source = words(r, v, "source");
-	c->valid_until = until ? calendar_date(r->arena, lang->tag, until->text, CALENDAR_LONG) : STR_EMPTY;
+	c->valid_until = until ? dated_long(r, lang->tag, until->text) : STR_EMPTY;
 	if (c->name.n == 0)
 		c->name = role;
 	return c;

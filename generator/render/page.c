@@ -2,7 +2,8 @@
 #include "render/page.h"
 
 #include "base/version.h"
-#include "localise/cldr.h"
+#include "localise/calendar.h"
+#include "localise/tongue.h"
 #include "localise/typography.h"
 #include "localise/ui.h"
 #include "render/contact.h"
@@ -189,15 +190,10 @@ add_coverage(struct render *r, struct page_view *p, const struct coverage *c)
 static struct str
 language_name(struct render *r, struct str tag)
 {
-	struct render_kept *k = r->kept;
+	const struct language *l = site_language(r->site, tag);
 
-	if (!str_eq(buf_view(&k->named), tag)) {
-		buf_reset(&k->named);
-		buf_reset(&k->name);
-		buf_str(&k->named, tag);
-		buf_str(&k->name, cldr_name(r->arena, tag, r->out->lang->tag));
-	}
-	return buf_view(&k->name);
+	return l && r->out->lang->names ? r->out->lang->names[l->index]
+					: tongue_name(r->arena, tag, r->out->lang->tag);
 }
 
 /* Where the page that it was made from, or that is shown in its place, is read. */
@@ -371,7 +367,6 @@ void
 page_forget(struct render_kept *k)
 {
 	buf_free(&k->prose);
-	buf_free(&k->named);
-	buf_free(&k->name);
+	calendar_close(k->dates);
 	arena_free(&k->arena);
 }

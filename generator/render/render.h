@@ -9,6 +9,7 @@
 #include "model/link.h"
 #include "model/site.h"
 
+struct calendar;
 struct lua;
 
 struct module_view;
@@ -23,8 +24,7 @@ struct render_kept {
 	const struct module *module;
 	struct str from; /* where ${view} is seen from: page and language */
 	struct module_view *view;
-	struct buf named,
-	    name; /* the last language that was named, and what the reader's calls it: ICU is slow to say */
+	struct calendar *dates; /* how the reader's language writes them; NULL: none was needed so far */
 };
 
 struct render;

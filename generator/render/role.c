@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/role.h"
 
-#include "localise/calendar.h"
 #include "render/only.h"
 #include "render/contact.h"
+#include "render/dated.h"
 #include "render/escape.h"
 #include "render/html.h"
 
@@ -20,7 +20,7 @@ static void
 write_date(struct render *r, struct buf *b, const struct node *n)
 {
 	struct str on = attrs_value(n->attrs, "on"),
-		   shown = calendar_date(r->arena, r->text ? r->text->lang : r->out->lang->tag, on, CALENDAR_LONG);
+		   shown = dated_long(r, r->text ? r->text->lang : r->out->lang->tag, on);
 
 	if (shown.n == 0) {
 		html_inlines(r, b, n);

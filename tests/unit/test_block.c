@@ -10,6 +10,7 @@
 #include "read/yaml.h"
 #include "render/html.h"
 #include "render/lua.h"
+#include "render/page.h"
 #include "told.h"
 
 /* A site of one page in English, whose reader speaks ${reader}: it is a fallback where that is not English. */
@@ -106,6 +107,7 @@ teardown(void **state)
 	struct house *h = *state;
 
 	lua_shut(h->r.lua);
+	page_forget(&h->kept);
 	map_free(&((struct catalogue *)(uintptr_t)h->langs[0].ui)->messages);
 	map_free(&((struct catalogue *)(uintptr_t)h->langs[1].ui)->messages);
 	buf_free(&h->html);

@@ -108,6 +108,22 @@ test_long_ago(void **state)
 	assert_true(calendar_date(&arena, STR("fa-AF-u-ca-persian"), STR("0001-01-01"), CALENDAR_LONG).n > 0);
 }
 
+/* One opened for many dates says the same, also after one before 1582. */
+static void
+test_many(void **state)
+{
+	struct calendar *c = calendar_open(STR("lv"), CALENDAR_FULL);
+	static const char *const days[] = { "2026-02-03", "1400-01-01", "2026-02-03", "1582-10-14", "9999-12-31" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+		assert_string_equal(calendar_write(c, &arena, str_of(days[i])).p,
+		    calendar_date(&arena, STR("lv"), str_of(days[i]), CALENDAR_FULL).p);
+	is_text(calendar_write(c, &arena, STR("2026-02-30")), "");
+	calendar_close(c);
+	calendar_close(NULL);
+}
+
 int
 main(void)
 {
@@ -117,6 +133,7 @@ main(void)
 		T(test_forms),
 		T(test_calendars),
 		T(test_long_ago),
+		T(test_many),
 		T(test_no_dates),
 	};
 
