@@ -24,7 +24,9 @@ enum {
 	IDS,
 	CHECK,
 	LANG,
-	MIN
+	MIN,
+	FROM,
+	REVIEWED
 };
 
 /* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
@@ -54,6 +56,8 @@ static const struct row {
 	{ FORMAT, "format", OPTIONS_I18N, "FORM", "text, html or json (text)" },
 	{ LANG, "lang", OPTIONS_I18N, "TAG", "that language only (all but the source language)" },
 	{ MIN, "min", OPTIONS_I18N, "LIST", "least per cent of words that are up to date: lv=90,ru=80" },
+	{ FROM, "from", OPTIONS_I18N, "DIR", "translations to be paired lie in DIR, at the paths of their sources" },
+	{ REVIEWED, "reviewed", OPTIONS_I18N, NULL, "a person has read them: they need not be confirmed" },
 	{ ONLY, "only", OPTIONS_ONLY, "PART", "people, questions or gain (all)" },
 	{ VECTORS, "vectors", OPTIONS_VECTORS, "FILE", "the vectors, a list in JSON (`-`: standard input)" },
 	{ ENGINE, "engine", OPTIONS_ENGINE, "WHICH",
@@ -148,6 +152,8 @@ take(struct options *o, int id, char *value, struct buf *why)
 	case FORMAT: o->format = value; return 0;
 	case ONLY: o->only = value; return 0;
 	case MIN: o->min = value; return 0;
+	case FROM: o->from = value; return 0;
+	case REVIEWED: o->reviewed = true; return 0;
 	case VECTORS: o->vectors = value; return 0;
 	case ENGINE: return read_engine(o, value, why);
 	case IDS: o->ids = true; return 0;

@@ -26,7 +26,7 @@ enum options_flag {
 	OPTIONS_VECTORS = 8192,
 	OPTIONS_FMT = 16384,      /* --ids, --check */
 	OPTIONS_EXCHANGE = 32768, /* --format, -o FILE, --lang */
-	OPTIONS_I18N = 65536,     /* --lang, --format, --min, -o FILE */
+	OPTIONS_I18N = 65536,     /* what its subcommands take */
 	OPTIONS_ENGINE = 131072,
 	OPTIONS_GLOBAL = 512, /* --version: only before the command */
 };
@@ -40,10 +40,11 @@ struct options {
 	const char *key, *format, *only; /* of `results` */
 	const char *lang;                /* of the texts that are exchanged */
 	const char *min;                 /* of `i18n status`: "lv=90,ru=80" */
+	const char *from;                /* of `i18n gettextize`: a folder */
 	const char *vectors;             /* of `score` and `l10n`: a file */
 	const char *engine;              /* "c" or "js" */
 	size_t jobs;                     /* 0: not said */
-	bool keep_going, strict, drafts, json, help, version, ids, check;
+	bool keep_going, strict, drafts, json, help, version, ids, check, reviewed;
 	char **args; /* what is no option */
 	int nargs;
 };

@@ -2,6 +2,7 @@
 #include "cli/translating.h"
 
 #include "i18n/extract.h"
+#include "i18n/gettextize.h"
 #include "i18n/merge.h"
 
 static int
@@ -18,12 +19,30 @@ run_merge(const struct options *o, const struct workorder *order, struct buf *ou
 	return merge_run(order, out, d);
 }
 
+/* Of two pages the second is the translation of the first, even where it is a page of the site. */
+static int
+run_gettextize(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
+{
+	struct workorder one = *order;
+	struct gettextize_request r = { order, STR_EMPTY, STR_EMPTY, str_of(o->from), o->reviewed };
+
+	if (o->from == NULL && order->nwhat == 2 && str_ends(order->what[0], ".md") &&
+	    str_ends(order->what[1], ".md")) {
+		one.nwhat = 1;
+		r.order = &one;
+		r.file = str_of(o->args[2]);
+		r.shown = order->what[1];
+	}
+	return gettextize_run(&r, out, d);
+}
+
 static const struct {
 	const char *name, *help;
 	int (*run)(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d);
 } table[] = {
 	{ "extract", "write the messages of each module as a template, po/MODULE.pot", run_extract },
 	{ "merge", "make the catalogues po/LANGUAGE/MODULE.po, or bring them up to date", run_merge },
+	{ "gettextize", "make messages of translations that are whole files", run_gettextize },
 };
 
 enum { ROWS = sizeof table / sizeof *table };
