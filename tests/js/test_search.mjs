@@ -57,10 +57,11 @@ test('search: forms like a word', () => {
 	assert.deepEqual(keys('arbeid', ['arbeid'], false), ['arbeid 4', 'arbeider 3']);
 	assert.deepEqual(keys('arbei', [], false), []);
 	assert.deepEqual(keys('arbei', [], true), ['arbeid 2', 'arbeider 2']);
-	assert.deepEqual(shorter('arbeiderne'), ['arbeidern', 'arbeider', 'arbeide']);
-	assert.deepEqual([shorter('abc'), shorter('abcde'), shorter('')], [[], ['abcd'], []]);
-	assert.deepEqual(formsNear(part.forms, 'arbeide').map(([{ key }]) => key), ['arbeider']);
-	assert.deepEqual(formsNear(part.forms, 's').map(([{ key }]) => key), []);
+	assert.deepEqual([shorter('arbeiderne'), shorter('abcd'), shorter('abc'), shorter('')], [['arbeidern', 'arbeider', 'arbeide'], ['abc'], [], []]);
+	const near = (start, word) => formsNear(part.forms, start, word).map(([{ key, stem }]) => `${key}/${stem}`);
+	assert.deepEqual(near('arbeide', 'arbeidene'), ['arbeider/arbeid']);
+	assert.deepEqual(near('arbeid', 'arbeidsxx'), ['arbeid/arbeid', 'arbeider/arbeid']);
+	assert.deepEqual([near('sky', 'skyer'), near('sk', 'skx'), near('arbe', 'arbexxx')], [['skying/sky'], [], []]);
 });
 
 test('search: all words', () => {

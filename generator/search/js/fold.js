@@ -48,5 +48,5 @@ function isAlike(word, wanted) {
 
 	while (same < wanted.length && word[same] === wanted[same])
 		same++;
-	return same === wanted.length || same >= Math.max(4, wanted.length * 0.7);
+	return same === wanted.length || same >= Math.max(4, wanted.length * 0.65);
 }

@@ -59,7 +59,7 @@ function openIndex(tag) {
 		let like = await formsOf(word, word.length >= (last ? 2 : 4));
 
 		for (const start of like.length ? [] : shorter(word)) {
-			like = formsNear((await words(start, `${start}\uffff`)).forms, start);
+			like = formsNear((await words(start, `${start}\uffff`)).forms, start, word);
 			if (like.length)
 				break;
 		}

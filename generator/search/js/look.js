@@ -69,16 +69,14 @@ function formsLike(forms, word, stems, beginning) {
 }
 
 /* The beginnings to try where nothing answers ${word}: without its last letters, which may be an ending that is nowhere else. */
-function shorter(word) {
-	const all = [];
+const shorter = (word) => [1, 2, 3].filter((cut) => word.length - cut >= 3).map((cut) => word.slice(0, -cut));
 
-	for (let cut = 1; cut <= 3; cut++)
-		if (word.length - cut >= Math.max(4, word.length * 0.7))
-			all.push(word.slice(0, -cut));
-	return all;
+/* Forms of which ${start}, left of ${word}, is the stem; or if much is left, those that begin so and are not much longer. */
+function formsNear(forms, start, word) {
+	const isMuch = start.length >= Math.max(4, word.length * 0.65);
+
+	return forms.filter(({ stem, key }) => stem === start || (isMuch && key.startsWith(start) && key.length <= start.length + 4)).map((form) => [form, NEAR]);
 }
-
-const formsNear = (forms, start) => forms.filter(({ key }) => key.startsWith(start) && key.length <= start.length + 4).map((form) => [form, NEAR]);
 
 /* Sections that answer all words, the best first: [section, score]. */
 function inAll(answers) {
