@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/unicode.h"
+#include "read/attributes.h"
 
 /* -- characters -- */
 
@@ -59,15 +60,22 @@ begins_block(struct str s, size_t *mark)
 		return false;
 	if (s.p[0] == '>' || s.p[0] == '#')
 		return true;
-	if (strchr("-+=", s.p[0]))
+	if (strchr("-+=*_", s.p[0]))
 		return s.n == 1 || blank(s.p[1]) || s.p[1] == s.p[0];
-	if (str_starts(s, ":::"))
+	if (str_starts(s, "::"))
 		return true;
 	while (digits < s.n && digits < 9 && s.p[digits] >= '0' && s.p[digits] <= '9')
 		digits++;
 	*mark = digits;
 	return digits > 0 && digits < s.n && (s.p[digits] == '.' || s.p[digits] == ')') &&
 	    (digits + 1 == s.n || blank(s.p[digits + 1]));
+}
+
+/* The same behind a hard break, where also a row of dashes and bars makes a table of the line above. */
+static bool
+begins_line(struct str s, size_t *mark)
+{
+	return begins_block(s, mark) || (s.n > 0 && strchr("-|:", s.p[0]) != NULL);
 }
 
 /* Whether the sign at ${i} needs a backslash to be only itself. */
@@ -87,7 +95,12 @@ special(const struct context *c, size_t i)
 	case '<': return letter(right) || right == '/' || right == '!' || right == '?';
 	case '&': return entity(str_sub(c->s, i, c->s.n));
 	case '!': return right == '[';
-	case '{': return i == 0 && c->before != '\0' && strchr("])`}", c->before) != NULL;
+	case '(':
+	case ':': return i == 0 && c->before == ']';
+	case '^': return i == 0 && c->before == '[';
+	case '{':
+		return (i == 0 && c->before != '\0' && strchr("])`}>", c->before) != NULL) ||
+		    attributes_begins(str_sub(c->s, i, c->s.n));
 	default: return false;
 	}
 }
@@ -96,8 +109,10 @@ special(const struct context *c, size_t i)
 
 struct writer {
 	struct buf *b;
-	size_t start; /* where the message begins in it */
-	bool cell;    /* bars have a backslash */
+	size_t start;  /* where the message begins in it */
+	char emphasis; /* the mark of the emphasis around; NUL: there is none */
+	const struct node *top;
+	bool cell; /* bars have a backslash, but not in code: a message is read as a paragraph, where it would stay */
 };
 
 static void write_all(struct writer *w, const struct node *parent);
@@ -118,6 +133,7 @@ first_sign(const struct node *n)
 	case NODE_TEXT: return n->as.text.n > 0 ? n->as.text.p[0] : '\0';
 	case NODE_SOFTBREAK:
 	case NODE_LINEBREAK: return ' ';
+	case NODE_STRIKE: return '~';
 	case NODE_LINK:
 	case NODE_SPAN:
 	case NODE_GAP:
@@ -149,6 +165,9 @@ plain(char sign)
 	case '&':
 	case '!':
 	case '{':
+	case '(':
+	case ':':
+	case '^':
 	case '|': return false;
 	default: return (unsigned char)sign > ' ';
 	}
@@ -168,9 +187,10 @@ plain_run(struct str s, size_t i)
 static void
 write_text(struct writer *w, const struct node *n)
 {
-	struct context c = { n->as.text, last(w), first_sign(n->next) };
+	struct context c = { n->as.text, last(w), n->next || n->parent == w->top ? first_sign(n->next) : '.' };
 	size_t mark = 0, run;
-	bool block = w->b->n == w->start && begins_block(str_trim(c.s), &mark);
+	bool block = w->b->n == w->start ? begins_block(str_trim(c.s), &mark)
+					 : last(w) == '\n' && begins_line(str_trim(c.s), &mark);
 
 	if (block)
 		mark += (size_t)(str_trim(c.s).p - c.s.p);
@@ -203,16 +223,12 @@ write_code(struct writer *w, struct str s)
 		run = s.p[i] == '`' ? run + 1 : 0;
 		longest = run > longest ? run : longest;
 	}
-	pad = s.n > 0 && (s.p[0] == '`' || s.p[s.n - 1] == '`' || (s.p[0] == ' ' && s.p[s.n - 1] == ' '));
+	pad = str_trim(s).n > 0 && (s.p[0] == '`' || s.p[s.n - 1] == '`' || (s.p[0] == ' ' && s.p[s.n - 1] == ' '));
 	for (size_t i = 0; i <= longest; i++)
 		buf_chr(w->b, '`');
 	if (pad)
 		buf_chr(w->b, ' ');
-	for (size_t i = 0; i < s.n; i++) {
-		if (w->cell && s.p[i] == '|')
-			buf_chr(w->b, '\\');
-		buf_chr(w->b, s.p[i]);
-	}
+	buf_str(w->b, s);
 	if (pad)
 		buf_chr(w->b, ' ');
 	for (size_t i = 0; i <= longest; i++)
@@ -232,7 +248,7 @@ write_url(struct buf *b, struct str url)
 	if (angle || depth != 0) {
 		BUF_LIT(b, "<");
 		for (size_t i = 0; i < url.n; i++) {
-			if (strchr("<>\\", url.p[i]))
+			if (strchr("<>\\", url.p[i]) || (url.p[i] == '&' && entity(str_sub(url, i, url.n))))
 				buf_chr(b, '\\');
 			buf_chr(b, url.p[i]);
 		}
@@ -240,7 +256,7 @@ write_url(struct buf *b, struct str url)
 		return;
 	}
 	for (size_t i = 0; i < url.n; i++) {
-		if (url.p[i] == '\\')
+		if (url.p[i] == '\\' || (url.p[i] == '&' && entity(str_sub(url, i, url.n))))
 			buf_chr(b, '\\');
 		buf_chr(b, url.p[i]);
 	}
@@ -256,13 +272,50 @@ write_target(struct writer *w, const struct node *n)
 		for (size_t i = 0; i < n->as.link.title.n; i++) {
 			char sign = n->as.link.title.p[i];
 
-			if (sign == '"' || sign == '\\')
+			if (sign == '"' || sign == '\\' ||
+			    (sign == '&' && entity(str_sub(n->as.link.title, i, n->as.link.title.n))))
 				buf_chr(w->b, '\\');
 			buf_chr(w->b, sign == '\n' ? ' ' : sign);
 		}
 		BUF_LIT(w->b, "\"");
 	}
 	BUF_LIT(w->b, ")");
+}
+
+/* What CommonMark takes for an address of mail between `<` and `>`, which is less than what it takes for one without them. */
+static bool
+mail_address(struct str s)
+{
+	size_t at = str_find(s, '@');
+	char before = '.';
+
+	if (at == 0 || at >= s.n)
+		return false;
+	for (size_t i = 0; i < s.n; before = s.p[i++]) {
+		bool name = (unsigned char)s.p[i] < 0x80 && wordlike(s.p[i]);
+
+		if (i < at && !name && !strchr(".!#$%'*+/=?^_`{|}~-", s.p[i]))
+			return false;
+		if (i > at && !name && (!strchr("-.", s.p[i]) || (s.p[i] == '.' && strchr("-.@", before))))
+			return false;
+		if (i > at && s.p[i] == '-' && strchr(".@", before))
+			return false;
+	}
+	return wordlike(before);
+}
+
+static bool
+web_address(struct str s)
+{
+	size_t colon = str_find(s, ':');
+
+	if (colon < 2 || colon > 32 || colon >= s.n || !letter(s.p[0]))
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if ((i < colon && !wordlike(s.p[i]) && !strchr("+.-", s.p[i])) || (unsigned char)s.p[i] <= ' ' ||
+		    s.p[i] == '<' || s.p[i] == '>' || (s.p[i] == '&' && entity(str_sub(s, i, s.n))))
+			return false;
+	return true;
 }
 
 /* An address that is its own words, `<so>`. */
@@ -275,9 +328,8 @@ autolink(const struct node *n)
 	if (words == NULL || words->next || words->kind != NODE_TEXT || n->as.link.title.n > 0 || n->attrs)
 		return false;
 	if (str_starts(url, "mailto:") && str_eq(words->as.text, str_sub(url, 7, url.n)))
-		return true;
-	return str_eq(words->as.text, url) && str_find(url, ':') < url.n && str_find(url, ' ') == url.n &&
-	    str_find(url, '>') == url.n;
+		return mail_address(words->as.text);
+	return str_eq(words->as.text, url) && web_address(url);
 }
 
 static void
@@ -295,15 +347,18 @@ write_link(struct writer *w, const struct node *n)
 	inlinetext_attrs(w->b, n->attrs);
 }
 
-/* `_so_`, but `*so*` inside a word, where underscores are no marks. */
+/* `_so_`, but `*so*` inside a word, where underscores are no marks; two at one end are two different ones. */
 static void
 write_emphasis(struct writer *w, const struct node *n)
 {
-	char sign = wordlike(last(w)) || wordlike(first_sign(n->next)) || last(w) == '_' ? '*' : '_';
+	bool edge = n->prev == NULL || n->next == NULL, word = wordlike(last(w)) || wordlike(first_sign(n->next));
+	char around = w->emphasis, sign = around && edge ? "*_"[around == '*'] : word || last(w) == '_' ? '*' : '_';
 
+	w->emphasis = sign;
 	buf_chr(w->b, sign);
 	write_all(w, n);
 	buf_chr(w->b, sign);
+	w->emphasis = around;
 }
 
 static void
@@ -375,7 +430,7 @@ write_all(struct writer *w, const struct node *parent)
 void
 inlinetext_write(struct buf *b, const struct node *parent)
 {
-	struct writer w = { b, b->n, parent->kind == NODE_CELL };
+	struct writer w = { .b = b, .start = b->n, .top = parent, .cell = parent->kind == NODE_CELL };
 
 	write_all(&w, parent);
 	while (b->n > w.start && (last(&w) == ' ' || last(&w) == '\n'))
