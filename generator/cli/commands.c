@@ -323,15 +323,17 @@ run_i18n(const struct command *c, const struct options *o)
 	order.config = &j.config;
 	order.what = what;
 	rc = translating_run(str_of(o->args[0]), o, &order, &out, &j.diags);
-	fwrite(out.p ? out.p : "", 1, out.n, stdout);
-	buf_reset(&out);
+	if (rc != TRANSLATING_USAGE) {
+		fwrite(out.p ? out.p : "", 1, out.n, stdout);
+		buf_reset(&out);
+	}
 	if (rc == TRANSLATING_UNKNOWN) {
 		BUF_LIT(&out, "there is no such subcommand; there are:\n");
 		translating_help(&out);
-		buf_chr(&out, '\0');
 	}
+	buf_chr(&out, '\0');
 	s = job_close(&j, false);
-	if (rc == TRANSLATING_UNKNOWN)
+	if (rc == TRANSLATING_UNKNOWN || rc == TRANSLATING_USAGE)
 		s = report_usage(c->usage, out.p);
 	buf_free(&out);
 	return s == REPORT_FINE && rc > 0 ? REPORT_CONTENT : s;

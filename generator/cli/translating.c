@@ -4,6 +4,7 @@
 #include "i18n/extract.h"
 #include "i18n/gettextize.h"
 #include "i18n/merge.h"
+#include "i18n/status.h"
 
 static int
 run_extract(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
@@ -36,6 +37,25 @@ run_gettextize(const struct options *o, const struct workorder *order, struct bu
 	return gettextize_run(&r, out, d);
 }
 
+static int
+run_status(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
+{
+	struct arena a = ARENA_INIT;
+	int format = o->format ? status_format(str_of(o->format)) : STATUS_TEXT, rc;
+	struct status_order s = { .format = (enum status_format)format, .file = str_of(o->out) };
+
+	if (format < 0) {
+		buf_fmt(out, "--format takes text, html or json, not `%s`", o->format);
+		rc = TRANSLATING_USAGE;
+	} else if (o->min && !minimum_read(&s.min, &a, str_of(o->min), out)) {
+		rc = TRANSLATING_USAGE;
+	} else {
+		rc = status_run(order, &s, out, d);
+	}
+	arena_free(&a);
+	return rc;
+}
+
 static const struct {
 	const char *name, *help;
 	int (*run)(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d);
@@ -43,6 +63,7 @@ static const struct {
 	{ "extract", "write the messages of each module as a template, po/MODULE.pot", run_extract },
 	{ "merge", "make the catalogues po/LANGUAGE/MODULE.po, or bring them up to date", run_merge },
 	{ "gettextize", "make messages of translations that are whole files", run_gettextize },
+	{ "status", "tell what is translated, out of date and missing", run_status },
 };
 
 enum { ROWS = sizeof table / sizeof *table };
