@@ -103,7 +103,7 @@ static const struct field site_rows[] = {
 	TEXT(site_view, root, "from the page to the output folder: \"../../\""),
 	TEXT(site_view, version, "of Pensum"),
 	LIST(site_view, languages, language_fields, "of the whole site"),
-	LIST(site_view, courses, course_fields, "on home pages; elsewhere empty"),
+	LIST(site_view, courses, course_fields, "on home and search pages; elsewhere empty"),
 	OBJECT(site_view, help, contact_fields, "the first contact with a phone number, or nil"),
 };
 const struct fields site_fields = { "site", site_rows, COUNT(site_rows) };
