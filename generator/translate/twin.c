@@ -7,7 +7,8 @@ struct twin {
 	struct arena *a;
 	const struct segments *segs;
 	const struct twin_part *parts;
-	size_t next; /* the message that comes next: the walk meets them in their order */
+	const struct node *root; /* of the source */
+	size_t next;             /* the message that comes next: the walk meets them in their order */
 };
 
 static uint32_t
@@ -16,6 +17,16 @@ line_ahead(const struct twin *t)
 	for (size_t i = t->next; i < t->segs->n && i < t->next + 8; i++)
 		if (t->parts[i].line > 0)
 			return t->parts[i].line;
+	return 0;
+}
+
+/* A mark goes by its note's number in the page; read by itself, as messages are, it has another. */
+static int
+number_of_note(const struct twin *t, struct str label)
+{
+	for (const struct node *n = t->root->last; n && n->kind == NODE_FOOTNOTE; n = n->prev)
+		if (str_eq(n->as.footnote.label, label))
+			return n->as.footnote.number;
 	return 0;
 }
 
@@ -28,6 +39,8 @@ copy_inline(struct twin *t, const struct node *from, uint32_t line)
 
 	to->as = from->as;
 	to->attrs = from->attrs;
+	if (from->kind == NODE_NOTEREF)
+		to->as.footnote.number = number_of_note(t, from->as.footnote.label);
 	for (const struct node *c = from->first; c; c = c->next)
 		node_append(to, copy_inline(t, c, line));
 	return to;
@@ -90,7 +103,7 @@ copy_children(struct twin *t, struct node *to, const struct node *from)
 struct node *
 twin_make(struct arena *a, const struct node *root, const struct segments *segs, const struct twin_part *parts)
 {
-	struct twin t = { a, segs, parts, 0 };
+	struct twin t = { a, segs, parts, root, 0 };
 
 	while (t.next < segs->n && segs->v[t.next].holder == NULL)
 		t.next++;
