@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/unicode.h"
+#include "localise/bidi.h"
 #include "localise/numeral.h"
 #include "localise/plural.h"
 
@@ -44,7 +45,7 @@ find_arg(struct str name, const struct ui_arg *args, size_t n)
 
 /* Appends ${text} up to the next argument that is known, and that; returns the place behind. */
 static size_t
-put_piece(struct buf *b, struct str text, size_t at, const struct ui_arg *args, size_t n)
+put_piece(struct buf *b, const struct language *lang, struct str text, size_t at, const struct ui_arg *args, size_t n)
 {
 	size_t mark = at + str_find(str_sub(text, at, text.n), '%'), end;
 	const struct ui_arg *arg = 0;
@@ -56,18 +57,21 @@ put_piece(struct buf *b, struct str text, size_t at, const struct ui_arg *args, 
 	}
 	end = mark + str_find(str_sub(text, mark, text.n), '}');
 	arg = find_arg(str_sub(text, mark + 2, end), args, n);
-	buf_str(b, arg && end < text.n ? arg->value : str_sub(text, mark, end + 1));
+	if (arg && end < text.n)
+		bidi_put(b, lang, arg->value);
+	else
+		buf_str(b, str_sub(text, mark, end + 1));
 	return end + 1;
 }
 
 static struct str
-fill(struct arena *a, struct str text, const struct ui_arg *args, size_t n)
+fill(struct arena *a, const struct language *lang, struct str text, const struct ui_arg *args, size_t n)
 {
 	struct buf b = BUF_INIT;
 	struct str filled;
 
 	for (size_t at = 0; at < text.n;)
-		at = put_piece(&b, text, at, args, n);
+		at = put_piece(&b, lang, text, at, args, n);
 	filled = arena_str(a, buf_view(&b));
 	buf_free(&b);
 	return filled;
@@ -76,7 +80,7 @@ fill(struct arena *a, struct str text, const struct ui_arg *args, size_t n)
 struct str
 ui_format(struct arena *a, const struct language *lang, const char *key, const struct ui_arg *args, size_t n)
 {
-	return fill(a, ui_text(lang, key), args, n);
+	return fill(a, lang, ui_text(lang, key), args, n);
 }
 
 /* A small number needs no grouping: only the digits of the language. */
@@ -112,7 +116,7 @@ ui_count(struct arena *a, const struct language *lang, const char *key, int64_t 
 
 	if (m && !form.n)
 		form = m->forms[PLURAL_OTHER];
-	return fill(a, form, &arg, 1);
+	return fill(a, lang, form, &arg, 1);
 }
 
 /* -- plural forms against CLDR -- */

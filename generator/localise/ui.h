@@ -18,7 +18,7 @@ struct ui_arg {
 /* ui_text(lang, key): a string without arguments. The key must exist (a missing one is our bug). */
 struct str ui_text(const struct language *lang, const char *key);
 
-/* ui_format(a, lang, key, args, n): with its arguments filled in. */
+/* ui_format(a, lang, key, args, n): with its arguments filled in, those that run the other way isolated (bidi.h). */
 struct str ui_format(
     struct arena *a, const struct language *lang, const char *key, const struct ui_arg *args, size_t n);
 

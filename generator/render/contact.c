@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/contact.h"
 
+#include "localise/bidi.h"
 #include "localise/typography.h"
 #include "localise/ui.h"
 #include "render/dated.h"
@@ -89,24 +90,38 @@ reachable(const struct contact_view *c)
 
 /* -- how it is shown -- */
 
+/* Numbers and addresses run from left to right in every language. */
 static void
-write_link(struct buf *b, const char *scheme, struct str target, struct str words)
+write_link(const struct render *r, struct buf *b, const char *scheme, struct str target, struct str words)
 {
 	BUF_LIT(b, "<a href=\"");
 	buf_cstr(b, scheme);
 	escape_url(b, target, false);
-	BUF_LIT(b, "\">");
+	buf_cstr(b, bidi_rtl(r->out->lang) ? "\" dir=\"ltr\">" : "\">");
 	escape_html(b, words);
 	BUF_LIT(b, "</a>");
 }
 
 static void
-write_phone(struct buf *b, const struct contact_view *c)
+write_phone(const struct render *r, struct buf *b, const struct contact_view *c)
 {
 	if (c->number.n > 0)
-		write_link(b, "tel:", c->number, c->phone);
+		write_link(r, b, "tel:", c->number, c->phone);
 	else
 		escape_html(b, c->phone);
+}
+
+/* Names and places are often in another language than the page, and nobody says in which. */
+static void
+write_words(const struct render *r, struct buf *b, struct str text)
+{
+	bool apart = bidi_apart(r->out->lang, text);
+
+	if (apart)
+		BUF_LIT(b, "<bdi>");
+	escape_html(b, text);
+	if (apart)
+		BUF_LIT(b, "</bdi>");
 }
 
 static void
@@ -117,7 +132,7 @@ row(const struct render *r, struct buf *b, const char *key, struct str words)
 	BUF_LIT(b, "<div><dt>");
 	escape_html(b, wording_text(r, key));
 	BUF_LIT(b, "</dt><dd>");
-	escape_html(b, words);
+	write_words(r, b, words);
 	BUF_LIT(b, "</dd></div>\n");
 }
 
@@ -129,7 +144,7 @@ linked_row(const struct render *r, struct buf *b, const char *key, const char *s
 	BUF_LIT(b, "<div><dt>");
 	escape_html(b, wording_text(r, key));
 	BUF_LIT(b, "</dt><dd>");
-	write_link(b, scheme, target, target);
+	write_link(r, b, scheme, target, target);
 	BUF_LIT(b, "</dd></div>\n");
 }
 
@@ -163,11 +178,11 @@ static void
 card(struct render *r, struct buf *b, const struct contact_view *c)
 {
 	BUF_LIT(b, "<p class=\"contact-name\">");
-	escape_html(b, c->name);
+	write_words(r, b, c->name);
 	BUF_LIT(b, "</p>\n");
 	if (c->phone.n > 0) {
 		BUF_LIT(b, "<p class=\"contact-phone\">");
-		write_phone(b, c);
+		write_phone(r, b, c);
 		BUF_LIT(b, "</p>\n");
 	} else if (!reachable(c)) {
 		BUF_LIT(b, "<p class=\"contact-empty\">");
@@ -176,7 +191,7 @@ card(struct render *r, struct buf *b, const struct contact_view *c)
 	}
 	if (c->note.n > 0) {
 		BUF_LIT(b, "<p class=\"contact-note\">");
-		escape_html(b, c->note);
+		write_words(r, b, c->note);
 		BUF_LIT(b, "</p>\n");
 	}
 	details(r, b, c);
@@ -211,8 +226,8 @@ contact_role(struct render *r, struct buf *b, const struct node *n)
 		return;
 	BUF_LIT(b, " (");
 	if (c->phone.n > 0)
-		write_phone(b, c);
+		write_phone(r, b, c);
 	else
-		write_link(b, "mailto:", c->email, c->email);
+		write_link(r, b, "mailto:", c->email, c->email);
 	BUF_LIT(b, ")");
 }

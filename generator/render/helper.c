@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/near.h"
+#include "localise/bidi.h"
 #include "localise/ui.h"
 #include "render/escape.h"
 #include "render/helper.h"
@@ -109,7 +110,7 @@ fill(struct lua *l, struct str text, const struct ui_arg *v, size_t n)
 
 		buf_str(b, str_sub(text, 0, at));
 		if (arg)
-			buf_str(b, arg->value);
+			bidi_put(b, l->call->lang, arg->value);
 		else
 			buf_str(b, str_sub(text, at, at + 1));
 		text = str_sub(text, arg ? end + 1 : at + 1, text.n);
@@ -318,11 +319,26 @@ helper_query(lua_State *L)
 	return through(L, escape_component);
 }
 
+/* For titles and attributes: text that runs the other way than the page, isolated. */
+static int
+helper_isolate(lua_State *L)
+{
+	struct lua *l = running(L);
+
+	if (lua_type(L, 1) != LUA_TSTRING)
+		return luaL_error(L, "isolate() takes a text, and this is %s", view_name(L, 1));
+	buf_reset(&l->work);
+	bidi_put(&l->work, l->call->lang, state_str(L, 1));
+	lua_pushlstring(L, l->work.p ? l->work.p : "", l->work.n);
+	return 1;
+}
+
 void
 helper_open(struct lua *l)
 {
 	static const luaL_Reg all[] = { { "t", helper_t }, { "asset", helper_asset }, { "current", helper_current },
-		{ "html", helper_html }, { "escape", helper_escape }, { "query", helper_query }, { NULL, NULL } };
+		{ "html", helper_html }, { "escape", helper_escape }, { "query", helper_query },
+		{ "isolate", helper_isolate }, { NULL, NULL } };
 
 	lua_rawgeti(l->L, LUA_REGISTRYINDEX, l->base);
 	luaL_setfuncs(l->L, all, 0);

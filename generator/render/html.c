@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/html.h"
 
+#include "localise/bidi.h"
 #include "localise/tongue.h"
 #include "localise/ui.h"
 #include "model/directive.h"
@@ -82,6 +83,18 @@ href(struct render *r, struct buf *b, const struct link *l)
 	buf_free(&url);
 }
 
+/* What is shown as it is dialled, mailed to or opened runs from left to right in every language. */
+static bool
+is_address(const struct node *n)
+{
+	const struct node *words = n->first;
+	struct str url = n->as.link.url;
+
+	return str_starts(url, "tel:") ||
+	    (words && words == n->last && words->kind == NODE_TEXT && words->as.text.n > 0 &&
+		words->as.text.n <= url.n && str_eq(str_sub(url, url.n - words->as.text.n, url.n), words->as.text));
+}
+
 static void
 write_link(struct render *r, struct buf *b, const struct node *n)
 {
@@ -98,6 +111,8 @@ write_link(struct render *r, struct buf *b, const struct node *n)
 	href(r, b, &l);
 	BUF_LIT(b, "\"");
 	html_attrs(r, b, n->attrs, l.term ? "term" : NULL);
+	if (bidi_rtl(r->out->lang) && is_address(n) && attrs_get(n->attrs, "lang") == NULL)
+		BUF_LIT(b, " dir=\"ltr\"");
 	if (n->as.link.title.n > 0) {
 		BUF_LIT(b, " title=\"");
 		escape_html(b, n->as.link.title);

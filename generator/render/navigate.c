@@ -126,6 +126,21 @@ foreign_lang(struct render *r, const struct output *o)
 	    : STR_EMPTY;
 }
 
+static struct str
+direction(struct render *r, struct str lang)
+{
+	const struct language *l = site_language(r->site, lang);
+
+	return l ? l->dir : STR_EMPTY;
+}
+
+void
+navigate_foreign(struct render *r, struct link_view *v, struct str lang)
+{
+	v->lang = lang;
+	v->dir = direction(r, lang);
+}
+
 /* -- links -- */
 
 /* A link to the page ${to}; NULL for NULL. */
@@ -144,7 +159,7 @@ link_of(struct render *r, const struct output *to)
 	v->type = to->doc ? str_of(meta_type_name(to->doc->type)) : STR_EMPTY;
 	v->minutes = to->doc ? to->doc->texts[0]->meta.minutes : 0;
 	v->translated = !to->fallback;
-	v->lang = foreign_lang(r, to);
+	navigate_foreign(r, v, foreign_lang(r, to));
 	return v;
 }
 
@@ -192,6 +207,7 @@ view_module(struct render *r, const struct module *m)
 	v->minutes = m->minutes;
 	v->pages = links_to(r, m->docs, m->ndocs);
 	v->lang = own ? foreign_lang(r, own) : STR_EMPTY;
+	v->dir = direction(r, v->lang);
 	return v;
 }
 

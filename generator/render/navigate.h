@@ -28,6 +28,9 @@ struct view_list navigate_languages(struct render *r);
 /* navigate_words(r, lang, words): words of an author in ${lang} as readers see them: see localise/typography.h. */
 struct str navigate_words(struct render *r, struct str lang, struct str words);
 
+/* navigate_foreign(r, v, lang): the title of ${v} is in the language ${lang} of the site; empty: in the reader's. */
+void navigate_foreign(struct render *r, struct link_view *v, struct str lang);
+
 /* navigate_title(r, o): what a page is called, in the reader's language where there is a title in it. */
 struct str navigate_title(struct render *r, const struct output *o);
 

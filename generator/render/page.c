@@ -115,7 +115,7 @@ scripts(struct render *r, struct str root)
 	if (r->script.n == 0)
 		return (struct view_list){ v, 0 };
 	l = ARENA_NEW(r->arena, struct link_view);
-	l->id = l->title = l->summary = l->type = l->lang = STR_EMPTY;
+	l->id = l->title = l->summary = l->type = l->lang = l->dir = STR_EMPTY;
 	l->url = arena_fmt(r->arena, "%.*s%.*s", STR_ARG(root), STR_ARG(r->script));
 	v[0] = l;
 	return (struct view_list){ v, 1 };
@@ -151,7 +151,7 @@ stale_link(struct render *r, const struct stale *s)
 	struct link_view *l = ARENA_NEW(r->arena, struct link_view);
 	struct buf words = BUF_INIT;
 
-	l->id = l->summary = l->type = l->lang = l->url = STR_EMPTY;
+	l->id = l->summary = l->type = l->lang = l->dir = l->url = STR_EMPTY;
 	l->title = s->words;
 	for (size_t i = 0; r->body && i < r->body->nheadings && words.n == 0; i++)
 		if (str_eq(r->body->headings[i]->as.heading.anchor, s->block))
@@ -159,7 +159,7 @@ stale_link(struct render *r, const struct stale *s)
 	if (words.n > 0)
 		l->title = arena_str(r->arena, str_trim(buf_view(&words)));
 	else if (s->words.n > 0)
-		l->lang = r->out->text->doc->texts[0]->lang;
+		navigate_foreign(r, l, r->out->text->doc->texts[0]->lang);
 	else
 		l->title = ui_text(r->out->lang, "outdated-beginning");
 	if (words.n > 0 || s->words.n > 0)
@@ -192,8 +192,7 @@ language_name(struct render *r, struct str tag)
 {
 	const struct language *l = site_language(r->site, tag);
 
-	return l && r->out->lang->names ? r->out->lang->names[l->index]
-					: tongue_name(r->arena, tag, r->out->lang->tag);
+	return l && r->out->lang->names ? r->out->lang->names[l->index] : tongue_name(r->arena, tag, r->out->lang->tag);
 }
 
 /* Where the page that it was made from, or that is shown in its place, is read. */

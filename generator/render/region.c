@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/region.h"
 
+#include "localise/bidi.h"
 #include "localise/typography.h"
 #include "localise/ui.h"
 #include "render/escape.h"
@@ -40,14 +41,18 @@ source_name(struct render *r, struct buf *b, const struct value *source, struct 
 	const struct value *link = value_get(source, "url"), *written = value_get(source, "year");
 	struct str title =
 	    typography_text(r->arena, r->out->lang, site_local(value_get(source, "title"), r->out->lang));
-	bool linked = link && link->text.n > 0 && escape_scheme_ok(link->text);
+	bool apart = bidi_apart(r->out->lang, title), linked = link && link->text.n > 0 && escape_scheme_ok(link->text);
 
 	if (linked) {
 		BUF_LIT(b, "<a href=\"");
 		escape_url(b, link->text, false);
 		BUF_LIT(b, "\">");
 	}
+	if (apart)
+		BUF_LIT(b, "<bdi>");
 	escape_html(b, title);
+	if (apart)
+		BUF_LIT(b, "</bdi>");
 	if (linked)
 		BUF_LIT(b, "</a>");
 	if (year.n == 0 && written)

@@ -25,6 +25,7 @@ static const struct field link_rows[] = {
 	INT(link_view, minutes, "time it takes"),
 	FLAG(link_view, translated, "into the reader's language"),
 	TEXT(link_view, lang, "of the title, where it is not the reader's language"),
+	TEXT(link_view, dir, "of the title, where its language is not the reader's"),
 };
 const struct fields link_fields = { "link", link_rows, COUNT(link_rows) };
 
@@ -64,6 +65,7 @@ static const struct field module_rows[] = {
 	INT(module_view, minutes, "of all its pages"),
 	LIST(module_view, pages, link_fields, "in order"),
 	TEXT(module_view, lang, "of the title, where it is not the reader's language"),
+	TEXT(module_view, dir, "of the title, where its language is not the reader's"),
 };
 const struct fields module_fields = { "module", module_rows, COUNT(module_rows) };
 
@@ -138,7 +140,8 @@ static const struct field page_rows[] = {
 	TEXT(page_view, text_dir, "\"ltr\" or \"rtl\", of the text"),
 	FLAG(page_view, fallback, "the text is in another language than the reader's"),
 	TEXT(page_view, text_language, "the language of the text, as the reader's calls it"),
-	TEXT(page_view, source_url, "of a fallback or a translation: the page that is shown, or that it was made from; of one that moved: where to"),
+	TEXT(page_view, source_url,
+	    "of a fallback or a translation: the page that is shown, or that it was made from; of one that moved: where to"),
 	TEXT(page_view, settings_lang, "of title, summary and objectives, where it is not the reader's; else \"\""),
 	TEXT(page_view, settings_dir, "\"ltr\" or \"rtl\", of the same"),
 	TEXT(page_view, source_language,

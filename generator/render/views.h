@@ -16,6 +16,7 @@ struct link_view {     /* a page, seen from another */
 	int minutes;
 	bool translated; /* in the reader's language */
 	struct str lang; /* of the title, where it is not the reader's; else "" */
+	struct str dir;  /* of ${lang}; "" with it */
 };
 
 struct outline_view {
@@ -42,6 +43,7 @@ struct module_view {
 	int number, minutes;    /* minutes: of all its pages */
 	struct view_list pages; /* link_view */
 	struct str lang;        /* of the title, where it is not the reader's; else "" */
+	struct str dir;         /* of ${lang}; "" with it */
 };
 
 struct course_view {
