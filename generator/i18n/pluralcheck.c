@@ -32,6 +32,8 @@ pluralcheck_of(const struct pluralforms *f, struct str lang)
 		} else if (form_of[c.has] != (int)c.index) {
 			c.shared = first_of_form[c.index] >= 0;
 			c.other = c.shared ? (unsigned)first_of_form[c.index] : first[c.has];
+			c.other_has = (enum plural)has[c.other];
+			c.other_index = c.shared ? c.index : (uint64_t)form_of[c.has];
 			break;
 		}
 	}
@@ -53,13 +55,23 @@ place_of(const struct po *po)
 	return (struct span){ 0 };
 }
 
+static bool
+has_plurals(const struct po *po)
+{
+	for (size_t i = 0; i < po->nentries; i++)
+		if (!po->entries[i].obsolete && po->entries[i].plural.n > 0)
+			return true;
+	return false;
+}
+
 static void
 suggest(const struct po *po, struct diags *d, struct diag *g)
 {
 	const char *right = heading_plural(po->lang);
 
 	if (right[0] != '\0')
-		diag_note(d, g, "write `Plural-Forms: %s`, and the forms in that order", right);
+		diag_note(d, g, "write `Plural-Forms: %s`%s", right,
+		    has_plurals(po) ? ", and the forms of each message in its order" : "");
 }
 
 static void
@@ -72,16 +84,18 @@ tell_difference(const struct po *po, const struct pluralcheck *c, unsigned count
 	if (c->zero)
 		g = diag_add(d, DIAG_PO_PLURAL, &po->src, at, "for %u it divides by zero", c->n);
 	else if (c->outside)
-		g = diag_add(d, DIAG_PO_PLURAL, &po->src, at, "%u has form %llu, but there are only %u, from 0 on",
-		    c->n, (unsigned long long)c->index, count);
+		g = diag_add(d, DIAG_PO_PLURAL, &po->src, at, "%u has msgstr[%llu], but `nplurals` is %u", c->n,
+		    (unsigned long long)c->index, count);
 	else if (c->shared)
 		g = diag_add(d, DIAG_PO_PLURAL, &po->src, at,
-		    "%u has form %llu, as %u has, but in `%.*s` it is `%s` and does not count like that", c->n,
-		    (unsigned long long)c->index, c->other, STR_ARG(po->lang), category);
+		    "msgstr[%llu] is for %u and for %u, but in `%.*s` %u is `%s` and %u is `%s`",
+		    (unsigned long long)c->index, c->other, c->n, STR_ARG(po->lang), c->other,
+		    catalogue_plurals[c->other_has], c->n, category);
 	else
 		g = diag_add(d, DIAG_PO_PLURAL, &po->src, at,
-		    "%u has form %llu, but in `%.*s` it is `%s` and counts like %u", c->n, (unsigned long long)c->index,
-		    STR_ARG(po->lang), category, c->other);
+		    "%u has msgstr[%llu] and %u has msgstr[%llu], but in `%.*s` both are `%s`", c->other,
+		    (unsigned long long)c->other_index, c->n, (unsigned long long)c->index, STR_ARG(po->lang),
+		    category);
 	suggest(po, d, g);
 }
 
@@ -99,15 +113,6 @@ tell_counts(const struct po *po, unsigned count, struct diags *d)
 			"this message has %zu form%s, the header says %u", e->nforms, e->nforms == 1 ? "" : "s", count),
 		    "give it `msgstr[0]` to `msgstr[%u]`", count - 1);
 	}
-}
-
-static bool
-has_plurals(const struct po *po)
-{
-	for (size_t i = 0; i < po->nentries; i++)
-		if (!po->entries[i].obsolete && po->entries[i].plural.n > 0)
-			return true;
-	return false;
 }
 
 void

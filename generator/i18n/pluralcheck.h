@@ -23,9 +23,11 @@ struct pluralcheck {
 	uint64_t index;  /* its form */
 	enum plural has; /* its category */
 	bool outside;    /* there are not so many forms */
-	bool
-	    shared; /* ${other}, a smaller number, has the same form but another category; else the same category but another form */
+	/* A smaller number that has the same form but another category, or (not shared) the same category but another form. */
+	bool shared;
 	unsigned other;
+	uint64_t other_index;
+	enum plural other_has;
 };
 
 /* pluralcheck_of(f, lang): compares. */

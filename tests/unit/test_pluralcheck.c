@@ -80,12 +80,13 @@ test_ways(void **state)
 	struct pluralcheck c = check("lv", LV_GETTEXT);
 
 	(void)state;
-	assert_true(c.shared && c.other == 2 && c.index == 1 && c.has == PLURAL_ZERO);
+	assert_true(c.shared && c.other == 2 && c.other_has == PLURAL_OTHER && c.index == 1 && c.has == PLURAL_ZERO);
 	c = check("is", "nplurals=2; plural=(n != 1);");
 	assert_true(c.shared && c.other == 0 && c.index == 1 && c.has == PLURAL_ONE);
 	c = check(
 	    "pl", "nplurals=4; plural=(n==1 ? 0 : n==22 ? 3 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);");
-	assert_true(!c.agrees && !c.shared && c.n == 22 && c.other == 2 && c.has == PLURAL_FEW);
+	assert_true(!c.agrees && !c.shared && c.n == 22 && c.other == 2 && c.has == PLURAL_FEW && c.other_index == 1 &&
+	    c.index == 3);
 	c = check("nb", "nplurals=2; plural=n;");
 	assert_true(c.outside && c.index == 2);
 	c = check("nb", "nplurals=2; plural=1/n;");
@@ -154,8 +155,13 @@ test_tells(void **state)
 	tells(good, &two, 1, NULL, 0);
 	tells(
 	    "Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\n", NULL, 0, "`nplurals=` with a number is missing", 4);
+	tells("Plural-Forms: nplurals=2; plural=n;\n", NULL, 0, "2 has msgstr[2], but `nplurals` is 2", 4);
+	tells("Plural-Forms: nplurals=2; plural=1/n;\n", NULL, 0, "for 0 it divides by zero", 4);
+	tells(
+	    "Plural-Forms: nplurals=4; plural=(n%10==1 && n%100!=11 ? 0 : n==3 ? 1 : n%10==0 || (n%100>=11 && n%100<=19) ? 3 : 2);\n",
+	    NULL, 0, "2 has msgstr[2] and 3 has msgstr[1], but in `lv` both are `other`", 4);
 	tells("Plural-Forms: " LV_GETTEXT "\n", NULL, 0,
-	    "10 has form 1, as 2 has, but in `lv` it is `zero` and does not count like that", 4);
+	    "msgstr[1] is for 2 and for 10, but in `lv` 2 is `other` and 10 is `zero`", 4);
 }
 
 int
