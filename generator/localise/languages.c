@@ -2,6 +2,7 @@
 #include "localise/languages.h"
 
 #include "base/unicode.h"
+#include "localise/counted.h"
 #include "localise/numeral.h"
 #include "localise/plural.h"
 #include "localise/tag.h"
@@ -44,6 +45,7 @@ languages_prepare(struct site *site, struct diags *d)
 		name_all(site, l);
 		count(site, l);
 		ui_check(l->ui, d);
+		counted_check(l, d);
 	}
 	typography_prepare(site, d);
 }
