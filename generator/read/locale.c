@@ -301,7 +301,7 @@ is_tag(struct str tag)
 	return tag.n > 0 && tag.n < 36;
 }
 
-/* `en` of `en-GB`, and of `no` the `nb` that it means; else empty. */
+/* `en` of `en-GB`, of `no` the `nb` that it means, of `prs` (Dari) the `fa-AF`; else empty. */
 static struct str
 general_tag(struct str tag)
 {
@@ -309,6 +309,8 @@ general_tag(struct str tag)
 
 	if (str_is(str_sub(tag, 0, hyphen), "no"))
 		return STR("nb");
+	if (str_is(str_sub(tag, 0, hyphen), "prs"))
+		return STR("fa-AF");
 	return hyphen < tag.n ? str_sub(tag, 0, hyphen) : STR_EMPTY;
 }
 

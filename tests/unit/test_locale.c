@@ -5,6 +5,8 @@
 
 #include "base/fs.h"
 #include "base/stock.h"
+#include "localise/counted.h"
+#include "localise/plural.h"
 #include "localise/ui.h"
 #include "told.h"
 
@@ -64,12 +66,18 @@ text(const char *key)
 static void
 test_built_in(void **state)
 {
-	static const char *const tags[] = { "nb", "en" };
+	static const char *const tags[] = { "nb", "nn", "lv", "ru", "et", "lt", "pl", "sv", "fi", "da", "de", "is",
+		"uk", "ar", "fa-AF", "en" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+		struct language lang = { .tag = str_of(tags[i]) };
+
 		assert_non_null(read(tags[i]));
+		lang.ui = (struct catalogue *)(uintptr_t)catalogue;
+		plural_table(lang.tag, lang.plurals, LANGUAGE_COUNTED);
 		assert_true(ui_check(catalogue, &diags));
+		assert_true(counted_check(&lang, &diags));
 		told_nothing(&diags);
 		is_text(catalogue->lang, tags[i]);
 	}
@@ -107,6 +115,9 @@ test_general_before_special(void **state)
 	is_text(catalogue->lang, "en-IE");
 	assert_non_null(read("no"));
 	is_text(text("home"), "Forsiden");
+	assert_non_null(read("prs"));
+	is_text(text("home"), "صفحهٔ اصلی");
+	is_text(catalogue->lang, "prs");
 }
 
 static void
@@ -123,7 +134,7 @@ test_scalars_are_texts(void **state)
 static void
 test_no_file(void **state)
 {
-	static const char *const tags[] = { "lv", "../nb", "", "nb/../nb", "x\ny" };
+	static const char *const tags[] = { "fr", "../nb", "", "nb/../nb", "x\ny" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
@@ -140,11 +151,11 @@ test_lacks(void **state)
 	const struct diag *g;
 
 	(void)state;
-	site_file("lv.yaml", STR("lv:\n  home: Sākums\n"));
-	assert_null(read("lv"));
+	site_file("fr.yaml", STR("fr:\n  home: Accueil\n"));
+	assert_null(read("fr"));
 	g = told(&diags, DIAG_LOCALE_STRING, 0, 0, 0);
-	detail_has(g, "`lv` lacks");
-	is_text(g->file, "locales/lv.yaml");
+	detail_has(g, "`fr` lacks");
+	is_text(g->file, "locales/fr.yaml");
 	note_has(g, "skip-link: \"Skip to content\"");
 	note_has(g, "more");
 }
