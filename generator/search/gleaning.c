@@ -106,6 +106,7 @@ take_section(struct gleaning *g, struct wordbreaks *breaks, const struct section
 	g->found.n = 0;
 	wordbreaks_each(breaks, s->title, take_word, &title);
 	wordbreaks_each(breaks, s->text, take_word, &text);
+	wordbreaks_each(breaks, s->folded, take_word, &text);
 	kept->nwords = (uint32_t)g->found.n;
 }
 

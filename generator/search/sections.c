@@ -10,7 +10,7 @@
 struct draft {
 	enum section_kind kind;
 	struct str anchor, title;
-	struct buf text;
+	struct buf text, folded;
 };
 
 struct walk {
@@ -18,7 +18,8 @@ struct walk {
 	const struct site *site;
 	const struct output *out;
 	struct sections_drafts VEC_OF(struct draft) all;
-	size_t at; /* the section that text goes to */
+	size_t at;   /* the section that text goes to */
+	bool folded; /* and that it is of a folded part */
 };
 
 /* -- what is in it -- */
@@ -86,7 +87,7 @@ words_of(const struct walk *w, const struct node *parent)
 static void
 put_line(struct walk *w, struct str line)
 {
-	struct buf *b = &w->all.v[w->at].text;
+	struct buf *b = w->folded ? &w->all.v[w->at].folded : &w->all.v[w->at].text;
 
 	if (line.n == 0)
 		return;
@@ -105,13 +106,14 @@ begin(struct walk *w, enum section_kind kind, struct str anchor, struct str titl
 		anchor.n > 0       ? anchor
 		    : w->all.n > 0 ? w->all.v[before].anchor
 				   : STR_EMPTY,
-		title, BUF_INIT };
+		title, BUF_INIT, BUF_INIT };
 
 	w->at = w->all.n;
 	VEC_PUSH(&w->all, s);
 	return before;
 }
 
+static void put_block(struct walk *w, const struct node *n, bool outlined);
 static void put_blocks(struct walk *w, const struct node *parent, bool outlined);
 
 /* Only what it asks: the text in front of the answers. */
@@ -151,6 +153,19 @@ put_scenario(struct walk *w, const struct node *n)
 		if (c->kind == NODE_PARAGRAPH)
 			put_line(w, words_of(w, c));
 	w->at = before;
+}
+
+/* A case: what render/parted.c folds is what somebody may not want to read. */
+static void
+put_parts(struct walk *w, const struct node *parent)
+{
+	for (const struct node *n = parent->first; n; n = n->next) {
+		if (n->kind == NODE_HEADING && attrs_get(n->attrs, "part"))
+			w->folded = str_is(attrs_value(n->attrs, "part"), "abuse");
+		if (node_is_block(n->kind) && (n->kind == NODE_HEADING || is_shown(w, n)))
+			put_block(w, n, false);
+	}
+	w->folded = false;
 }
 
 static const struct {
@@ -195,7 +210,7 @@ put_directive(struct walk *w, const struct node *n, bool outlined)
 		if (str_is(n->as.directive.name, typed[i].name)) {
 			size_t before = begin(w, typed[i].kind, attrs_id(n->attrs), words_of(w, n->as.directive.label));
 
-			put_blocks(w, n, false);
+			put_parts(w, n);
 			w->at = before;
 			return;
 		}
@@ -288,8 +303,10 @@ sections_of(struct arena *a, const struct site *site, const struct output *o, co
 	for (size_t i = 0; i < w.all.n; i++) {
 		struct draft *s = &w.all.v[i];
 
-		all.v[i] = (struct section){ s->kind, s->anchor, s->title, arena_str(a, buf_view(&s->text)) };
+		all.v[i] = (struct section){ s->kind, s->anchor, s->title, arena_str(a, buf_view(&s->text)),
+			arena_str(a, buf_view(&s->folded)) };
 		buf_free(&s->text);
+		buf_free(&s->folded);
 	}
 	VEC_FREE(&w.all);
 	return all;

@@ -25,6 +25,7 @@ struct section {
 	struct str anchor; /* in the page; empty: its top */
 	struct str title,
 	    text; /* plain; blocks are lines. Title empty: in another language than the text, or there is none */
+	struct str folded; /* text of parts that readers choose to unfold: to be found, but not to be shown unasked */
 };
 
 struct sections {

@@ -51,16 +51,17 @@ static void
 test_words(void **state)
 {
 	static const struct section v[] = {
-		{ SECTION_PAGE, STR_INIT(""), STR_INIT("A page"), STR_INIT("The page is a A page.\n") },
-		{ SECTION_HEADING, STR_INIT("x"), STR_INIT("More"), STR_INIT("") },
-		{ SECTION_DEFINITION, STR_INIT("d"), STR_INIT("page"), STR_INIT("More") },
-		{ SECTION_QUESTION, STR_INIT("q"), STR_INIT(""), STR_INIT("<&>") },
+		{ SECTION_PAGE, STR_INIT(""), STR_INIT("A page"), STR_INIT("The page is a A page.\n"), STR_INIT("") },
+		{ SECTION_HEADING, STR_INIT("x"), STR_INIT("More"), STR_INIT(""), STR_INIT("Hidden more") },
+		{ SECTION_DEFINITION, STR_INIT("d"), STR_INIT("page"), STR_INIT("More"), STR_INIT("") },
+		{ SECTION_QUESTION, STR_INIT("q"), STR_INIT(""), STR_INIT("<&>"), STR_INIT("") },
 	};
 	struct gleaning g = glean(v, 4);
 
 	(void)state;
-	assert_words(&g, "A3 page3 The0 is0 a0 ;More2 ;page1 More0 ;;");
+	assert_words(&g, "A3 page3 The0 is0 a0 ;More2 Hidden0 more0 ;page1 More0 ;;");
 	assert_true(str_is(g.pages.v[0].sections[0].extract, "The page is a A page."));
+	assert_true(str_is(g.pages.v[0].sections[1].extract, "")); /* what is folded is not shown unasked */
 	gleaning_free(&g);
 }
 
@@ -68,8 +69,8 @@ static void
 test_long(void **state)
 {
 	static char text[4000], word[4000];
-	struct section v[] = { { SECTION_PAGE, STR_EMPTY, STR_EMPTY, { text, 3999 } },
-		{ SECTION_PAGE, STR_EMPTY, { word, 3999 }, STR_EMPTY } };
+	struct section v[] = { { SECTION_PAGE, STR_EMPTY, STR_EMPTY, { text, 3999 }, STR_EMPTY },
+		{ SECTION_PAGE, STR_EMPTY, { word, 3999 }, STR_EMPTY, STR_EMPTY } };
 	struct gleaning g;
 	struct str extract;
 
@@ -92,7 +93,7 @@ test_numbers(void **state)
 	struct gleaning g = { 0 };
 	struct wordbreaks *breaks = wordbreaks_open();
 	struct buf text = BUF_INIT, wanted = BUF_INIT;
-	struct section v = { SECTION_PAGE, STR_EMPTY, STR_EMPTY, STR_EMPTY };
+	struct section v = { SECTION_PAGE, STR_EMPTY, STR_EMPTY, STR_EMPTY, STR_EMPTY };
 	struct sections all = { &v, 1 };
 
 	(void)state;

@@ -77,9 +77,9 @@ static void
 test_form(void **state)
 {
 	struct section v[] = {
-		{ SECTION_PAGE, STR_EMPTY, STR_EMPTY, STR("Study <b>\"x\"</b>\n") },
-		{ SECTION_HEADING, STR("h"), STR("Studies"), STR("on study") },
-		{ SECTION_DEFINITION, STR("d"), STR("On"), STR("") },
+		{ SECTION_PAGE, STR_EMPTY, STR_EMPTY, STR("Study <b>\"x\"</b>\n"), STR_EMPTY },
+		{ SECTION_HEADING, STR("h"), STR("Studies"), STR("on study"), STR_EMPTY },
+		{ SECTION_DEFINITION, STR("d"), STR("On"), STR(""), STR_EMPTY },
 	};
 	struct index x;
 
@@ -114,7 +114,7 @@ test_large(void **state)
 	(void)state;
 	for (int i = 0; i < MANY; i++)
 		v[i] = (struct section){ SECTION_HEADING, STR_EMPTY, i % 2000 == 0 ? STR("Everywhere") : STR_EMPTY,
-			arena_fmt(&a, "everywhere w%d x%d z%d", i % 2000, i, i / 3) };
+			arena_fmt(&a, "everywhere w%d x%d z%d", i % 2000, i, i / 3), STR_EMPTY };
 	open_index(&x, v, MANY);
 	assert_true(x.parts.nwords > 4);
 	for (size_t i = 0; i < x.parts.nall; i++) {

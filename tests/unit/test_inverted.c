@@ -29,8 +29,8 @@ invert(struct crew *c, const char *who, const char *const *words, const char *la
 	c->list[0] = &c->workers[0];
 	c->list[1] = &c->workers[1];
 	for (int i = 0; who[i]; i++) {
-		struct section v[] = { { SECTION_PAGE, STR_EMPTY, str_of(words[2 * i]), STR_EMPTY },
-			{ SECTION_HEADING, STR("h"), STR_EMPTY, str_of(words[2 * i + 1]) } };
+		struct section v[] = { { SECTION_PAGE, STR_EMPTY, str_of(words[2 * i]), STR_EMPTY, STR_EMPTY },
+			{ SECTION_HEADING, STR("h"), STR_EMPTY, str_of(words[2 * i + 1]), STR_EMPTY } };
 		struct sections all = { v, 2 };
 
 		gleaning_take(c->list[who[i] - '0'], breaks, &pages[i], &all);

@@ -28,8 +28,9 @@ found(struct sited *s, const char *lang, const char *audience)
 
 		for (char *p = text; *p; p++)
 			*p = *p == '\n' ? '|' : *p;
-		out = arena_fmt(&s->a, "%.*s%d #%.*s %.*s: %s\n", STR_ARG(out), (int)all.v[i].kind,
-		    STR_ARG(all.v[i].anchor), STR_ARG(all.v[i].title), text);
+		out = arena_fmt(&s->a, "%.*s%d #%.*s %.*s: %s%s%.*s\n", STR_ARG(out), (int)all.v[i].kind,
+		    STR_ARG(all.v[i].anchor), STR_ARG(all.v[i].title), text, all.v[i].folded.n > 0 ? " folded: " : "",
+		    STR_ARG(str_trim(all.v[i].folded)));
 		free(text);
 	}
 	return out.p;
@@ -75,15 +76,16 @@ test_blocks(void **state)
 {
 	(void)state;
 	assert_found(
-	    PAGE("A") "## H\n\nBefore.\n\n:::definition[A **term**]{#term}\nMeans this.\n:::\n\nBetween.\n\n"
-		      ":::case[Two boys]{#boys}\n### What happened {part=what}\n\nStory.\n:::\n\n"
-		      ":::indicators[Signs]{#signs}\n- [ ] A sign\n\n:::band{from=1}\nSecret band.\n:::\n:::\n\n"
-		      ":::practice[Good]\nText.\n:::\n\n:::tip[Label]\nAdvice.\n:::\n",
+	    PAGE(
+		"A") "## H\n\nBefore.\n\n:::definition[A **term**]{#term}\nMeans this.\n:::\n\nBetween.\n\n"
+		     ":::case[Two boys]{#boys}\n### Abuse {part=abuse}\n\nHarm.\n\n### Outcome {part=outcome}\n\nStory.\n:::\n\n"
+		     ":::indicators[Signs]{#signs}\n- [ ] A sign\n\n:::band{from=1}\nSecret band.\n:::\n:::\n\n"
+		     ":::practice[Good]\nText.\n:::\n\n:::tip[Label]\nAdvice.\n:::\n",
 	    "en", "learner",
 	    "0 # A: \n"
 	    "1 #h H: Before.|Between.|Label|Advice.|\n"
 	    "2 #term A term: Means this.|\n"
-	    "3 #boys Two boys: What happened|Story.|\n"
+	    "3 #boys Two boys: Outcome|Story.| folded: Abuse\nHarm.\n"
 	    "4 #signs Signs: A sign|\n"
 	    "5 #h Good: Text.|\n");
 }
