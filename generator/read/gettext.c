@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/fs.h"
+#include "base/unicode.h"
 #include "base/vec.h"
 
 /* The library's handlers have no context, and must not return from a fatal error. Under ${door}. */
@@ -36,6 +37,15 @@ complaint(const char *text)
 	return str_sub(s, 0, str_find(s, '\n'));
 }
 
+/* The library takes a byte order mark for a wrong word. */
+static const char *
+advice(const struct call *c)
+{
+	return str_starts(c->src->bytes, "\xef\xbb\xbf")
+	    ? "the file begins with a byte order mark: save it as UTF-8 without one"
+	    : "open it in Poedit, or look at the line with `msgfmt -c`";
+}
+
 static void
 take_error(
     int severity, po_message_t message, const char *file, size_t line, size_t column, int multiline, const char *text)
@@ -50,8 +60,8 @@ take_error(
 		at = (struct span){ (uint32_t)line, 0, 0 };
 	/* The count of what was told already is nothing to tell. */
 	if (severity != PO_SEVERITY_WARNING && !(severity == PO_SEVERITY_FATAL_ERROR && c->failed)) {
-		diag_note(c->d, diag_add(c->d, DIAG_PO_SYNTAX, c->src, at, "%.*s", STR_ARG(complaint(text))),
-		    "open it in Poedit, or look at the line with `msgfmt -c`");
+		diag_note(c->d, diag_add(c->d, DIAG_PO_SYNTAX, c->src, at, "%.*s", STR_ARG(complaint(text))), "%s",
+		    advice(c));
 		c->failed = true;
 	}
 	if (severity == PO_SEVERITY_FATAL_ERROR)
@@ -194,6 +204,49 @@ find_lines(struct po *po)
 	}
 }
 
+/* -- how its characters are written -- */
+
+static void
+tell_charset(const struct source *src, size_t at, struct diags *d, struct str is)
+{
+	struct span place = { 1, 0, 0 };
+
+	for (size_t i = 0; i < at; i++)
+		place.line += src->bytes.p[i] == '\n';
+	diag_note(d, diag_add(d, DIAG_PO_SYNTAX, src, place, "it is not UTF-8 but %.*s", STR_ARG(is)),
+	    "convert it: `msgconv -t UTF-8 -o FILE FILE`");
+}
+
+/* What `charset=` says in its header; empty: nothing. */
+static struct str
+charset(struct str header)
+{
+	struct str type = po_field(header, "Content-Type");
+	const char *p = memmem(type.p, type.n, "charset=", 8);
+
+	return p ? str_trim(str_sub(type, (size_t)(p - type.p) + 8, type.n)) : STR_EMPTY;
+}
+
+/* The library neither converts nor, where the header says nothing, looks. A template says CHARSET. */
+static bool
+is_utf8(const struct source *src, struct str header, struct diags *d)
+{
+	static const char *const fine[] = { "", "UTF-8", "utf-8", "UTF8", "utf8", "US-ASCII", "us-ascii", "ASCII",
+		"CHARSET" };
+	struct str is = charset(header);
+	size_t bad = 0;
+
+	if (!unicode_valid(src->bytes, &bad)) {
+		tell_charset(src, bad, d, is.n > 0 && !str_is(is, "UTF-8") ? is : STR("something else"));
+		return false;
+	}
+	for (size_t i = 0; i < sizeof fine / sizeof *fine; i++)
+		if (str_is(is, fine[i]))
+			return true;
+	tell_charset(src, 0, d, is);
+	return false;
+}
+
 struct po *
 gettext_read(struct arena *a, const char *file, const struct source *src, struct diags *d)
 {
@@ -216,7 +269,7 @@ gettext_read(struct arena *a, const char *file, const struct source *src, struct
 		po_file_free(read);
 	at_hand = NULL;
 	pthread_mutex_unlock(&door);
-	if (po == NULL)
+	if (po == NULL || !is_utf8(src, po->header, d))
 		return NULL;
 	po->src = *src;
 	find_lines(po);
