@@ -4,6 +4,7 @@
 #include "i18n/extract.h"
 #include "i18n/gettextize.h"
 #include "i18n/merge.h"
+#include "i18n/normalize.h"
 #include "i18n/status.h"
 
 static int
@@ -18,6 +19,13 @@ run_merge(const struct options *o, const struct workorder *order, struct buf *ou
 {
 	(void)o;
 	return merge_run(order, out, d);
+}
+
+static int
+run_normalize(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
+{
+	(void)o;
+	return normalize_run(order, out, d);
 }
 
 /* Of two pages the second is the translation of the first, even where it is a page of the site. */
@@ -63,6 +71,7 @@ static const struct {
 	{ "extract", "write the messages of each module as a template, po/MODULE.pot", run_extract },
 	{ "merge", "make the catalogues po/LANGUAGE/MODULE.po, or bring them up to date", run_merge },
 	{ "gettextize", "make messages of translations that are whole files", run_gettextize },
+	{ "normalize", "bring catalogues of other tools to today's messages", run_normalize },
 	{ "status", "tell what is translated, out of date and missing", run_status },
 };
 
