@@ -14,6 +14,7 @@ struct traits {
 	struct arena *a;
 	struct str lang;
 	bool typed;
+	bool page; /* of a whole page: what all its languages have */
 	struct trait_list all;
 	size_t emphasis;
 };
@@ -35,6 +36,15 @@ neutral(struct traits *t, struct str url)
 			return arena_fmt(
 			    t->a, "%.*s%.*s", (int)i, url.p, (int)(url.n - i - dot.n + 1), url.p + i + dot.n - 1);
 	return url;
+}
+
+/* An address outside the site: `https:`, `mailto:`. */
+static bool
+has_scheme(struct str url)
+{
+	size_t colon = str_find(url, ':');
+
+	return colon < url.n && colon < str_find(url, '/') && colon < str_find(url, '#');
 }
 
 /* Attributes but those that are words, or a language's own. */
@@ -89,8 +99,23 @@ add_placeholders(struct traits *t, struct str s)
 }
 
 static void
+add_of_page(struct traits *t, const struct node *n)
+{
+	if (n->kind == NODE_TEXT)
+		add_placeholders(t, n->as.text);
+	else if (n->kind == NODE_IMAGE)
+		add(t, "the image", neutral(t, n->as.link.url));
+	else if (n->kind == NODE_LINK && !has_scheme(n->as.link.url))
+		add(t, "the link to", neutral(t, n->as.link.url));
+}
+
+static void
 add_node(struct traits *t, const struct node *n)
 {
+	if (t->page) {
+		add_of_page(t, n);
+		return;
+	}
 	switch (n->kind) {
 	case NODE_TEXT: add_placeholders(t, n->as.text); break;
 	case NODE_EMPH:
@@ -149,21 +174,36 @@ bare(const struct node *n)
 	return t && t->kind == NODE_TEXT && t->next == NULL && str_find(t->as.text, '{') == t->as.text.n;
 }
 
+static struct parity
+compare(struct traits *theirs, struct traits *ours, const struct node *source, const struct node *translation)
+{
+	struct parity p;
+
+	collect(theirs, source);
+	collect(ours, translation);
+	p.lost = first_not_in(&theirs->all, &ours->all);
+	p.added = first_not_in(&ours->all, &theirs->all);
+	p.equal = p.lost.n == 0 && p.added.n == 0;
+	p.emphasis = theirs->emphasis == ours->emphasis;
+	VEC_FREE(&theirs->all);
+	VEC_FREE(&ours->all);
+	return p;
+}
+
 struct parity
 parity_check(struct arena *a, const struct node *source, const struct node *translation, struct str lang, bool typed)
 {
 	struct traits theirs = { .a = a, .lang = lang, .typed = typed }, ours = theirs;
-	struct parity p = { .equal = true, .emphasis = true, .lost = STR_EMPTY, .added = STR_EMPTY };
 
 	if (bare(source) && bare(translation))
-		return p;
-	collect(&theirs, source);
-	collect(&ours, translation);
-	p.lost = first_not_in(&theirs.all, &ours.all);
-	p.added = first_not_in(&ours.all, &theirs.all);
-	p.equal = p.lost.n == 0 && p.added.n == 0;
-	p.emphasis = theirs.emphasis == ours.emphasis;
-	VEC_FREE(&theirs.all);
-	VEC_FREE(&ours.all);
-	return p;
+		return (struct parity){ .equal = true, .emphasis = true, .lost = STR_EMPTY, .added = STR_EMPTY };
+	return compare(&theirs, &ours, source, translation);
+}
+
+struct parity
+parity_pages(struct arena *a, const struct node *source, const struct node *translation, struct str lang)
+{
+	struct traits theirs = { .a = a, .lang = lang, .page = true }, ours = theirs;
+
+	return compare(&theirs, &ours, source, translation);
 }

@@ -25,4 +25,10 @@ struct parity {
 struct parity parity_check(
     struct arena *a, const struct node *source, const struct node *translation, struct str lang, bool typed);
 
+/*
+ * parity_pages(a, source, translation, lang): the same of two whole pages, for what every language of a page has: links to other pages, images, and
+ * placeholders. How often it is emphasised is not compared, nor where a link to another site leads: that may have languages of its own.
+ */
+struct parity parity_pages(struct arena *a, const struct node *source, const struct node *translation, struct str lang);
+
 #endif

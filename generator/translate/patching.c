@@ -3,6 +3,7 @@
 
 #include "base/map.h"
 #include "model/foreign.h"
+#include "translate/parity.h"
 #include "translate/staleness.h"
 
 struct patch {
@@ -186,12 +187,39 @@ replace_stale(struct patch *p, const struct node *top, struct str key)
 	}
 }
 
+/* Where the source has changed since, its links may well be others. */
+static bool
+up_to_date(const struct text *t)
+{
+	return t->coverage == NULL || (t->coverage->nstale == 0 && t->coverage->done == t->coverage->messages);
+}
+
+static void
+check_links(struct patch *p)
+{
+	const struct text *t = p->body->text;
+	struct parity parity = parity_pages(p->a, p->source->root, p->body->root, t->lang);
+
+	if (parity.lost.n > 0)
+		diag_note(p->d,
+		    diag_add(p->d, DIAG_TRANSLATION_LINKS, &p->body->src, (struct span){ 0 },
+			"%.*s of the source is missing", STR_ARG(parity.lost)),
+		    "take it over as it is");
+	if (parity.added.n > 0)
+		diag_note(p->d,
+		    diag_add(p->d, DIAG_TRANSLATION_LINKS, &p->body->src, (struct span){ 0 },
+			"%.*s is not in the source", STR_ARG(parity.added)),
+		    "take it out, or write it in the source, too");
+}
+
 void
 patching_apply(
     struct arena *a, struct body *body, const struct body *source, const struct blocks *blocks, struct diags *d)
 {
 	struct patch p = { .a = a, .body = body, .source = source, .blocks = blocks, .d = d };
 
+	if (up_to_date(body->text))
+		check_links(&p);
 	index_ids(&p);
 	for (const struct node *n = source->root->first; n; n = n->next) {
 		struct str id = attrs_id(n->attrs);
