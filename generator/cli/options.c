@@ -26,7 +26,9 @@ enum {
 	LANG,
 	MIN,
 	FROM,
-	REVIEWED
+	REVIEWED,
+	ALL,
+	EVEN_SO
 };
 
 /* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
@@ -58,6 +60,9 @@ static const struct row {
 	{ MIN, "min", OPTIONS_I18N, "LIST", "least per cent of words that are up to date: lv=90,ru=80" },
 	{ FROM, "from", OPTIONS_I18N, "DIR", "translations to be paired lie in DIR, at the paths of their sources" },
 	{ REVIEWED, "reviewed", OPTIONS_I18N, NULL, "a person has read them: they need not be confirmed" },
+	{ ALL, "all", OPTIONS_I18N, NULL, "touch all of the site, or of what is named" },
+	{ EVEN_SO, "even-so", OPTIONS_I18N, NULL, "touch also where a number or a negation was changed" },
+	{ CHECK, "check", OPTIONS_I18N, NULL, "touch: write nothing, tell what would be done" },
 	{ ONLY, "only", OPTIONS_ONLY, "PART", "people, questions or gain (all)" },
 	{ VECTORS, "vectors", OPTIONS_VECTORS, "FILE", "the vectors, a list in JSON (`-`: standard input)" },
 	{ ENGINE, "engine", OPTIONS_ENGINE, "WHICH",
@@ -154,6 +159,8 @@ take(struct options *o, int id, char *value, struct buf *why)
 	case MIN: o->min = value; return 0;
 	case FROM: o->from = value; return 0;
 	case REVIEWED: o->reviewed = true; return 0;
+	case ALL: o->all = true; return 0;
+	case EVEN_SO: o->even_so = true; return 0;
 	case VECTORS: o->vectors = value; return 0;
 	case ENGINE: return read_engine(o, value, why);
 	case IDS: o->ids = true; return 0;

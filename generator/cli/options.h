@@ -44,7 +44,7 @@ struct options {
 	const char *vectors;             /* of `score` and `l10n`: a file */
 	const char *engine;              /* "c" or "js" */
 	size_t jobs;                     /* 0: not said */
-	bool keep_going, strict, drafts, json, help, version, ids, check, reviewed;
+	bool keep_going, strict, drafts, json, help, version, ids, check, reviewed, all, even_so;
 	char **args; /* what is no option */
 	int nargs;
 };

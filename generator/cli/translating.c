@@ -6,6 +6,7 @@
 #include "i18n/merge.h"
 #include "i18n/normalize.h"
 #include "i18n/status.h"
+#include "i18n/touch.h"
 
 static int
 run_extract(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
@@ -26,6 +27,14 @@ run_normalize(const struct options *o, const struct workorder *order, struct buf
 {
 	(void)o;
 	return normalize_run(order, out, d);
+}
+
+static int
+run_touch(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
+{
+	struct touch_request r = { order, o->all, o->even_so, o->check };
+
+	return touch_run(&r, out, d);
 }
 
 /* Of two pages the second is the translation of the first, even where it is a page of the site. */
@@ -72,6 +81,7 @@ static const struct {
 	{ "merge", "make the catalogues po/LANGUAGE/MODULE.po, or bring them up to date", run_merge },
 	{ "gettextize", "make messages of translations that are whole files", run_gettextize },
 	{ "normalize", "bring catalogues of other tools to today's messages", run_normalize },
+	{ "touch", "say that changes of the source mean nothing to its translation", run_touch },
 	{ "status", "tell what is translated, out of date and missing", run_status },
 };
 

@@ -44,22 +44,6 @@ find_file(struct textizing *t, const struct document *doc, struct str *shown, st
 	return fs_kind(file->p) == FS_FILE;
 }
 
-/* A page is asked for by itself, or with its folder or course. */
-static bool
-is_asked(const struct workorder *o, const struct workpiece *p, const struct document *doc)
-{
-	for (size_t i = 0; i < o->nwhat; i++) {
-		struct str what = o->what[i];
-
-		while (str_ends(what, "/"))
-			what.n--;
-		if (str_eq(what, doc->path) || str_eq(what, p->folder) || str_eq(what, p->course->path) ||
-		    str_eq(what, p->course->name))
-			return true;
-	}
-	return o->nwhat == 0;
-}
-
 /* -- one page -- */
 
 /* Its settings are read as words only: what a build says of them is not told here. */
@@ -179,7 +163,8 @@ by_messages(struct textizing *t, const struct workpiece *p, bool *taken)
 	for (size_t i = 0; i < p->ndocs; i++) {
 		struct text *own = site_text(p->docs[i], t->lang);
 
-		taken[i] = is_asked(t->request->order, p, p->docs[i]) && find_file(t, p->docs[i], &shown, &file);
+		taken[i] =
+		    workshop_wants_page(t->request->order, p, p->docs[i]) && find_file(t, p->docs[i], &shown, &file);
 		t->found += taken[i];
 		if (taken[i] || own == NULL || own->po)
 			out.docs[out.ndocs++] = p->docs[i];

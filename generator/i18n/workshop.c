@@ -95,18 +95,37 @@ workshop_close(struct workshop *w)
 
 /* -- what is asked for -- */
 
-static bool
-means(const struct workpiece *p, struct str what)
+static struct str
+without_slash(struct str what)
 {
 	while (str_ends(what, "/"))
 		what.n--;
-	if (str_eq(what, p->folder) || str_eq(what, p->course->path) || str_eq(what, p->course->name))
-		return true;
-	for (size_t i = 0; i < p->ndocs; i++)
-		for (size_t k = 0; k < p->docs[i]->ntexts; k++)
-			if (str_eq(what, p->docs[i]->texts[k]->src.path))
-				return true;
+	return what;
+}
+
+static bool
+means_page(const struct document *doc, struct str what)
+{
+	for (size_t k = 0; k < doc->ntexts; k++)
+		if (str_eq(what, doc->texts[k]->src.path))
+			return true;
 	return false;
+}
+
+static bool
+means_all(const struct workpiece *p, struct str what)
+{
+	what = without_slash(what);
+	return str_eq(what, p->folder) || str_eq(what, p->course->path) || str_eq(what, p->course->name);
+}
+
+static bool
+means(const struct workpiece *p, struct str what)
+{
+	for (size_t i = 0; i < p->ndocs; i++)
+		if (means_page(p->docs[i], what))
+			return true;
+	return means_all(p, what);
 }
 
 bool
@@ -114,6 +133,15 @@ workshop_wants(const struct workorder *o, const struct workpiece *p)
 {
 	for (size_t i = 0; i < o->nwhat; i++)
 		if (means(p, o->what[i]))
+			return true;
+	return o->nwhat == 0;
+}
+
+bool
+workshop_wants_page(const struct workorder *o, const struct workpiece *p, const struct document *doc)
+{
+	for (size_t i = 0; i < o->nwhat; i++)
+		if (means_all(p, o->what[i]) || means_page(doc, o->what[i]))
 			return true;
 	return o->nwhat == 0;
 }

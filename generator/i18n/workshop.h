@@ -40,6 +40,9 @@ void workshop_close(struct workshop *w);
 /* workshop_wants(o, p): whether ${p} is among what was asked for, by course, folder, or a page in it. */
 bool workshop_wants(const struct workorder *o, const struct workpiece *p);
 
+/* workshop_wants_page(o, p, doc): whether ${doc}, a page of ${p}, is, by itself, with its folder or with its course. */
+bool workshop_wants_page(const struct workorder *o, const struct workpiece *p, const struct document *doc);
+
 /* workshop_into(o, p, lang): whether ${p} is to be translated into ${lang}: a language of its course, not its source, and asked for. */
 bool workshop_into(const struct workorder *o, const struct workpiece *p, const struct language *lang);
 
