@@ -31,6 +31,8 @@ static const struct field rows[] = {
 	SETTING("review-by", FIELD_TEXT, review_by, 0, "the day by which it must be reviewed"),
 	SETTING(
 	    "translates", FIELD_VALUE, translates, 0, "of a translation: which version of each block it translates"),
+	SETTING("machine-translated", FIELD_FLAG, machine_translated, 0,
+	    "of a translation: yes, until somebody has read what a machine wrote; readers are told"),
 	/* of a quiz */
 	SETTING("mode", FIELD_TEXT, mode, 0, "practice, self-check or test"),
 	SETTING("pass", FIELD_TEXT, pass, 0, "what is needed to pass: 70%, 7/10 or 9 points"),

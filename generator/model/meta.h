@@ -38,6 +38,7 @@ struct meta {
 	bool at_risk;
 	struct str reviewed, review_by;
 	const struct value *translates;
+	bool machine_translated; /* by a machine, and nobody has read it since */
 	/* of a quiz */
 	struct str mode, pass, attempts, grade;
 	const struct value *draw;

@@ -235,6 +235,7 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 		p->settings_lang = t->title_lang;
 		p->settings_dir = site_language(r->site, t->title_lang)->dir;
 	}
+	p->machine = !r->out->fallback && own->machine_translated;
 	if (!r->out->fallback && t->coverage)
 		add_coverage(r, p, t->coverage);
 	if (r->body == NULL)

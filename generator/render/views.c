@@ -148,6 +148,7 @@ static const struct field page_rows[] = {
 	    "of a translation: the language of its source, as the reader's calls it; else \"\""),
 	TEXT(page_view, translated, "of a page that is translated in part: \"63%\"; else \"\""),
 	FLAG(page_view, mostly, "that is four fifths or more"),
+	FLAG(page_view, machine, "a machine translated it, and nobody has read it since"),
 	FLAG(page_view, outdated, "its source has changed since it was translated"),
 	LIST(page_view, stale, link_fields,
 	    "what has changed there: `url` (\"\" for the beginning), `title` and `lang`"),

@@ -96,6 +96,7 @@ struct page_view {
 	struct str source_language;             /* of a translation: its source's, as the reader's calls it; else "" */
 	struct str translated;                  /* of a page that is translated in part: "63%"; else "" */
 	bool mostly;                            /* that is four fifths of it or more */
+	bool machine;                           /* translated by a machine, and not read by a person since */
 	bool outdated;                          /* its source has changed since */
 	struct view_list stale;                 /* link_view: what has changed, with anchor, words and language */
 	struct str canonical;                   /* absolute; "" without base URL */
