@@ -131,6 +131,17 @@ read_forms(struct arena *a, po_message_t m, struct po_entry *e)
 	e->text = e->nforms > 0 ? e->forms[0] : STR_EMPTY;
 }
 
+/* The library joins the lines of comments anew for each call, and leaves the text to nobody; none is a constant "". */
+static struct str
+take_joined(struct arena *a, const char *text)
+{
+	struct str s = arena_str(a, str_of(text));
+
+	if (s.n > 0)
+		free((void *)(uintptr_t)text);
+	return s;
+}
+
 static struct po_entry
 read_entry(struct arena *a, po_message_t m)
 {
@@ -140,8 +151,8 @@ read_entry(struct arena *a, po_message_t m)
 		.plural = arena_str(a, str_of(po_message_msgid_plural(m))),
 		.previous_context = arena_str(a, str_of(po_message_prev_msgctxt(m))),
 		.previous = arena_str(a, str_of(po_message_prev_msgid(m))),
-		.comment = arena_str(a, str_of(po_message_comments(m))),
-		.extracted = arena_str(a, str_of(po_message_extracted_comments(m))),
+		.comment = take_joined(a, po_message_comments(m)),
+		.extracted = take_joined(a, po_message_extracted_comments(m)),
 		.fuzzy = po_message_is_fuzzy(m),
 		.obsolete = po_message_is_obsolete(m),
 	};
@@ -152,6 +163,23 @@ read_entry(struct arena *a, po_message_t m)
 		e.text = arena_str(a, str_of(po_message_msgstr(m)));
 	read_files(a, m, &e);
 	return e;
+}
+
+/* The library (0.21) forgets to free some texts with their message. */
+static void
+free_file(po_file_t file)
+{
+	po_message_iterator_t it = po_message_iterator(file, NULL);
+	po_message_t m;
+
+	while ((m = po_next_message(it)) != NULL) {
+		po_message_set_msgctxt(m, NULL);
+		po_message_set_prev_msgctxt(m, NULL);
+		po_message_set_prev_msgid(m, NULL);
+		po_message_set_prev_msgid_plural(m, NULL);
+	}
+	po_message_iterator_free(it);
+	po_file_free(file);
 }
 
 static void
@@ -266,7 +294,7 @@ gettext_read(struct arena *a, const char *file, const struct source *src, struct
 		}
 	}
 	if (read)
-		po_file_free(read);
+		free_file(read);
 	at_hand = NULL;
 	pthread_mutex_unlock(&door);
 	if (po == NULL || !is_utf8(src, po->header, d))
@@ -371,7 +399,7 @@ gettext_text(struct buf *b, const struct po *po)
 		r = write_through(file, &a, b);
 	}
 	if (file)
-		po_file_free(file);
+		free_file(file);
 	at_hand = NULL;
 	pthread_mutex_unlock(&door);
 	diags_free(&told);
