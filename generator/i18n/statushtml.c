@@ -94,9 +94,9 @@ put_cells(struct report *r, const struct progress_sum *s)
 {
 	for (int i = 0; i < PROGRESS_STATES; i++)
 		if (shows(r, i))
-			buf_fmt(r->b, "<td class=\"%s\" data-head=\"%s\">%zu <small>%zu\xc2\xa0words</small></td>",
+			buf_fmt(r->b, "<td class=\"%s\" data-head=\"%s\">%zu <small>%zu\xc2\xa0word%s</small></td>",
 			    s->of[i].messages > 0 ? statuspage_states[i] : "none", heads[i], s->of[i].messages,
-			    s->of[i].words);
+			    s->of[i].words, s->of[i].words == 1 ? "" : "s");
 	buf_fmt(r->b, "<td data-head=\"Up to date\">%u\xc2\xa0%%</td></tr>\n", progress_percent(s));
 }
 
@@ -301,7 +301,7 @@ put_overview(struct report *r)
 	const struct progress *p = &r->page->progress;
 
 	if (p->n == 0) {
-		put(r, "<p>Nothing of this is translated: its courses have one language.</p>\n");
+		put(r, "<p>There is nothing to translate: what was asked for has no further language.</p>\n");
 		return;
 	}
 	put(r, "<nav aria-label=\"Courses and languages\">\n<ul>\n");

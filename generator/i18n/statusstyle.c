@@ -25,7 +25,7 @@ const char statusstyle_css[] =
     "dl{margin:.25rem 0}\ndt{color:var(--soft);font-size:.85em}\ndd{margin:0 0 .5rem;white-space:pre-wrap;overflow-wrap:anywhere}\n"
     "del,ins{padding:0 .15em}\ndel{color:var(--out);background:var(--out-paper)}\n"
     "ins{color:var(--in);background:var(--in-paper)}\n"
-    "mark{color:var(--mark);background:var(--mark-paper);font-size:.8em;font-weight:bold;padding:0 .3em;border:1px solid}\n"
+    "mark{color:var(--mark);background:var(--mark-paper);font-size:.8em;font-weight:bold;padding:0 .3em;border:1px solid;display:inline-block}\n"
     "@media (max-width:40rem){table,caption,tbody,tr,th,td{display:block}thead{display:none}"
     "tr{border-bottom:1px solid var(--line);padding:.5rem 0}th,td{border:0;padding:.1rem 0;text-align:start}"
     "td::before{content:attr(data-head) ': ';color:var(--soft);font-weight:normal}td small{display:inline}}\n"

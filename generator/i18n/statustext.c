@@ -165,5 +165,5 @@ statustext_write(struct buf *b, const struct statuspage *page)
 		put_next(b, page, c);
 	}
 	if (page->progress.n == 0)
-		BUF_LIT(b, "Nothing of this is translated: its courses have one language.\n");
+		BUF_LIT(b, "There is nothing to translate: what was asked for has no further language.\n");
 }
