@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/vec.h"
+#include "localise/pseudo.h"
 #include "localise/quotes.h"
 #include "model/question.h"
 
@@ -57,6 +58,8 @@ typography_text(struct arena *a, const struct language *lang, struct str text)
 	size_t k = 0;
 	struct str shown = STR_EMPTY;
 
+	if (lang->pseudo)
+		return pseudo_text(a, lang->pseudo, text);
 	if (lang->typography == NULL)
 		return text;
 	mark_text(lang->typography, text, &touches);

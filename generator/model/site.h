@@ -35,6 +35,9 @@ struct po;
 
 enum { LANGUAGE_COUNTED = 200 };
 
+/* Languages that are made of others, for trying out a theme: localise/pseudo.h. */
+enum pseudo { PSEUDO_NONE, PSEUDO_ACCENTS, PSEUDO_MIRRORED };
+
 /* One way the site speaks. */
 struct language {
 	struct str tag;     /* BCP 47 as configured: "nb", "en", "fa-AF" */
@@ -44,8 +47,9 @@ struct language {
 	    *names; /* of the site's languages by index, inside a sentence in this one: "engelsk"; NULL: not prepared */
 	struct str *chain; /* languages to fall back on, nearest first; ends with none */
 	size_t nchain;
-	struct catalogue *ui;                /* its UI strings, complete; const to all but site_free() */
-	size_t index;                        /* its place in site->languages */
+	struct catalogue *ui; /* its UI strings, complete; const to all but site_free() */
+	size_t index;         /* its place in site->languages */
+	enum pseudo pseudo;   /* which costume it is, if any: its pages are never told to search engines */
 	const struct typography *typography; /* localise/typography.h; NULL: not prepared */
 	/* How it counts, kept for the numbers that pages show most (localise/languages.c); zero digit 0: not prepared. */
 	uint32_t zero;                           /* code point of its digit zero */

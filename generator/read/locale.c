@@ -301,7 +301,7 @@ is_tag(struct str tag)
 	return tag.n > 0 && tag.n < 36;
 }
 
-/* `en` of `en-GB`, of `no` the `nb` that it means, of `prs` (Dari) the `fa-AF`; else empty. */
+/* `en` of `en-GB`, of `no` the `nb` that it means, of `prs` (Dari) the `fa-AF`, of the pseudo-locale `ar-XB` the `en` that it is made of; else empty. */
 static struct str
 general_tag(struct str tag)
 {
@@ -311,6 +311,8 @@ general_tag(struct str tag)
 		return STR("nb");
 	if (str_is(str_sub(tag, 0, hyphen), "prs"))
 		return STR("fa-AF");
+	if (str_is(tag, "ar-XB"))
+		return STR("en");
 	return hyphen < tag.n ? str_sub(tag, 0, hyphen) : STR_EMPTY;
 }
 

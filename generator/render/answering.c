@@ -82,10 +82,10 @@ answering_plain(struct render *r, const struct node *n)
 	struct str plain;
 
 	if (n->kind != NODE_ITEM)
-		node_shown(&words, n);
+		html_words(r, &words, n);
 	for (const struct node *c = n->kind == NODE_ITEM ? n->first : NULL; c; c = c->next)
 		if (c == first_words(n) || is_more(n, c))
-			node_shown(&words, c);
+			html_words(r, &words, c);
 	plain = arena_str(r->arena, str_trim(buf_view(&words)));
 	buf_free(&words);
 	return plain;

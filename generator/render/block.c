@@ -275,7 +275,7 @@ write_image(struct render *r, struct buf *b, const struct node *n, const struct 
 
 	(void)k;
 	if (region_label(n))
-		node_shown(&alt, region_label(n));
+		html_words(r, &alt, region_label(n));
 	words = node_new(r->arena, NODE_TEXT, n->at);
 	words->as.text = arena_str(r->arena, buf_view(&alt));
 	image->attrs = n->attrs;

@@ -84,7 +84,7 @@ term(struct render *r, const struct gloss *e)
 	v->url = arena_fmt(r->arena, "%.*s#%.*s", STR_ARG(navigate_url(r, e->page)), STR_ARG(e->def->id));
 	v->page = navigate_words(r, e->page->text->title_lang, site_title(e->page->text));
 	v->lang = v->dir = STR_EMPTY;
-	if (!str_eq(e->def->text->lang, r->out->lang->tag)) {
+	if (!r->out->lang->pseudo && !str_eq(e->def->text->lang, r->out->lang->tag)) {
 		v->lang = e->def->text->lang;
 		v->dir = tongue_rtl(v->lang) ? STR("rtl") : STR("ltr");
 	}

@@ -2,6 +2,7 @@
 #include "render/html.h"
 
 #include "localise/bidi.h"
+#include "localise/pseudo.h"
 #include "localise/tongue.h"
 #include "localise/ui.h"
 #include "model/directive.h"
@@ -139,7 +140,9 @@ write_noteref(struct render *r, struct buf *b, const struct node *n)
 	buf_fmt(b, "<sup class=\"noteref\"><a href=\"#fn-%d\" id=\"fnref-%d", notes->number[i], notes->number[i]);
 	if (notes->refs[i] > 1)
 		buf_fmt(b, "-%d", notes->refs[i]);
-	buf_fmt(b, "\" role=\"doc-noteref\">%d</a></sup>", notes->number[i]);
+	BUF_LIT(b, "\" role=\"doc-noteref\">");
+	buf_str(b, ui_number(r->arena, r->out->lang, notes->number[i]));
+	BUF_LIT(b, "</a></sup>");
 }
 
 static void
@@ -161,11 +164,50 @@ write_gap(struct render *r, struct buf *b, const struct node *n)
 		escape_html(b, n->as.text);
 }
 
+/* A language that is put on like a costume leaves addresses and foreign words as they are. */
+static bool
+wears_costume(const struct render *r, const struct node *n)
+{
+	const struct node *in = n->parent;
+
+	return r->out->lang->pseudo != PSEUDO_NONE &&
+	    !(in && ((in->kind == NODE_LINK && is_address(in)) || attrs_get(in->attrs, "lang")));
+}
+
+static void
+write_text(struct render *r, struct buf *b, const struct node *n)
+{
+	struct str text = n->as.words.shown.n > 0 ? n->as.words.shown : n->as.words.text;
+	struct buf costume = BUF_INIT;
+
+	if (!wears_costume(r, n)) {
+		escape_html(b, text);
+		return;
+	}
+	pseudo_put(&costume, r->out->lang->pseudo, text);
+	escape_html(b, buf_view(&costume));
+	buf_free(&costume);
+}
+
+void
+html_words(struct render *r, struct buf *b, const struct node *n)
+{
+	struct buf words = BUF_INIT;
+
+	if (r->out->lang->pseudo == PSEUDO_NONE) {
+		node_shown(b, n);
+		return;
+	}
+	node_shown(&words, n);
+	pseudo_put(b, r->out->lang->pseudo, buf_view(&words));
+	buf_free(&words);
+}
+
 static void
 write_inline(struct render *r, struct buf *b, const struct node *n, struct raw_open *open)
 {
 	switch (n->kind) {
-	case NODE_TEXT: escape_html(b, n->as.words.shown.n > 0 ? n->as.words.shown : n->as.words.text); break;
+	case NODE_TEXT: write_text(r, b, n); break;
 	case NODE_GAP: write_gap(r, b, n); break;
 	case NODE_SOFTBREAK: buf_str(b, n->as.words.shown.n > 0 ? n->as.words.shown : STR("\n")); break;
 	case NODE_LINEBREAK: BUF_LIT(b, "<br>\n"); break;
@@ -418,7 +460,7 @@ static void
 back_links(struct render *r, struct buf *b, int shown, int refs)
 {
 	for (int i = 1; i <= refs; i++) {
-		struct ui_arg arg = { "number", arena_fmt(r->arena, "%d", i) };
+		struct ui_arg arg = { "number", ui_number(r->arena, r->out->lang, i) };
 
 		buf_fmt(b, " <a class=\"noteback\" href=\"#fnref-%d", shown);
 		if (i > 1)

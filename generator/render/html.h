@@ -18,6 +18,9 @@ void html_blocks(struct render *r, struct buf *b, const struct node *parent);
 /* html_block(r, b, n): one block. */
 void html_block(struct render *r, struct buf *b, const struct node *n);
 
+/* html_words(r, b, n): the words of ${n} as readers see them, as plain text that is yet to be escaped. */
+void html_words(struct render *r, struct buf *b, const struct node *n);
+
 /* html_inlines(r, b, parent): the children of ${parent}, which are inlines. */
 void html_inlines(struct render *r, struct buf *b, const struct node *parent);
 

@@ -96,7 +96,7 @@ local(struct render *r, const struct value *v, struct str otherwise)
 struct str
 navigate_words(struct render *r, struct str lang, struct str words)
 {
-	const struct language *l = site_language(r->site, lang);
+	const struct language *l = r->out->lang->pseudo ? r->out->lang : site_language(r->site, lang);
 
 	return l ? typography_text(r->arena, l, words) : words;
 }
@@ -121,7 +121,8 @@ navigate_title(struct render *r, const struct output *o)
 static struct str
 foreign_lang(struct render *r, const struct output *o)
 {
-	return o->text && o->kind != OUTPUT_COURSE && !str_eq(o->text->title_lang, r->out->lang->tag)
+	return o->text && o->kind != OUTPUT_COURSE && !r->out->lang->pseudo &&
+		!str_eq(o->text->title_lang, r->out->lang->tag)
 	    ? o->text->title_lang
 	    : STR_EMPTY;
 }
@@ -306,10 +307,11 @@ navigate_languages(struct render *r)
 		l->autonym = pages[i]->lang->autonym;
 		l->name = o->lang->names ? o->lang->names[pages[i]->lang->index] : l->autonym;
 		l->url = navigate_url(r, pages[i]);
-		l->absolute = navigate_absolute(r, pages[i]);
-		l->missing = pages[i]->fallback ? ui_text(pages[i]->lang, "not-translated") : STR_EMPTY;
+		l->absolute = pages[i]->lang->pseudo ? STR_EMPTY : navigate_absolute(r, pages[i]);
+		l->missing = pages[i]->fallback && !pages[i]->lang->pseudo ? ui_text(pages[i]->lang, "not-translated")
+									   : STR_EMPTY;
 		l->current = pages[i] == o;
-		l->translated = !pages[i]->fallback;
+		l->translated = !pages[i]->fallback && !pages[i]->lang->pseudo;
 		v[k++] = l;
 	}
 	return (struct view_list){ v, k };

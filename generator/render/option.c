@@ -122,7 +122,7 @@ one_answer(struct render *r, struct buf *b, const struct option *o)
 	buf_chr(b, '>');
 	for (const struct node *n = o->item ? o->item->first : NULL; n; n = n->next)
 		if (n->kind != NODE_QUOTE)
-			node_shown(&words, n);
+			html_words(r, &words, n);
 	if (o->item)
 		escape_html(b, str_trim(buf_view(&words)));
 	else

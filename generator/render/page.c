@@ -67,7 +67,7 @@ outline_entry(struct render *r, const struct outline_entry *e)
 	struct str lang = e->heading->first ? attrs_value(e->heading->first->attrs, "lang") : STR_EMPTY;
 	struct buf words = BUF_INIT, html = BUF_INIT;
 
-	node_shown(&words, e->heading); /* words only: a link inside a link is none */
+	html_words(r, &words, e->heading); /* words only: a link inside a link is none */
 	if (lang.n > 0) {
 		BUF_LIT(&html, "<span");
 		html_lang(&html, lang);
@@ -155,7 +155,7 @@ stale_link(struct render *r, const struct stale *s)
 	l->title = s->words;
 	for (size_t i = 0; r->body && i < r->body->nheadings && words.n == 0; i++)
 		if (str_eq(r->body->headings[i]->as.heading.anchor, s->block))
-			node_shown(&words, r->body->headings[i]);
+			html_words(r, &words, r->body->headings[i]);
 	if (words.n > 0)
 		l->title = arena_str(r->arena, str_trim(buf_view(&words)));
 	else if (s->words.n > 0)
@@ -222,8 +222,10 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 
 	p->type = str_of(meta_type_name(t->doc->type));
 	p->summary = navigate_words(r, t->title_lang, own->summary);
-	p->text_lang = t->lang;
-	p->text_dir = site_language(r->site, t->lang)->dir;
+	if (!r->out->lang->pseudo) {
+		p->text_lang = t->lang;
+		p->text_dir = site_language(r->site, t->lang)->dir;
+	}
 	if (r->out->fallback)
 		p->text_language = language_name(r, t->lang);
 	p->minutes = source->minutes;
@@ -231,7 +233,7 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	p->objectives = objectives(r, own->objectives ? own->objectives : source->objectives);
 	note(r, p, own->content_note ? own->content_note : source->content_note);
 	add_source(r, p, t);
-	if (!str_eq(t->title_lang, r->out->lang->tag)) {
+	if (!r->out->lang->pseudo && !str_eq(t->title_lang, r->out->lang->tag)) {
 		p->settings_lang = t->title_lang;
 		p->settings_dir = site_language(r->site, t->title_lang)->dir;
 	}
@@ -278,8 +280,9 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 		.plain_rules = STR_EMPTY,
 		.note_what = STR_EMPTY,
 		.note_around = STR_EMPTY,
-		.fallback = o->fallback,
-		.indexable = !o->fallback && o->kind != OUTPUT_NOTFOUND && o->kind != OUTPUT_SEARCH && !o->moved,
+		.fallback = o->fallback && !o->lang->pseudo,
+		.indexable = !o->fallback && !o->lang->pseudo && o->kind != OUTPUT_NOTFOUND &&
+		    o->kind != OUTPUT_SEARCH && !o->moved,
 	};
 	p->title = navigate_title(r, o);
 	p->canonical = o->kind == OUTPUT_NOTFOUND ? STR_EMPTY : navigate_absolute(r, o);

@@ -35,7 +35,7 @@ picture_write(struct render *r, struct buf *b, const struct node *n, struct str 
 	if (own.n > 0)
 		buf_str(&alt, own);
 	else if (!attrs_class(n->attrs, "decorative"))
-		node_shown(&alt, n);
+		html_words(r, &alt, n);
 	if (l.kind == LINK_ASSET) {
 		bool asked = r->asked && r->asked->image == n;
 

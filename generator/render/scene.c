@@ -188,7 +188,7 @@ turn_heading(const struct scene *c, const struct place *p, size_t i)
 		   before = str_cut(&sentence, '\x01');
 	struct buf words = BUF_INIT;
 
-	node_shown(&words, p->turns[i].words);
+	html_words(c->r, &words, p->turns[i].words);
 	open_heading(c);
 	BUF_LIT(c->b, "<span class=\"scene-number\">");
 	escape_html(c->b, number_of(c, p, i + 1));
