@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/gleaning.h"
 
-#include "base/unicode.h"
-
 enum {
 	EXTRACT = 120, /* code points */
 	TITLE = 100,
@@ -67,32 +65,33 @@ title_place(const struct section *s)
 
 /* -- what is shown of it -- */
 
+/* Whether a character goes on with ${c}. */
+static bool
+is_inside(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
 /* The first ${most} characters of ${s}, blanks for line ends, cut between words. */
 static struct str
 cut_text(struct gleaning *g, struct str s, size_t most)
 {
 	struct buf *b = &g->numbers; /* not in use yet */
-	size_t at = 0, n = 0, blank = 0;
-	struct str out;
+	size_t at = 0, n = 0;
 
+	while (at < s.n && (n < most || is_inside(s.p[at])))
+		n += !is_inside(s.p[at++]);
 	buf_reset(b);
-	for (; at < s.n && n < most; n++) {
-		size_t from = at;
-		uint32_t c = unicode_next(s, &at);
-
-		if (c == '\n' || c == ' ') {
-			blank = b->n;
-			buf_chr(b, ' ');
-		} else {
-			buf_str(b, str_sub(s, from, at));
-		}
-	}
+	buf_str(b, str_sub(s, 0, at));
+	for (size_t i = 0; i < b->n; i++)
+		b->p[i] = b->p[i] == '\n' ? ' ' : b->p[i];
 	if (at < s.n) {
-		b->n = blank > b->n / 2 ? blank : b->n;
+		size_t blank = str_rfind(buf_view(b), ' ');
+
+		b->n = blank < b->n && blank > b->n / 2 ? blank : b->n;
 		BUF_LIT(b, " …");
 	}
-	out = arena_str(&g->arena, str_trim(buf_view(b)));
-	return out;
+	return arena_str(&g->arena, str_trim(buf_view(b)));
 }
 
 /* -- the page -- */

@@ -127,6 +127,12 @@ is_letter(char c)
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
 /* Behind the plain letters at ${at}: most of a text. */
 static size_t
 past_letters(struct str text, size_t at)
@@ -155,10 +161,10 @@ goes_on(enum kind last, enum kind k, enum kind then)
 static size_t
 word_end(struct str text, size_t at, bool *real)
 {
-	enum kind last = next_kind(text, &at);
+	enum kind last = OTHER;
 
-	*real = last != JOINER;
-	while (at < text.n) {
+	*real = false;
+	while (at < text.n && !is_blank(text.p[at])) {
 		size_t then, behind;
 		enum kind k, second = OTHER;
 
@@ -186,21 +192,22 @@ static void
 each_plain(struct str text, void (*take)(void *ctx, struct str word), void *ctx)
 {
 	for (size_t at = 0; at < text.n;) {
-		size_t from = at, end;
-		enum kind k;
+		size_t from = at;
 		bool real;
 
-		if (text.p[at] == ' ') {
+		if (is_blank(text.p[at])) {
 			at++;
 			continue;
 		}
-		k = kind_of(unicode_next(text, &at));
-		if (k != LETTER && k != DIGIT && k != JOINER)
-			continue;
-		end = word_end(text, from, &real);
+		if (!is_letter(text.p[at])) {
+			enum kind k = kind_of(unicode_next(text, &at));
+
+			if (k != LETTER && k != DIGIT && k != JOINER)
+				continue;
+		}
+		at = word_end(text, from, &real);
 		if (real)
-			take(ctx, str_sub(text, from, end));
-		at = end;
+			take(ctx, str_sub(text, from, at));
 	}
 }
 
