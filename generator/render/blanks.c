@@ -75,8 +75,11 @@ blanks_gap(struct render *r, struct buf *b, const struct node *n)
 	BUF_LIT(b, "<span class=\"gap\"");
 	wording_data(b, "part", q->gaps[i].id);
 	buf_chr(b, '>');
-	if (q->ngaps > 1)
-		buf_fmt(b, "<span class=\"gap-place\" aria-hidden=\"true\">%zu</span>", i + 1);
+	if (q->ngaps > 1) {
+		BUF_LIT(b, "<span class=\"gap-place\" aria-hidden=\"true\">");
+		buf_str(b, ui_number(r->arena, r->out->lang, (int64_t)i + 1));
+		BUF_LIT(b, "</span>");
+	}
 	if (q->gaps[i].kind == GAP_MENU) {
 		menu(r, b, q, i);
 		menu_words(b, &q->gaps[i]);
