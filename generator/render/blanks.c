@@ -5,6 +5,7 @@
 #include "render/wanted.h"
 #include "render/answering.h"
 #include "render/escape.h"
+#include "render/html.h"
 #include "render/inputs.h"
 #include "render/wording.h"
 
@@ -27,6 +28,13 @@ attributes(struct render *r, struct buf *b, const struct question *q, size_t i)
 	BUF_LIT(b, "\">");
 }
 
+/* A word that is chosen is read, not typed. */
+static struct str
+word(struct render *r, const struct accepted *a)
+{
+	return a->nvariants > 0 ? html_shown(r, a->variants[0]) : STR_EMPTY;
+}
+
 /* ${data-place}: for the feedback to one of its words. */
 static void
 menu(struct render *r, struct buf *b, const struct question *q, size_t i)
@@ -42,7 +50,7 @@ menu(struct render *r, struct buf *b, const struct question *q, size_t i)
 	BUF_LIT(b, "</option>");
 	for (size_t k = 0; k < g->nanswers; k++) {
 		buf_fmt(b, "<option value=\"%zu\" data-place=\"%zu\">", k + 1, k);
-		escape_html(b, g->answers[k].nvariants > 0 ? g->answers[k].variants[0] : STR_EMPTY);
+		escape_html(b, word(r, &g->answers[k]));
 		BUF_LIT(b, "</option>");
 	}
 	BUF_LIT(b, "</select>");
@@ -50,12 +58,12 @@ menu(struct render *r, struct buf *b, const struct question *q, size_t i)
 
 /* For who reads it on paper. */
 static void
-menu_words(struct buf *b, const struct gap *g)
+menu_words(struct render *r, struct buf *b, const struct gap *g)
 {
 	BUF_LIT(b, " <span class=\"on-paper\">(");
 	for (size_t k = 0; k < g->nanswers; k++) {
 		buf_cstr(b, k ? " / " : "");
-		escape_html(b, g->answers[k].nvariants > 0 ? g->answers[k].variants[0] : STR_EMPTY);
+		escape_html(b, word(r, &g->answers[k]));
 	}
 	BUF_LIT(b, ")</span>");
 }
@@ -82,7 +90,7 @@ blanks_gap(struct render *r, struct buf *b, const struct node *n)
 	}
 	if (q->gaps[i].kind == GAP_MENU) {
 		menu(r, b, q, i);
-		menu_words(b, &q->gaps[i]);
+		menu_words(r, b, &q->gaps[i]);
 	} else {
 		BUF_LIT(b, "<input");
 		inputs_attributes(b, &q->gaps[i]);

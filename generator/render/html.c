@@ -4,6 +4,7 @@
 #include "localise/bidi.h"
 #include "localise/pseudo.h"
 #include "localise/tongue.h"
+#include "localise/typography.h"
 #include "localise/ui.h"
 #include "model/directive.h"
 #include "render/escape.h"
@@ -203,6 +204,15 @@ html_words(struct render *r, struct buf *b, const struct node *n)
 	buf_free(&words);
 }
 
+struct str
+html_shown(struct render *r, struct str text)
+{
+	const struct language *l =
+	    r->text && !r->out->lang->pseudo ? site_language(r->site, r->text->lang) : r->out->lang;
+
+	return l ? typography_text(r->arena, l, text) : text;
+}
+
 static void
 write_inline(struct render *r, struct buf *b, const struct node *n, struct raw_open *open)
 {
@@ -221,7 +231,7 @@ write_inline(struct render *r, struct buf *b, const struct node *n, struct raw_o
 	case NODE_STRIKE: wrap(r, b, n, "del"); break;
 	case NODE_SPAN: wrap(r, b, n, "span"); break;
 	case NODE_LINK: write_link(r, b, n); break;
-	case NODE_IMAGE: r->writers->image(r, b, n, n->as.link.title); break;
+	case NODE_IMAGE: r->writers->image(r, b, n, html_shown(r, n->as.link.title)); break;
 	case NODE_NOTEREF: write_noteref(r, b, n); break;
 	case NODE_ROLE: r->writers->role(r, b, n); break;
 	default: break; /* a block has no place among inlines */
@@ -320,7 +330,7 @@ paragraph(struct render *r, struct buf *b, const struct node *n)
 		BUF_LIT(b, ">");
 		r->writers->image(r, b, n->first, STR_EMPTY);
 		BUF_LIT(b, "<figcaption>");
-		escape_html(b, n->first->as.link.title);
+		escape_html(b, html_shown(r, n->first->as.link.title));
 		BUF_LIT(b, "</figcaption></figure>\n");
 		return;
 	}

@@ -21,6 +21,9 @@ void html_block(struct render *r, struct buf *b, const struct node *n);
 /* html_words(r, b, n): the words of ${n} as readers see them, as plain text that is yet to be escaped. */
 void html_words(struct render *r, struct buf *b, const struct node *n);
 
+/* html_shown(r, text): a text of its own (a caption, a word of a menu) in the language of the text around it, as readers see it. */
+struct str html_shown(struct render *r, struct str text);
+
 /* html_inlines(r, b, parent): the children of ${parent}, which are inlines. */
 void html_inlines(struct render *r, struct buf *b, const struct node *parent);
 

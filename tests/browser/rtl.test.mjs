@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { assert, run } from './browser.mjs';
+import { clipped } from './layout.mjs';
 import { pathToFileURL } from 'node:url';
 
 const root = `${process.env.OUT}/rtl`;
@@ -32,23 +33,6 @@ const seen = (page, selector) => page.locator(selector).first().evaluate((e) => 
 				found.push([range.getBoundingClientRect().left, node.data[i]]);
 		}
 	return found.sort((a, b) => a[0] - b[0]).map((f) => f[1]).join('');
-});
-
-// What sticks out of the page, or out of a box that does not scroll.
-const clipped = (page) => page.evaluate(() => {
-	const out = [];
-
-	if (document.documentElement.scrollWidth > innerWidth)
-		out.push(`the page is ${document.documentElement.scrollWidth} wide`);
-	for (const e of document.querySelectorAll('body *')) {
-		const r = e.getBoundingClientRect(), s = getComputedStyle(e);
-
-		if (r.width <= 1 || s.visibility === 'hidden' || e.closest('.visually-hidden, .skip-link, .table-scroll, pre'))
-			continue;
-		if (r.left < -1 || r.right > innerWidth + 1)
-			out.push(`${e.tagName}.${e.className} from ${r.left} to ${r.right}`);
-	}
-	return out.slice(0, 8);
 });
 
 const tests = {};
