@@ -55,7 +55,9 @@ next_in_files(struct buf *b, const struct progress_piece *piece)
 		buf_fmt(b, "%.*s: ", STR_ARG(page->file));
 		put_work(b, &page->sum);
 		if (to_do(&page->sum) == 0)
-			BUF_LIT(b, "it does not record what it translates, so changes of its source are not seen");
+			buf_fmt(b,
+			    "it does not record what it translates; once read, `pensum i18n touch --lang %.*s %.*s` does",
+			    STR_ARG(piece->lang->tag), STR_ARG(page->doc->path));
 		buf_chr(b, '\n');
 	}
 }
