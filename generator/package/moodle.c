@@ -9,7 +9,7 @@
 #include "package/cloze.h"
 #include "package/decimal.h"
 #include "package/grades.h"
-#include "package/xmlout.h"
+#include "package/itemxml.h"
 
 enum { PLACES = 12, NAME_LETTERS = 60 };
 
@@ -49,10 +49,10 @@ answer(struct xmlout *m, const struct item *it, const struct item_answer *a, str
 	fraction(m, a->fraction);
 	xmlout_attribute(
 	    m, "format", a->text.format == ITEM_HTML && it->kind != ITEM_TRUEFALSE ? "html" : "moodle_auto_format");
-	xmlout_text_inside(m, it, words);
-	xmlout_text(m, it, "feedback", &a->feedback);
+	itemxml_inside(m, it, words);
+	itemxml_text(m, it, "feedback", &a->feedback);
 	if (it->kind == ITEM_NUMBER && !a->any)
-		xmlout_number(m, "tolerance", a->error, PLACES);
+		itemxml_number(m, "tolerance", a->error, PLACES);
 	else if (it->kind == ITEM_NUMBER)
 		xmlout_word(m, "tolerance", "0");
 	xmlout_end(m);
@@ -61,9 +61,9 @@ answer(struct xmlout *m, const struct item *it, const struct item_answer *a, str
 static void
 combined(struct xmlout *m, const struct item *it)
 {
-	xmlout_text(m, it, "correctfeedback", &it->correct);
-	xmlout_text(m, it, "partiallycorrectfeedback", &it->partial);
-	xmlout_text(m, it, "incorrectfeedback", &it->incorrect);
+	itemxml_text(m, it, "correctfeedback", &it->correct);
+	itemxml_text(m, it, "partiallycorrectfeedback", &it->partial);
+	itemxml_text(m, it, "incorrectfeedback", &it->incorrect);
 }
 
 static void
@@ -99,14 +99,14 @@ units(struct xmlout *m, const struct item *it)
 		xmlout_begin(m, "units");
 		for (size_t i = 0; i < it->nunits; i++) {
 			xmlout_begin(m, "unit");
-			xmlout_number(m, "multiplier", it->units[i].multiplier, PLACES);
+			itemxml_number(m, "multiplier", it->units[i].multiplier, PLACES);
 			xmlout_element(m, "unit_name", it->units[i].name);
 			xmlout_end(m);
 		}
 		xmlout_end(m);
 	}
 	xmlout_word(m, "unitgradingtype", it->nunits > 0 && !it->unit_optional ? "1" : "0");
-	xmlout_number(m, "unitpenalty", it->unit_penalty, 7);
+	itemxml_number(m, "unitpenalty", it->unit_penalty, 7);
 	xmlout_word(m, "showunits", it->nunits > 0 ? "0" : "3");
 	xmlout_word(m, "unitsleft", it->unit_before ? "1" : "0");
 }
@@ -136,7 +136,7 @@ pairs(struct xmlout *m, const struct item *it)
 	for (size_t i = 0; i < it->npairs; i++) {
 		xmlout_begin(m, "subquestion");
 		xmlout_attribute(m, "format", "html");
-		xmlout_text_inside(m, it, it->pairs[i].left.s);
+		itemxml_inside(m, it, it->pairs[i].left.s);
 		xmlout_begin(m, "answer");
 		xmlout_element(m, "text", it->pairs[i].right);
 		xmlout_end(m);
@@ -158,7 +158,7 @@ order(struct xmlout *m, const struct item *it)
 		xmlout_begin(m, "answer");
 		xmlout_sure(xmlTextWriterWriteFormatAttribute(m->w, BAD_CAST "fraction", "%zu", i + 1));
 		xmlout_attribute(m, "format", "html");
-		xmlout_text_inside(m, it, it->answers.v[i].text.s);
+		itemxml_inside(m, it, it->answers.v[i].text.s);
 		xmlout_end(m);
 	}
 }
@@ -297,7 +297,7 @@ hint(struct xmlout *m, const struct item *it, const struct item_hint *h)
 {
 	xmlout_begin(m, "hint");
 	xmlout_attribute(m, "format", "html");
-	xmlout_text_inside(m, it, h->text.s);
+	itemxml_inside(m, it, h->text.s);
 	if (h->show_count) {
 		xmlout_begin(m, "shownumcorrect");
 		xmlout_end(m);
@@ -361,7 +361,7 @@ question_text(struct xmlout *m, const struct item *it)
 		cloze_text(&b, it);
 		t.s = buf_view(&b);
 	}
-	xmlout_text(m, it, "questiontext", &t);
+	itemxml_text(m, it, "questiontext", &t);
 	buf_free(&b);
 }
 
@@ -375,9 +375,9 @@ moodle_item(struct moodle *moodle, struct exchange *x, const struct item *it)
 	xmlout_attribute(m, "type", kinds[it->kind].name);
 	name(m, it);
 	question_text(m, it);
-	xmlout_text(m, it, "generalfeedback", &it->general);
-	xmlout_number(m, "defaultgrade", it->points, 7);
-	xmlout_number(m, "penalty", it->kind == ITEM_TRUEFALSE ? RATIO_ONE : it->penalty, 7);
+	itemxml_text(m, it, "generalfeedback", &it->general);
+	itemxml_number(m, "defaultgrade", it->points, 7);
+	itemxml_number(m, "penalty", it->kind == ITEM_TRUEFALSE ? RATIO_ONE : it->penalty, 7);
 	xmlout_word(m, "hidden", "0");
 	xmlout_element(m, "idnumber", it->id);
 	if (kinds[it->kind].answers)
