@@ -8,7 +8,12 @@
 #include "base/vec.h"
 #include "translate/inlinetext.h"
 
-struct trait_list VEC_OF(struct str);
+/* One thing that must come back. */
+struct trait {
+	const char *what; /* "the link to": one of a few literals, compared by what it says */
+	struct str which;
+};
+struct trait_list VEC_OF(struct trait);
 
 struct traits {
 	struct arena *a;
@@ -22,7 +27,7 @@ struct traits {
 static void
 add(struct traits *t, const char *what, struct str which)
 {
-	VEC_PUSH(&t->all, arena_fmt(t->a, "%s `%.*s`", what, STR_ARG(which)));
+	VEC_PUSH(&t->all, ((struct trait){ what, which }));
 }
 
 /* `map.lv.svg` without its language. */
@@ -70,7 +75,7 @@ add_attrs(struct traits *t, const struct attrs *attrs)
 	}
 	inlinetext_attrs(&b, &rest);
 	if (b.n > 0)
-		add(t, "the attributes", buf_view(&b));
+		add(t, "the attributes", arena_str(t->a, buf_view(&b)));
 	buf_free(&b);
 }
 
@@ -137,9 +142,17 @@ add_node(struct traits *t, const struct node *n)
 }
 
 static int
+compare_traits(const struct trait *a, const struct trait *b)
+{
+	int by_what = a->what == b->what ? 0 : strcmp(a->what, b->what);
+
+	return by_what ? by_what : str_cmp(a->which, b->which);
+}
+
+static int
 by_bytes(const void *a, const void *b)
 {
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+	return compare_traits(a, b);
 }
 
 static void
@@ -151,15 +164,15 @@ collect(struct traits *t, const struct node *top)
 		qsort(t->all.v, t->all.n, sizeof *t->all.v, by_bytes);
 }
 
-/* The first of ${all} that ${other} has not, or not as often. */
+/* The first of ${all} that ${other} has not, or not as often, in words. */
 static struct str
-first_not_in(const struct trait_list *all, const struct trait_list *other)
+first_not_in(struct arena *a, const struct trait_list *all, const struct trait_list *other)
 {
 	for (size_t i = 0, k = 0; i < all->n; i++) {
-		while (k < other->n && str_cmp(other->v[k], all->v[i]) < 0)
+		while (k < other->n && compare_traits(&other->v[k], &all->v[i]) < 0)
 			k++;
-		if (k == other->n || !str_eq(other->v[k], all->v[i]))
-			return all->v[i];
+		if (k == other->n || compare_traits(&other->v[k], &all->v[i]) != 0)
+			return arena_fmt(a, "%s `%.*s`", all->v[i].what, STR_ARG(all->v[i].which));
 		k++;
 	}
 	return STR_EMPTY;
@@ -181,8 +194,8 @@ compare(struct traits *theirs, struct traits *ours, const struct node *source, c
 
 	collect(theirs, source);
 	collect(ours, translation);
-	p.lost = first_not_in(&theirs->all, &ours->all);
-	p.added = first_not_in(&ours->all, &theirs->all);
+	p.lost = first_not_in(theirs->a, &theirs->all, &ours->all);
+	p.added = first_not_in(theirs->a, &ours->all, &theirs->all);
 	p.equal = p.lost.n == 0 && p.added.n == 0;
 	p.emphasis = theirs->emphasis == ours->emphasis;
 	VEC_FREE(&theirs->all);
