@@ -312,6 +312,21 @@ test_words(void **state)
 	shows(h, "<link href=\"{{ asset('theme.css') }}\">", want);
 }
 
+/* What runs the other way than the page is set apart, in titles and in sentences of the interface. */
+static void
+test_isolate(void **state)
+{
+	struct house *h = *state;
+
+	fails(h, "{{ isolate(page) }}", RUN, 1, 7, "isolate() takes a text");
+	fails(h, "{{ isolate() }}", RUN, 1, 7, "isolate() takes a text");
+	shows(h, "{{ isolate('') }}{{ isolate('<a> – 5') }}", "&lt;a&gt; – 5");
+	shows(h, "<title>{{ isolate('حق') }} – b</title>", "<title>\xe2\x81\xa8حق\xe2\x81\xa9 – b</title>");
+	shows(h, "{{ t('hello', { name = 'حق' }) }}", "Hello, \xe2\x81\xa8حق\xe2\x81\xa9!");
+	h->lang.dir = STR("rtl");
+	shows(h, "{{ isolate('حق') }}{{ isolate('Oslo') }}", "حق\xe2\x81\xa8Oslo\xe2\x81\xa9");
+}
+
 /* A text is the same when it is asked for again, with whatever arguments, and in another language. */
 static void
 test_words_again(void **state)
@@ -828,6 +843,7 @@ main(void)
 		T(test_attacks),
 		T(test_control),
 		T(test_words),
+		T(test_isolate),
 		T(test_words_again),
 		T(test_partials),
 		T(test_cached),
