@@ -89,6 +89,19 @@ is_there(const struct site *site, struct str tag)
 	return false;
 }
 
+/* Other systems write `nb_NO`. */
+static void
+tell_tag(const struct site *site, const struct value *tag, struct diags *d)
+{
+	struct diag *g = diag_add(
+	    d, DIAG_LANGUAGE_UNKNOWN, &site->src, tag->at, "`%.*s` is no language tag", STR_ARG(tag->text));
+	size_t line = str_find(tag->text, '_');
+
+	if (line < tag->text.n)
+		diag_note(d, g, "write `%.*s-%.*s`, with a hyphen", (int)line, tag->text.p,
+		    (int)(tag->text.n - line - 1), tag->text.p + line + 1);
+}
+
 static void
 read_languages(struct site *site, struct diags *d)
 {
@@ -102,8 +115,7 @@ read_languages(struct site *site, struct diags *d)
 		struct str tag = tags[i]->text;
 
 		if (!well_formed(tag)) {
-			diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, tags[i]->at, "`%.*s` is no language tag",
-			    STR_ARG(tag));
+			tell_tag(site, tags[i], d);
 			continue;
 		}
 		if (is_there(site, tag)) {
