@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "model/po.h"
 #include "translate/frozen.h"
+#include "translate/mending.h"
 #include "translate/parity.h"
 #include "translate/rereading.h"
 #include "translate/twin.h"
@@ -99,12 +100,50 @@ tell_became(struct application *p, size_t from, const struct rereading *r)
 	    "put a backslash before a mark at its beginning: `1\\.`, `\\-`, `\\#`, `\\>`; leave out empty lines");
 }
 
+/* What was told of the message in line ${line} is settled. */
+static void
+take_back(struct diags *told, uint32_t line)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < told->all.n; i++)
+		if (told->all.v[i].at.line != line)
+			told->all.v[n++] = told->all.v[i];
+	told->all.n = n;
+}
+
+/* Compares it with the source; what a machine did to its markup is put right, and told. */
+static void
+compare(struct application *p, struct choice *c, const struct rereading *r, struct diags *told)
+{
+	const struct segment *s = &p->segs->v[c - p->choices];
+	const struct source *src = &p->from[c->from].file->po->src;
+	struct parity parity = { 0 };
+	struct mending m;
+
+	if (r->node)
+		parity = parity_check(p->a, s->holder, r->node, p->from[c->from].lang, s->typed);
+	c->words = r->node;
+	c->agrees = r->node && parity.equal && parity.emphasis;
+	if (c->agrees ||
+	    !mending_of(p->a,
+		&(struct mending_case){ s, r->text, src, r->line, p->from[c->from].lang, p->notes, p->nnotes, parity },
+		&m))
+		return;
+	take_back(told, r->line);
+	c->words = m.words;
+	diag_note(p->d,
+	    diag_add(p->d, DIAG_TRANSLATION_MENDED, src, (struct span){ r->line, 0, 0 }, "%.*s", STR_ARG(m.what)),
+	    "write it so: %.*s", STR_ARG(m.text));
+}
+
 /* The messages of one catalogue are read together. */
 static void
 read_from(struct application *p, size_t from)
 {
 	struct rereading *all = ARENA_ARRAY(p->a, struct rereading, p->segs->n);
 	struct choice **whose = ARENA_ARRAY(p->a, struct choice *, p->segs->n);
+	struct diags told = DIAGS_INIT;
 	size_t n = 0;
 
 	for (size_t i = 0; i < p->segs->n; i++) {
@@ -115,12 +154,14 @@ read_from(struct application *p, size_t from)
 		all[n] = (struct rereading){ .text = c->entry->text, .line = c->entry->line };
 		whose[n++] = c;
 	}
-	rereading_all(p->a, &p->from[from].file->po->src, all, n, p->notes, p->nnotes, p->d);
+	rereading_all(p->a, &p->from[from].file->po->src, all, n, p->notes, p->nnotes, &told);
 	for (size_t i = 0; i < n; i++) {
-		whose[i]->words = all[i].node;
-		if (all[i].node == NULL)
+		compare(p, whose[i], &all[i], &told);
+		if (whose[i]->words == NULL)
 			tell_became(p, from, &all[i]);
 	}
+	diags_merge(p->d, &told);
+	diags_free(&told);
 }
 
 /* Whether the words of message ${i} may stand for those of the source; if not, it is told. */
