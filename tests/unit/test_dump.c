@@ -35,12 +35,14 @@ test_site(void **state)
 	    "output en/c/m/index.html from content/c/m/index.md\n"
 	    "output en/c/m/q/index.html from content/c/m/q.md\n"
 	    "output en/index.html\n"
+	    "output en/search/index.html\n"
 	    "output index.html\n"
 	    "output nb/c/a/index.html from content/c/a.md fallback\n"
 	    "output nb/c/index.html\n"
 	    "output nb/c/m/index.html from content/c/m/index.md fallback\n"
 	    "output nb/c/m/q/index.html from content/c/m/q.nb.md\n"
-	    "output nb/index.html\n");
+	    "output nb/index.html\n"
+	    "output nb/search/index.html\n");
 	sited_close(&s);
 }
 
