@@ -11,8 +11,9 @@
 #include "package/gift.h"
 #include "package/moodle.h"
 #include "package/offer.h"
-#include "read/document.h"
 #include "read/outline.h"
+#include "translate/bodies.h"
+#include "translate/texts.h"
 
 struct export
 {
@@ -94,20 +95,24 @@ sound(struct export *e, struct diags *told)
 	return fine;
 }
 
-static bool
-read_body(
-    struct export *e, struct arena *a, struct document *doc, struct text *t, struct body *source, struct body *body)
+/* The body of ${t}, assembled; NULL where it cannot be used (diagnosed). */
+static const struct body *
+read_body(struct export *e, struct arena *a, const struct document *doc, const struct text *t)
 {
 	struct diags told = DIAGS_INIT;
-	bool translated = t != doc->texts[0], fine;
+	struct body *bodies = bodies_read(a, e->site, doc, a, &told);
+	const struct body *body = NULL;
 
-	if (translated && document_body(a, doc->texts[0], source, &told) == 0)
-		body_assemble(a, source, NULL, e->site, a, &told);
-	if (document_body(a, t, body, &told) == 0)
-		body_assemble(a, body, translated && source->root ? source : NULL, e->site, a, &told);
-	fine = sound(e, &told) && body->root;
+	for (size_t i = 0; i < doc->ntexts; i++) {
+		if (bodies[i].root && (i == 0 || doc->texts[i] == t))
+			body_assemble(a, &bodies[i], i > 0 && bodies[0].root ? &bodies[0] : NULL, e->site, a, &told);
+		if (doc->texts[i] == t && bodies[i].root)
+			body = &bodies[i];
+	}
+	if (!sound(e, &told))
+		body = NULL;
 	diags_free(&told);
-	return fine;
+	return body;
 }
 
 static void
@@ -164,10 +169,10 @@ static void
 export_text(struct export *e, struct document *doc, struct text *t)
 {
 	struct arena a = ARENA_INIT;
-	struct body source = { 0 }, body = { 0 };
+	const struct body *body = read_body(e, &a, doc, t);
 
-	if (read_body(e, &a, doc, t, &source, &body) && body.nquestions + body.nscenarios > 0)
-		write_body(e, &a, &body);
+	if (body && body->nquestions + body->nscenarios > 0)
+		write_body(e, &a, body);
 	arena_free(&a);
 }
 
@@ -203,6 +208,7 @@ prepare(struct site *s, const struct config *cfg, struct diags *d)
 	rc = outline_read(s, &told);
 	if (rc == 0) {
 		languages_prepare(s, &told);
+		texts_prepare(s, &told);
 		courses_assemble(s);
 		outputs_plan(s, &told);
 	}

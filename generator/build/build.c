@@ -21,7 +21,6 @@
 #include "publish/assets.h"
 #include "publish/indexes.h"
 #include "publish/stage.h"
-#include "read/document.h"
 #include "read/outline.h"
 #include "render/block.h"
 #include "render/lua.h"
@@ -34,11 +33,7 @@
 #include "score/statesize.h"
 #include "search/searching.h"
 #include "search/searchscript.h"
-#include "translate/applying.h"
-#include "translate/blocks.h"
-#include "translate/patching.h"
-#include "translate/segments.h"
-#include "translate/staleness.h"
+#include "translate/bodies.h"
 #include "translate/texts.h"
 
 /* What one worker has to itself. */
@@ -163,75 +158,6 @@ stage_page(struct build *b, struct worker *w, const struct output *o, const stru
 
 /* -- first wave: each document read, typed, rendered in all its languages, dropped -- */
 
-/* The catalogues that ${t} takes words from: its own, then those of its language's chain. */
-static size_t
-list_catalogues(const struct site *s, const struct text *t, struct applying_from *from)
-{
-	const struct language *lang = site_language(s, t->lang);
-	size_t n = 0;
-
-	from[n++] = (struct applying_from){ t->lang, t->po };
-	for (size_t i = 0; i < lang->nchain; i++) {
-		const struct po_file *file = texts_catalogue(s, t->doc, lang->chain[i]);
-
-		if (file && file->po)
-			from[n++] = (struct applying_from){ file->lang, file };
-	}
-	return n;
-}
-
-static bool
-by_messages(const struct text *t)
-{
-	return t->po != NULL;
-}
-
-static bool
-records(const struct text *t)
-{
-	return t->po == NULL && t->meta.translates != NULL;
-}
-
-static bool
-needs(const struct document *doc, bool (*what)(const struct text *t))
-{
-	for (size_t i = 1; i < doc->ntexts; i++)
-		if (what(doc->texts[i]))
-			return true;
-	return false;
-}
-
-/*
- * The source is parsed once: what is translated by messages is a twin of its tree with other words, and a file of its own gets from
- * it what it lacks.
- */
-static void
-read_translations(struct build *b, struct worker *w, const struct document *doc, struct body *bodies,
-    struct arena *keep, struct diags *d)
-{
-	struct segments segs = { 0 };
-	struct blocks blocks = { 0 };
-	struct applying_from *from = ARENA_ARRAY(&w->arena, struct applying_from, b->site->nlanguages + 1);
-
-	if (needs(doc, by_messages) || needs(doc, records))
-		segs = segments_of(&w->arena, doc->texts[0], bodies[0].root, &bodies[0].src, d);
-	if (needs(doc, records))
-		blocks = blocks_of(&w->arena, &segs);
-	for (size_t i = 1; i < doc->ntexts; i++) {
-		struct text *t = doc->texts[i];
-
-		if (t->po) {
-			bodies[i].text = t;
-			bodies[i].src = t->src;
-			bodies[i].root = applying_tree(
-			    &w->arena, t, bodies[0].root, &segs, from, list_catalogues(b->site, t, from), keep, d);
-		} else if (bodies[i].root) {
-			staleness_note(t, &blocks, keep);
-			patching_apply(&w->arena, &bodies[i], &bodies[0], &blocks, d);
-		}
-	}
-}
-
 /* What readers see of the words, also of those that other pages show. */
 static void
 set_type(struct build *b, struct worker *w, const struct body *body, struct arena *keep)
@@ -247,14 +173,8 @@ set_type(struct build *b, struct worker *w, const struct body *body, struct aren
 static struct body *
 read_bodies(struct build *b, struct worker *w, const struct document *doc, struct arena *keep, struct diags *d)
 {
-	struct body *bodies = ARENA_ARRAY(&w->arena, struct body, doc->ntexts);
+	struct body *bodies = bodies_read(&w->arena, b->site, doc, keep, d);
 
-	for (size_t i = 0; i < doc->ntexts; i++)
-		if (!doc->texts[i]->broken && doc->texts[i]->po == NULL &&
-		    document_body(&w->arena, doc->texts[i], &bodies[i], d) < 0)
-			bodies[i].root = NULL;
-	if (doc->ntexts > 1 && bodies[0].root)
-		read_translations(b, w, doc, bodies, keep, d);
 	for (size_t i = 0; i < doc->ntexts; i++) {
 		const struct body *source = i > 0 && bodies[0].root ? &bodies[0] : NULL;
 
@@ -567,18 +487,18 @@ build_run(const struct config *cfg, struct build_result *result, struct diags *d
 static void
 dump_text(struct site *s, struct str path, FILE *f, struct diags *d)
 {
-	struct text *t = map_get(&s->pages, path);
+	const struct text *t = map_get(&s->pages, path);
 	struct arena a = ARENA_INIT;
-	struct body source = { 0 }, body = { 0 };
-	bool translated = t && t != t->doc->texts[0];
+	struct body *bodies;
 
 	if (t == NULL || t->broken)
 		return;
-	if (translated && document_body(&a, t->doc->texts[0], &source, d) == 0)
-		body_assemble(&a, &source, NULL, s, &a, d);
-	if (document_body(&a, t, &body, d) == 0) {
-		body_assemble(&a, &body, translated && source.root ? &source : NULL, s, &a, d);
-		dump_body(f, &body);
+	bodies = bodies_read(&a, s, t->doc, &a, d);
+	for (size_t i = 0; i < t->doc->ntexts; i++) {
+		if (bodies[i].root && (i == 0 || t->doc->texts[i] == t))
+			body_assemble(&a, &bodies[i], i > 0 && bodies[0].root ? &bodies[0] : NULL, s, &a, d);
+		if (bodies[i].root && t->doc->texts[i] == t)
+			dump_body(f, &bodies[i]);
 	}
 	arena_free(&a);
 }

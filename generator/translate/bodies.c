@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "translate/bodies.h"
+
+#include "read/document.h"
+#include "translate/applying.h"
+#include "translate/blocks.h"
+#include "translate/patching.h"
+#include "translate/segments.h"
+#include "translate/staleness.h"
+#include "translate/texts.h"
+
+/* The catalogues that ${t} takes words from: its own, then those of its language's chain. */
+static size_t
+list_catalogues(const struct site *s, const struct text *t, struct applying_from *from)
+{
+	const struct language *lang = site_language(s, t->lang);
+	size_t n = 0;
+
+	from[n++] = (struct applying_from){ t->lang, t->po };
+	for (size_t i = 0; i < lang->nchain; i++) {
+		const struct po_file *file = texts_catalogue(s, t->doc, lang->chain[i]);
+
+		if (file && file->po)
+			from[n++] = (struct applying_from){ file->lang, file };
+	}
+	return n;
+}
+
+static bool
+by_messages(const struct text *t)
+{
+	return t->po != NULL;
+}
+
+static bool
+records(const struct text *t)
+{
+	return t->po == NULL && t->meta.translates != NULL;
+}
+
+static bool
+needs(const struct document *doc, bool (*what)(const struct text *t))
+{
+	for (size_t i = 1; i < doc->ntexts; i++)
+		if (what(doc->texts[i]))
+			return true;
+	return false;
+}
+
+static void
+translate(struct arena *a, const struct site *site, const struct document *doc, struct body *bodies, struct arena *keep,
+    struct diags *d)
+{
+	struct segments segs = { 0 };
+	struct blocks blocks = { 0 };
+	struct applying_from *from = ARENA_ARRAY(a, struct applying_from, site->nlanguages + 1);
+
+	if (needs(doc, by_messages) || needs(doc, records))
+		segs = segments_of(a, doc->texts[0], bodies[0].root, &bodies[0].src, d);
+	if (needs(doc, records))
+		blocks = blocks_of(a, &segs);
+	for (size_t i = 1; i < doc->ntexts; i++) {
+		struct text *t = doc->texts[i];
+
+		if (t->po) {
+			bodies[i].text = t;
+			bodies[i].src = t->src;
+			bodies[i].root =
+			    applying_tree(a, t, bodies[0].root, &segs, from, list_catalogues(site, t, from), keep, d);
+		} else if (bodies[i].root) {
+			staleness_note(t, &blocks, keep);
+			patching_apply(a, &bodies[i], &bodies[0], &blocks, d);
+		}
+	}
+}
+
+struct body *
+bodies_read(struct arena *a, const struct site *site, const struct document *doc, struct arena *keep, struct diags *d)
+{
+	struct body *bodies = ARENA_ARRAY(a, struct body, doc->ntexts);
+
+	for (size_t i = 0; i < doc->ntexts; i++) {
+		struct text *t = doc->texts[i];
+
+		if (!t->broken && t->po == NULL && document_body(a, t, &bodies[i], d) < 0)
+			bodies[i].root = NULL;
+	}
+	if (doc->ntexts > 1 && bodies[0].root)
+		translate(a, site, doc, bodies, keep, d);
+	return bodies;
+}
