@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Translations by messages are texts like others: what exports and prints pages has them, too.
+mkdir -p site/content/c/m site/content/c/po/lv
+printf 'title: T\nlanguages: [en, lv]\n' >site/site.yaml
+printf 'title: C\nlanguage: en\n' >site/content/c/course.yaml
+cat >site/content/c/m/10-quiz.md <<'END'
+---
+title: Quiz
+type: quiz
+mode: self-check
+---
+
+:::question[Colours]{#colours type=single}
+Which one is blue?
+
+- [ ] The grass {#grass}
+- [x] The _sky_ {#sky}
+  > Yes.
+:::
+END
+cat >site/content/c/po/lv/m.po <<'END'
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\n"
+
+msgid "Quiz"
+msgstr "Tests"
+
+msgid "Colours"
+msgstr "Krāsas"
+
+msgid "Which one is blue?"
+msgstr "Kas ir zils?"
+
+msgid "The grass"
+msgstr "Zāle"
+
+msgid "The _sky_"
+msgstr "_Debesis_"
+
+msgid "Yes."
+msgstr "Jā."
+END
+"$PENSUM" -C site export --format gift --lang lv -o "$PWD/lv.gift" >told 2>&1
+check 'export: the question is in Latvian' grep -q '::Krāsas::.*Kas ir zils' lv.gift
+check 'export: the right answer is that of the source' grep -q '=<i>Debesis</i>\|=_Debesis_\|=Debesis\|=<em>Debesis</em>' lv.gift
+check 'export: nothing of the source is left' sh -c '! grep -q "blue\|grass" lv.gift'
