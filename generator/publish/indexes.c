@@ -33,8 +33,8 @@ url(struct buf *b, const struct site *s, const struct output *o)
 static bool
 indexable(const struct output *o)
 {
-	return !o->fallback && o->lang->pseudo == PSEUDO_NONE && o->kind != OUTPUT_NOTFOUND && o->kind != OUTPUT_MOVED && o->kind != OUTPUT_SEARCH &&
-	    (o->text == NULL || !o->text->meta.draft);
+	return !o->fallback && o->lang->pseudo == PSEUDO_NONE && o->kind != OUTPUT_NOTFOUND &&
+	    o->kind != OUTPUT_MOVED && o->kind != OUTPUT_SEARCH && (o->text == NULL || !o->text->meta.draft);
 }
 
 static void

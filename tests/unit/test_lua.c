@@ -318,8 +318,8 @@ test_isolate(void **state)
 {
 	struct house *h = *state;
 
-	fails(h, "{{ isolate(page) }}", RUN, 1, 7, "isolate() takes a text");
-	fails(h, "{{ isolate() }}", RUN, 1, 7, "isolate() takes a text");
+	fails(h, "{{ isolate(page) }}", RUN, 1, 12, "isolate() takes a text");
+	fails(h, "{{ isolate() }}", RUN, 1, 0, "isolate() takes a text");
 	shows(h, "{{ isolate('') }}{{ isolate('<a> – 5') }}", "&lt;a&gt; – 5");
 	shows(h, "<title>{{ isolate('حق') }} – b</title>", "<title>\xe2\x81\xa8حق\xe2\x81\xa9 – b</title>");
 	shows(h, "{{ t('hello', { name = 'حق' }) }}", "Hello, \xe2\x81\xa8حق\xe2\x81\xa9!");
