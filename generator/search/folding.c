@@ -212,6 +212,21 @@ has_cyrillic(struct str word)
 	return false;
 }
 
+/* "الضحية" is looked for as "ضحية", too; what is left are three letters at least. */
+static struct str
+without_article(struct arena *a, struct str word)
+{
+	static const char article[] = "ال";
+	struct buf b = BUF_INIT;
+	struct str out = STR_EMPTY;
+
+	folding_word(&b, word);
+	if (str_starts(buf_view(&b), article) && b.n >= sizeof article - 1 + 6)
+		out = arena_str(a, str_sub(buf_view(&b), sizeof article - 1, b.n));
+	buf_free(&b);
+	return out;
+}
+
 struct str
 folding_also(struct arena *a, struct str word, struct str lang)
 {
@@ -220,6 +235,8 @@ folding_also(struct arena *a, struct str word, struct str lang)
 
 	if (is_ascii(word))
 		return out;
+	if (speaks(lang, "ar"))
+		return without_article(a, word);
 	word = normal_compose(a, word);
 	if (!has_cyrillic(word) && !(speaks(lang, "de") && has_umlaut(word)))
 		return out;

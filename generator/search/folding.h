@@ -18,7 +18,8 @@ void folding_word(struct buf *b, struct str word);
 
 /*
  * folding_also(a, word, lang): how else people type ${word}, folded; empty where there is no such way. In German "maedchen" for
- * "Mädchen"; of a word in Cyrillic letters, what the rules of ${lang} (BGN) make of it in Latin ones: "torgovlya".
+ * "Mädchen"; in Arabic without its article; of a word in Cyrillic letters, what the rules of ${lang} (BGN) make of it in Latin
+ * ones: "torgovlya".
  */
 struct str folding_also(struct arena *a, struct str word, struct str lang);
 

@@ -126,7 +126,7 @@ make_forms(struct forming *f, struct str word, uint32_t of[WAYS])
 	if (also.n == 0 || str_eq(also, key))
 		return;
 	stem = folding_also(a, stem, f->lang);
-	of[1] = form_number(f, stem.n > 0 ? stem : stem_of(f, also), also);
+	of[1] = form_number(f, stem.n > 0 ? stem : fold(a, stem_of(f, also)), also);
 }
 
 static void

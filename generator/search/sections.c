@@ -160,10 +160,13 @@ static void
 put_parts(struct walk *w, const struct node *parent)
 {
 	for (const struct node *n = parent->first; n; n = n->next) {
-		if (n->kind == NODE_HEADING && attrs_get(n->attrs, "part"))
-			w->folded = str_is(attrs_value(n->attrs, "part"), "abuse");
-		if (node_is_block(n->kind) && (n->kind == NODE_HEADING || is_shown(w, n)))
+		bool part = n->kind == NODE_HEADING && attrs_get(n->attrs, "part");
+
+		w->folded |= part; /* what a part is called tells nothing of a case */
+		if (node_is_block(n->kind) && is_shown(w, n))
 			put_block(w, n, false);
+		if (part)
+			w->folded = str_is(attrs_value(n->attrs, "part"), "abuse");
 	}
 	w->folded = false;
 }

@@ -98,6 +98,9 @@ test_also(void **state)
 		{ "xx", "Ж", "z" },
 		{ "", "Ж", "z" },
 		{ "ar", "قانون", "" },
+		{ "ar", "الضحية", "ضحیه" },
+		{ "ar", "الأم", "" },
+		{ "fa-AF", "القاب", "" },
 	};
 	struct arena a = ARENA_INIT;
 

@@ -85,7 +85,7 @@ test_blocks(void **state)
 	    "0 # A: \n"
 	    "1 #h H: Before.|Between.|Label|Advice.|\n"
 	    "2 #term A term: Means this.|\n"
-	    "3 #boys Two boys: Outcome|Story.| folded: Abuse\nHarm.\n"
+	    "3 #boys Two boys: Story.| folded: Abuse\nHarm.\nOutcome\n"
 	    "4 #signs Signs: A sign|\n"
 	    "5 #h Good: Text.|\n");
 }

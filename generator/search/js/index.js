@@ -58,6 +58,8 @@ function openIndex(tag) {
 	async function answer(word, last) {
 		let like = await formsOf(word, word.length >= (last ? 2 : 4));
 
+		if (!like.length && tag === 'ar' && /^\u0627\u0644.{3}/.test(word))
+			like = await formsOf(word.slice(2), last);
 		for (const start of like.length ? [] : shorter(word)) {
 			like = formsNear((await words(start, `${start}\uffff`)).forms, start, word);
 			if (like.length)
