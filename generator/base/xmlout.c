@@ -76,7 +76,8 @@ void
 xmlout_lines(struct xmlout *m)
 {
 	xmlout_sure(xmlTextWriterSetIndent(m->w, 1));
-	xmlout_sure(xmlTextWriterWriteRaw(m->w, BAD_CAST "\n"));
+	xmlout_sure(xmlTextWriterWriteRaw(
+	    m->w, BAD_CAST "")); /* tells the library not to break the line before the end, but behind it */
 }
 
 /* Characters that XML has no way to write are left out: control characters. */

@@ -31,7 +31,10 @@ void xmlout_begin(struct xmlout *m, const char *name);
 void xmlout_end(struct xmlout *m);
 void xmlout_attribute(struct xmlout *m, const char *name, const char *value);
 
-/* Between these two, text and elements stand as they come, on one line. */
+/*
+ * Between these two, in front of the first thing in an element and behind the last, text and elements stand as they come: no line is broken
+ * for the eye.
+ */
 void xmlout_inline(struct xmlout *m);
 void xmlout_lines(struct xmlout *m);
 

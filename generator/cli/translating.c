@@ -2,11 +2,13 @@
 #include "cli/translating.h"
 
 #include "i18n/extract.h"
+#include "i18n/fromxliff.h"
 #include "i18n/gettextize.h"
 #include "i18n/merge.h"
 #include "i18n/normalize.h"
 #include "i18n/status.h"
 #include "i18n/touch.h"
+#include "i18n/xliff.h"
 
 static int
 run_extract(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
@@ -73,6 +75,26 @@ run_status(const struct options *o, const struct workorder *order, struct buf *o
 	return rc;
 }
 
+static int
+run_xliff(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
+{
+	return xliff_run(order, str_of(o->out), out, d);
+}
+
+/* The file is no part of the site. */
+static int
+run_fromxliff(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d)
+{
+	struct workorder one = *order;
+
+	if (order->nwhat != 1) {
+		BUF_LIT(out, "from-xliff takes one file");
+		return TRANSLATING_USAGE;
+	}
+	one.nwhat = 0;
+	return fromxliff_run(&one, str_of(o->args[1]), str_of(o->args[1]), out, d);
+}
+
 static const struct {
 	const char *name, *help;
 	int (*run)(const struct options *o, const struct workorder *order, struct buf *out, struct diags *d);
@@ -82,6 +104,8 @@ static const struct {
 	{ "gettextize", "make messages of translations that are whole files", run_gettextize },
 	{ "normalize", "bring catalogues of other tools to today's messages", run_normalize },
 	{ "touch", "say that changes of the source mean nothing to its translation", run_touch },
+	{ "xliff", "write catalogues of a language as XLIFF 2.1, for translators", run_xliff },
+	{ "from-xliff", "take a translator's XLIFF back into the catalogues", run_fromxliff },
 	{ "status", "tell what is translated, out of date and missing", run_status },
 };
 

@@ -30,30 +30,39 @@ needs_catalogue(const struct workpiece *p, struct str lang)
 	return false;
 }
 
-static int
-merge_one(struct workshop *w, const struct workpiece *p, struct str lang, struct buf *out, struct diags *d)
+struct po *
+merge_catalogue(
+    struct workshop *w, const struct workpiece *p, struct str lang, struct arena *a, struct merging *m, struct diags *d)
 {
-	struct arena a = ARENA_INIT;
 	bool broken;
-	struct po *old = workshop_catalogue(w, p, lang, &broken, d), *pot = NULL, *now = NULL;
-	struct merging m;
-	int rc = 0;
+	struct po *old = workshop_catalogue(w, p, lang, &broken, d), *pot, *now = NULL;
 
 	if (old)
 		pluralcheck_tell(old, d);
 	if (!broken && (old || needs_catalogue(p, lang))) {
-		pot = pot_of(w, p, lang, &a, d);
-		now = merging_merge(&a, pot, old, &m);
-		now->src.path = workshop_path(w, p, lang);
+		pot = pot_of(w, p, lang, a, d);
+		now = merging_merge(a, pot, old, m);
+		now->lang = lang;
+		now->src = (struct source){ workshop_path(w, p, lang), old ? old->src.bytes : STR_EMPTY };
 		if (now->header.n == 0)
-			now->header = heading_new(&a, site_local(p->course->title, p->course->languages[0]), lang);
-		rc = saving_write(w, now, d);
-		if (rc >= 0)
-			say(out, now->src.path, &m, rc);
+			now->header = heading_new(a, site_local(p->course->title, p->course->languages[0]), lang);
+		po_free(pot);
 	}
-	po_free(now);
-	po_free(pot);
 	po_free(old);
+	return now;
+}
+
+static int
+merge_one(struct workshop *w, const struct workpiece *p, struct str lang, struct buf *out, struct diags *d)
+{
+	struct arena a = ARENA_INIT;
+	struct merging m;
+	struct po *now = merge_catalogue(w, p, lang, &a, &m, d);
+	int rc = now ? saving_write(w, now, d) : 0;
+
+	if (now && rc >= 0)
+		say(out, now->src.path, &m, rc);
+	po_free(now);
 	arena_free(&a);
 	return rc < 0 ? -1 : 0;
 }

@@ -3,6 +3,7 @@
 #define I18N_MERGE_H
 
 #include "base/buf.h"
+#include "i18n/merging.h"
 #include "i18n/workshop.h"
 
 /*
@@ -11,5 +12,12 @@
  * there or a file cannot be written.
  */
 int merge_run(const struct workorder *o, struct buf *out, struct diags *d);
+
+/*
+ * merge_catalogue(w, p, lang, a, m, d): the catalogue of ${p} in ${lang} as `merge` would write it, in ${a}; nothing is written. NULL where
+ * nothing is translated by messages, or the catalogue cannot be read (diagnosed). For po_free().
+ */
+struct po *merge_catalogue(struct workshop *w, const struct workpiece *p, struct str lang, struct arena *a,
+    struct merging *m, struct diags *d);
 
 #endif
