@@ -3,7 +3,7 @@
 
 const char statusstyle_css[] =
     ":root{color-scheme:light dark;--paper:#fff;--ink:#1a1a1a;--soft:#555;--line:#767676;--link:#0b4f9e;"
-    "--out:#9b1c1c;--out-paper:#fdeaea;--in:#17602c;--in-paper:#e7f6ea;--mark:#5c3d00;--mark-paper:#ffe9b8}\n"
+    "--out:#8a1313;--out-paper:#fdeaea;--in:#0d5123;--in-paper:#e7f6ea;--mark:#5c3d00;--mark-paper:#ffe9b8}\n"
     "@media (prefers-color-scheme:dark){:root{--paper:#161616;--ink:#eee;--soft:#b5b5b5;--line:#8a8a8a;--link:#9cc4ff;"
     "--out:#ffb4b4;--out-paper:#3a1818;--in:#a8e6b8;--in-paper:#12301b;--mark:#ffdf9e;--mark-paper:#4a3500}}\n"
     "*{box-sizing:border-box}\n"
@@ -25,6 +25,7 @@ const char statusstyle_css[] =
     "dl{margin:.25rem 0}\ndt{color:var(--soft);font-size:.85em}\ndd{margin:0 0 .5rem;white-space:pre-wrap;overflow-wrap:anywhere}\n"
     "del,ins{padding:0 .15em}\ndel{color:var(--out);background:var(--out-paper)}\n"
     "ins{color:var(--in);background:var(--in-paper)}\n"
+    "del small,ins small{color:inherit}\n"
     "mark{color:var(--mark);background:var(--mark-paper);font-size:.8em;font-weight:bold;padding:0 .3em;border:1px solid;display:inline-block}\n"
     "@media (max-width:40rem){table,caption,tbody,tr,th,td{display:block}thead{display:none}"
     "tr{border-bottom:1px solid var(--line);padding:.5rem 0}th,td{border:0;padding:.1rem 0;text-align:start}"
