@@ -27,6 +27,7 @@ static const struct field site_rows[] = {
 	SETTING(struct site, "search", FIELD_FLAG, 0, search, "whether readers can search; yes unless said"),
 	SETTING(struct site, "typography", FIELD_VALUE, 0, typography,
 	    "a map from a language to its quotation marks and blanks, or off"),
+	SETTING(struct site, "keep", FIELD_TEXTS, 0, kept, "words that are the same in every language: names, numbers"),
 	SETTING(struct site, "editions", FIELD_VALUE, 0, editions, "local editions to be built"),
 };
 

@@ -12,6 +12,7 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "model/config.h"
+#include "model/fields.h"
 #include "model/meta.h"
 #include "model/value.h"
 
@@ -209,6 +210,7 @@ struct site {
 	struct str theme;               /* "default" */
 	const struct value *typography; /* by language, or NULL */
 	bool html_safe;                 /* `html: safe`: harmless raw HTML passes; else none does */
+	struct text_list kept;          /* words that are the same in every language */
 	bool search;                    /* no only with `search: no` */
 	struct language *languages;     /* the first is the default */
 	size_t nlanguages;

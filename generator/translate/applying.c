@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "model/po.h"
 #include "translate/frozen.h"
+#include "translate/keeping.h"
 #include "translate/mending.h"
 #include "translate/parity.h"
 #include "translate/rereading.h"
@@ -225,6 +226,18 @@ tell_critical(struct application *p, const struct segment *s)
 }
 
 static void
+check_kept(struct application *p, const struct text_list *kept)
+{
+	for (size_t i = 0; i < p->segs->n && kept->n > 0; i++) {
+		const struct choice *c = &p->choices[i];
+
+		if (c->entry && !p->segs->v[i].typed)
+			keeping_message(kept, p->segs->v[i].text, c->entry->text, &p->from[c->from].file->po->src,
+			    c->entry->line, p->d);
+	}
+}
+
+static void
 count(struct application *p, struct arena *keep)
 {
 	struct coverage *c = ARENA_NEW(keep, struct coverage);
@@ -276,7 +289,7 @@ list_notes(struct application *p, const struct node *root)
 
 struct node *
 applying_tree(struct arena *a, struct text *t, const struct node *root, const struct segments *segs,
-    const struct applying_from *from, size_t nfrom, struct arena *keep, struct diags *d)
+    const struct applying_from *from, size_t nfrom, const struct text_list *kept, struct arena *keep, struct diags *d)
 {
 	struct application p = { .a = a, .text = t, .segs = segs, .from = from, .nfrom = nfrom, .d = d };
 
@@ -290,6 +303,7 @@ applying_tree(struct arena *a, struct text *t, const struct node *root, const st
 		read_from(&p, k);
 		drop_unsound(&p, k);
 	}
+	check_kept(&p, kept);
 	count(&p, keep);
 	return make(&p, root);
 }

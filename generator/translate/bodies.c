@@ -4,6 +4,7 @@
 #include "read/document.h"
 #include "translate/applying.h"
 #include "translate/blocks.h"
+#include "translate/keptpages.h"
 #include "translate/patching.h"
 #include "translate/segments.h"
 #include "translate/staleness.h"
@@ -55,7 +56,7 @@ translate(struct arena *a, const struct site *site, const struct document *doc, 
 	struct blocks blocks = { 0 };
 	struct applying_from *from = ARENA_ARRAY(a, struct applying_from, site->nlanguages + 1);
 
-	if (needs(doc, by_messages) || needs(doc, records))
+	if (needs(doc, by_messages) || needs(doc, records) || site->kept.n > 0)
 		segs = segments_of(a, doc->texts[0], bodies[0].root, &bodies[0].src, d);
 	if (needs(doc, records))
 		blocks = blocks_of(a, &segs);
@@ -65,10 +66,11 @@ translate(struct arena *a, const struct site *site, const struct document *doc, 
 		if (t->po) {
 			bodies[i].text = t;
 			bodies[i].src = t->src;
-			bodies[i].root =
-			    applying_tree(a, t, bodies[0].root, &segs, from, list_catalogues(site, t, from), keep, d);
+			bodies[i].root = applying_tree(
+			    a, t, bodies[0].root, &segs, from, list_catalogues(site, t, from), &site->kept, keep, d);
 		} else if (bodies[i].root) {
 			staleness_note(t, &blocks, keep);
+			keptpages_check(a, &site->kept, &bodies[i], &segs, &blocks, d);
 			patching_apply(a, &bodies[i], &bodies[0], &blocks, d);
 		}
 	}

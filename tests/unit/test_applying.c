@@ -19,6 +19,7 @@ apply(struct applied *x, const char *markdown, const char *first, const char *se
 	static const char *const langs[] = { "lv", "ru" };
 	struct applying_from from[2];
 	const char *texts[2] = { first, second };
+	const struct text_list none = { 0 };
 	size_t n = 0;
 
 	*x = (struct applied){ 0 };
@@ -35,7 +36,8 @@ apply(struct applied *x, const char *markdown, const char *first, const char *se
 	x->p.texts[0] = ARENA_NEW(&x->p.arena, struct text);
 	*x->p.texts[0] = x->p.text;
 	x->p.texts[0]->lang = STR("en");
-	x->root = applying_tree(&x->p.arena, &x->p.text, x->p.body.root, &x->segs, from, n, &x->p.keep, &x->p.diags);
+	x->root =
+	    applying_tree(&x->p.arena, &x->p.text, x->p.body.root, &x->segs, from, n, &none, &x->p.keep, &x->p.diags);
 }
 
 static void
