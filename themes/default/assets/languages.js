@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-// The choice of language keeps the place in the page: ids are the same in all languages.
 document.addEventListener('click', function (event) {
 	var link = event.target.closest('.languages a');
 	if (link && location.hash)
