@@ -141,6 +141,20 @@ tag_counting(struct str lang)
 	return tag;
 }
 
+struct str
+tag_browser(struct arena *a, struct str lang)
+{
+	struct tag tag = tag_counting(lang);
+	char text[ULOC_FULLNAME_CAPACITY];
+	UErrorCode e = U_ZERO_ERROR;
+
+	if (strcmp(tag.icu, tag_of(lang).icu) == 0)
+		return lang;
+	tag_pin(&tag, "calendar", "gregorian");
+	uloc_toLanguageTag(tag.icu, text, sizeof text, false, &e);
+	return U_FAILURE(e) || e == U_STRING_NOT_TERMINATED_WARNING ? lang : arena_str(a, str_of(text));
+}
+
 bool
 tag_known(struct str lang)
 {

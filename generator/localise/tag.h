@@ -24,6 +24,12 @@ struct tag tag_counting(struct str lang);
 /* tag_pin(tag, key, value): says what ICU would else choose itself ("calendar", "gregorian"); nothing where ${tag} says it. */
 void tag_pin(struct tag *tag, const char *key, const char *value);
 
+/*
+ * tag_browser(a, lang): what a browser is to count and to write dates in, so that both say the same: ${lang}, where need be with digits and calendar, as
+ * "ar-u-ca-gregory-nu-arab".
+ */
+struct str tag_browser(struct arena *a, struct str lang);
+
 /* tag_known(lang): whether ${lang} is a well-formed tag of a language that CLDR knows. */
 bool tag_known(struct str lang);
 

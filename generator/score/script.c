@@ -8,6 +8,7 @@
 #include "base/stock.h"
 #include "base/words.h"
 #include "localise/spoken.h"
+#include "localise/tag.h"
 #include "localise/ui.h"
 #include "score/asked.h"
 #include "score/branched.h"
@@ -244,8 +245,10 @@ place(struct buf *b, const struct site *site, const struct body *body)
 static void
 data(struct buf *b, const struct site *site, const struct body *body, const struct language *lang)
 {
+	struct arena a = ARENA_INIT;
+
 	BUF_LIT(b, "const data = {");
-	members_text(b, "lang", lang->tag);
+	members_text(b, "lang", tag_browser(&a, lang->tag));
 	if (!str_is(ui_text(lang, "decimal-mark"), "."))
 		members_text(b, "decimal", ui_text(lang, "decimal-mark"));
 	place(b, site, body);
@@ -255,6 +258,7 @@ data(struct buf *b, const struct site *site, const struct body *body, const stru
 	questions(b, body);
 	messages(b, body, lang);
 	BUF_LIT(b, "};\n\n");
+	arena_free(&a);
 }
 
 void
@@ -268,9 +272,14 @@ script_emit(struct buf *b, const struct site *site, const struct body *body, con
 	if (body_asked(body, 0))
 		data(b, site, body, lang);
 	if (branched_scored(body)) {
+		struct arena a = ARENA_INIT;
+
 		BUF_LIT(b, "const stories = ");
 		branched_write(b, body);
+		BUF_LIT(b, ", counts = ");
+		json_string(b, tag_browser(&a, lang->tag));
 		BUF_LIT(b, ";\n\n");
+		arena_free(&a);
 	}
 	for (size_t at = 0; (p = pieces_next(body, &at)) != NULL;)
 		if (p->file != NULL)

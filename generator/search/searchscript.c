@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/stock.h"
+#include "localise/tag.h"
 #include "localise/tongue.h"
 #include "localise/spoken.h"
 
@@ -96,9 +97,13 @@ put_code(struct buf *b, const char *name)
 void
 searchscript_emit(struct buf *b, const struct site *site, const struct language *lang)
 {
+	struct arena a = ARENA_INIT;
+
 	BUF_LIT(b,
 	    "/* Made by Pensum. SPDX-License-Identifier: MIT */\n(function () {\n'use strict';\n\nconst data = {lang:");
 	json_string(b, lang->tag);
+	BUF_LIT(b, ",counts:");
+	json_string(b, tag_browser(&a, lang->tag));
 	buf_chr(b, ',');
 	put_others(b, site, lang);
 	buf_chr(b, ',');
@@ -107,4 +112,5 @@ searchscript_emit(struct buf *b, const struct site *site, const struct language 
 	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
 		put_code(b, pieces[i]);
 	BUF_LIT(b, "})();\n");
+	arena_free(&a);
 }

@@ -32,7 +32,7 @@ test_words(void **state)
 	nb = script(&s, "nb");
 	assert_non_null(strstr(nb, "/* Made by Pensum. SPDX-License-Identifier: MIT */\n"));
 	assert_non_null(strstr(nb,
-	    "const data = {lang:\"nb\",others:[[\"en\",\"ltr\",\"engelsk\"]],text:{\"search-loading\":\"Søker …\","));
+	    "const data = {lang:\"nb\",counts:\"nb\",others:[[\"en\",\"ltr\",\"engelsk\"]],text:{\"search-loading\":\"Søker …\","));
 	assert_non_null(strstr(nb, "\"search-found\":{\"one\":\"%{count} treff på «%{words}»\","));
 	assert_null(strstr(nb, "innerHTML"));
 	assert_null(strstr(nb, "fetch("));

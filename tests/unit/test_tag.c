@@ -82,6 +82,20 @@ test_pins(void **state)
 }
 
 static void
+test_browsers(void **state)
+{
+	static const struct {
+		const char *lang, *browser;
+	} rows[] = { { "", "" }, { "nb", "nb" }, { "en", "en" }, { "ar", "ar-u-ca-gregory-nu-arab" },
+		{ "ar-MA", "ar-MA" }, { "fa-AF", "fa-AF-u-ca-gregory-nu-arabext" },
+		{ "prs", "fa-AF-u-ca-gregory-nu-arabext" }, { "ar-u-nu-latn", "ar-u-nu-latn" }, { "x y", "x y" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		same_text(tag_browser(&arena, str_of(rows[i].lang)), rows[i].browser);
+}
+
+static void
 test_versions(void **state)
 {
 	(void)state;
@@ -135,6 +149,7 @@ main(void)
 		T(test_known),
 		T(test_aliases),
 		T(test_pins),
+		T(test_browsers),
 		T(test_versions),
 		T(test_threads),
 		T(test_unknown_language),

@@ -11,7 +11,7 @@ function say(key, args = {}, count = 0) {
 	return form.replace(/%\{([a-z]+)\}/g, (all, name) => (name in args ? args[name] : all));
 }
 
-const counted = (key, count, args) => say(key, { ...args, count: new Intl.NumberFormat(data.lang).format(count) }, count);
+const counted = (key, count, args) => say(key, { ...args, count: new Intl.NumberFormat(data.counts).format(count) }, count);
 
 function element(name, className, ...children) {
 	const e = document.createElement(name);

@@ -15,6 +15,6 @@ function showPoints(root, ending, way) {
 	const place = ending.querySelector('.scene-points') || document.createElement('p');
 
 	place.className = 'scene-points';
-	place.textContent = pointsText(stories[story], path, points, document.documentElement.lang);
+	place.textContent = pointsText(stories[story], path, points, counts);
 	ending.querySelector('.scene-title').after(place);
 }
