@@ -293,6 +293,7 @@ grid_render(struct render *r, struct buf *b, const struct node *n, struct str ca
 		return;
 	table_scroll(r, b, caption);
 	BUF_LIT(b, "<table class=\"grid-table\"");
+	html_text(r, b);
 	if (caption.n > 0) {
 		BUF_LIT(b, " aria-labelledby=\"");
 		escape_html(b, caption);

@@ -21,6 +21,20 @@ html_lang(struct buf *b, struct str lang)
 }
 
 void
+html_interface(const struct render *r, struct buf *b)
+{
+	if (!str_eq(r->out->lang->tag, r->text->lang))
+		html_lang(b, r->out->lang->tag);
+}
+
+void
+html_text(const struct render *r, struct buf *b)
+{
+	if (!str_eq(r->out->lang->tag, r->text->lang))
+		html_lang(b, r->text->lang);
+}
+
+void
 html_attrs(struct render *r, struct buf *b, const struct attrs *a, const char *class)
 {
 	struct str id = attrs_id(a), lang = attrs_value(a, "lang");
@@ -346,8 +360,10 @@ task(struct render *r, struct buf *b, enum node_mark mark)
 {
 	bool done = mark == MARK_TICKED;
 
-	buf_fmt(b, "<span class=\"task-mark\" aria-hidden=\"true\">%s</span><span class=\"visually-hidden\">",
+	buf_fmt(b, "<span class=\"task-mark\" aria-hidden=\"true\">%s</span><span class=\"visually-hidden\"",
 	    done ? "\xe2\x98\x91" : "\xe2\x98\x90");
+	html_interface(r, b);
+	buf_chr(b, '>');
 	escape_html(b, ui_text(r->out->lang, done ? "task-done" : "task-open"));
 	BUF_LIT(b, "</span> ");
 }
@@ -475,7 +491,9 @@ back_links(struct render *r, struct buf *b, int shown, int refs)
 		buf_fmt(b, " <a class=\"noteback\" href=\"#fnref-%d", shown);
 		if (i > 1)
 			buf_fmt(b, "-%d", i);
-		BUF_LIT(b, "\" role=\"doc-backlink\" aria-label=\"");
+		buf_chr(b, '"');
+		html_interface(r, b);
+		BUF_LIT(b, " role=\"doc-backlink\" aria-label=\"");
 		escape_html(b,
 		    refs > 1 ? ui_format(r->arena, r->out->lang, "footnote-back-number", &arg, 1)
 			     : ui_text(r->out->lang, "footnote-back"));
@@ -494,7 +512,9 @@ list_notes(struct render *r, struct buf *b, const struct node *root)
 		if (c->kind == NODE_FOOTNOTE)
 			at[c->as.footnote.number - 1] = c;
 	BUF_LIT(b,
-	    "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes-title\">\n<h2 id=\"footnotes-title\">");
+	    "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes-title\">\n<h2 id=\"footnotes-title\"");
+	html_interface(r, b);
+	buf_chr(b, '>');
 	escape_html(b, ui_text(r->out->lang, "footnotes"));
 	BUF_LIT(b, "</h2>\n<ol>\n");
 	for (int i = 0; i < notes->n; i++) {

@@ -33,6 +33,13 @@ void html_attrs(struct render *r, struct buf *b, const struct attrs *a, const ch
 /* html_heading(r, b, level, anchor, parent): a heading of the absolute level 1-6 with the inlines of ${parent}. */
 void html_heading(struct render *r, struct buf *b, int level, struct str anchor, const struct node *parent);
 
+/*
+ * html_interface(r, b): ` lang="…" dir="…"` of words of the interface where the text around them is in another language; html_text(r, b): of that text inside such an
+ * element.
+ */
+void html_interface(const struct render *r, struct buf *b);
+void html_text(const struct render *r, struct buf *b);
+
 /* html_lang(b, lang): ` lang="…" dir="…"` of a language that differs from its surroundings. */
 void html_lang(struct buf *b, struct str lang);
 

@@ -15,7 +15,10 @@ quiz_band(struct render *r, struct buf *b, const struct node *n)
 	for (size_t i = 0; quiz && i < quiz->nbands; i++) {
 		if (quiz->bands[i].node != n)
 			continue;
-		buf_fmt(b, "<div class=\"band\" data-band=\"%zu\" hidden>\n", i);
+		buf_fmt(b, "<div class=\"band\" data-band=\"%zu\"", i);
+		/* The script moves it among words of the interface. */
+		html_text(r, b);
+		BUF_LIT(b, " hidden>\n");
 		html_blocks(r, b, n);
 		BUF_LIT(b, "</div>\n");
 	}

@@ -57,6 +57,7 @@ table_render(struct render *r, struct buf *b, const struct node *n, struct str c
 	bool row_heads = n->first && n->first->first && n->first->first->first == NULL;
 
 	BUF_LIT(b, "<table");
+	html_text(r, b);
 	if (caption.n > 0) {
 		BUF_LIT(b, " aria-labelledby=\"");
 		escape_html(b, caption);
@@ -77,7 +78,9 @@ table_render(struct render *r, struct buf *b, const struct node *n, struct str c
 void
 table_scroll(struct render *r, struct buf *b, struct str caption)
 {
-	BUF_LIT(b, "<div class=\"table-scroll\" tabindex=\"0\" role=\"");
+	BUF_LIT(b, "<div class=\"table-scroll\"");
+	html_interface(r, b);
+	BUF_LIT(b, " tabindex=\"0\" role=\"");
 	buf_cstr(b, caption.n > 0 ? "region\" aria-labelledby=\"" : "group\" aria-label=\"");
 	escape_html(b, caption.n > 0 ? caption : ui_text(r->out->lang, "table"));
 	BUF_LIT(b, "\">\n");

@@ -14,8 +14,7 @@ wording_text(const struct render *r, const char *key)
 void
 wording_lang(const struct render *r, struct buf *b)
 {
-	if (!str_eq(r->out->lang->tag, r->text->lang))
-		html_lang(b, r->out->lang->tag);
+	html_interface(r, b);
 }
 
 void

@@ -127,7 +127,8 @@ function slipView(slip, code) {
 		buttons.push(slipButton(say('slip-copy'), () => slipCopy(letters, view.status)));
 	if (data.slip.certificate && slip.passed !== false)
 		buttons.push(slipButton(say('certificate-print'), () => slipPrint(slipCertificate(view))));
-	view.element = slipMake('section', { class: 'slip', 'aria-labelledby': 'slip-title' },
+	const { lang, dir } = document.documentElement;
+	view.element = slipMake('section', { class: 'slip', lang, dir, 'aria-labelledby': 'slip-title' },
 		slipMake('h2', { id: 'slip-title' }, say('slip-title')),
 		slipMake('p', {}, say('slip-intro')),
 		slipList(view.facts),
