@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/slug.h"
 #include "base/vec.h"
 #include "model/directive.h"
@@ -49,6 +50,8 @@ struct walk {
 	struct span skipping;        /* where `i18n:skip-start` stands; line 0: it does not */
 	bool skip_next;
 	struct buf scratch;
+	struct map notes; /* label → the segment's block where its mark stands first; no key where the page has none */
+	bool has_notes;
 };
 
 static void walk_blocks(struct walk *w, struct node *parent, const struct place *p);
@@ -100,6 +103,19 @@ obey(struct walk *w, const struct node *n)
 
 /* -- messages -- */
 
+/* A note belongs where its mark is: notes come last, and what is above them is another block tomorrow. */
+static void
+find_marks(struct walk *w, struct node *holder, struct str block)
+{
+	for (struct node *n = holder; n; n = node_next(n, holder))
+		if (n->kind == NODE_NOTEREF && map_get(&w->notes, n->as.footnote.label) == NULL) {
+			struct str *its = ARENA_NEW(w->a, struct str);
+
+			*its = block;
+			map_put(&w->notes, n->as.footnote.label, its);
+		}
+}
+
 static void
 take(struct walk *w, const struct place *p, enum segment_role role, struct node *holder, const struct attrs *attrs,
     struct span at)
@@ -119,6 +135,8 @@ take(struct walk *w, const struct place *p, enum segment_role role, struct node 
 	s.context = attrs_value(attrs, "ctx").n > 0 ? attrs_value(attrs, "ctx") : p->context;
 	s.typed = str_is(p->question, "text") && role == SEGMENT_OPTION;
 	s.block = p->block.n > 0 ? p->block : w->section;
+	if (w->has_notes)
+		find_marks(w, holder, s.block);
 	s.heading = w->heading;
 	s.critical = p->critical || attrs_class(attrs, "critical");
 	s.facilitator = p->facilitator;
@@ -214,10 +232,20 @@ walk_directive(struct walk *w, struct node *n, const struct place *p)
 }
 
 static void
+walk_note(struct walk *w, struct node *n, const struct place *p)
+{
+	const struct str *block = map_get(&w->notes, n->as.footnote.label);
+	struct place inside = *p;
+
+	inside.role = SEGMENT_FOOTNOTE;
+	if (block)
+		inside.block = *block;
+	walk_blocks(w, n, &inside);
+}
+
+static void
 walk_block(struct walk *w, struct node *n, const struct place *p)
 {
-	struct place note = *p;
-
 	switch (n->kind) {
 	case NODE_PARAGRAPH: take(w, p, p->role, n, n->attrs, n->at); break;
 	case NODE_HEADING: take_heading(w, n, p); break;
@@ -229,10 +257,7 @@ walk_block(struct walk *w, struct node *n, const struct place *p)
 		break;
 	case NODE_QUOTE: walk_quote(w, n, p); break;
 	case NODE_DIRECTIVE: walk_directive(w, n, p); break;
-	case NODE_FOOTNOTE:
-		note.role = SEGMENT_FOOTNOTE;
-		walk_blocks(w, n, &note);
-		break;
+	case NODE_FOOTNOTE: walk_note(w, n, p); break;
 	case NODE_HTML: obey(w, n); break;
 	case NODE_CODE: w->skip_next = false; break;
 	default: break;
@@ -309,6 +334,7 @@ segments_of(struct arena *a, const struct text *t, struct node *root, const stru
 	struct segments out;
 
 	walk_settings(&w);
+	w.has_notes = root && root->last && root->last->kind == NODE_FOOTNOTE;
 	if (root)
 		walk_blocks(&w, root, &p);
 	if (w.skipping.line > 0)
@@ -320,6 +346,7 @@ segments_of(struct arena *a, const struct text *t, struct node *root, const stru
 		memcpy(out.v, w.all.v, out.n * sizeof *out.v);
 	VEC_FREE(&w.all);
 	buf_free(&w.scratch);
+	map_free(&w.notes);
 	return out;
 }
 

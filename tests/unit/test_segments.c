@@ -70,6 +70,10 @@ static const struct {
 	    "title <settings> T\nparagraph <beginning> in warning critical Do not.\nparagraph <beginning> critical Do.\n" },
 	{ "the trainer's", FRONT ":::facilitator\nSay so.\n:::\n",
 	    "title <settings> T\nparagraph <beginning> in facilitator facilitator Say so.\n" },
+	{ "a note is of the block where its mark stands first",
+	    FRONT "A[^n]\n\n## B\n\nb[^n][^m]\n\n## C\n\nc\n\n[^n]: Note\n\n[^m]: More\n",
+	    "title <settings> T\nparagraph <beginning> A[^n]\nheading <b> B\nparagraph <b> b[^n][^m]\nheading <c> C\nparagraph <c> c\n"
+	    "footnote <beginning> Note\nfootnote <b> More\n" },
 	{ "notes at the end", FRONT "A[^n]\n\n[^n]: Note\n",
 	    "title <settings> T\nparagraph <beginning> A[^n]\nfootnote <beginning> Note\n" },
 	{ "comments to translators",
