@@ -10,7 +10,7 @@
 
 /*
  * What is kept of a page until the index is written: of each section its title, the beginning of its text, and the numbers of
- * its words, each once: about two bytes a word. No prose: 10,000 pages of 8.5 kB leave some 20 MB.
+ * its words, each once: about two bytes a word. No prose: 10,000 pages of 8.5 kB leave some 40 MB.
  */
 
 /* Where a word stands in a section; the better place counts. */
