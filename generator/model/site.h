@@ -64,7 +64,7 @@ struct stale {
 	    words; /* the heading or label that it is known by, in the source language; empty: the settings, or the beginning */
 };
 
-/* How much of a page is translated, in messages and in words of the source. */
+/* How much of a page is translated, in messages and in words of the source; words may be 0 where all of it is. */
 struct coverage {
 	size_t messages, words;
 	size_t done, done_words;

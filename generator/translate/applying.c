@@ -237,22 +237,31 @@ check_kept(struct application *p, const struct text_list *kept)
 	}
 }
 
+static bool
+is_done(const struct application *p, size_t i)
+{
+	return p->choices[i].entry && p->choices[i].from == 0;
+}
+
+/* Words are counted where they tell something: most pages are translated as a whole. */
 static void
 count(struct application *p, struct arena *keep)
 {
 	struct coverage *c = ARENA_NEW(keep, struct coverage);
 
+	c->messages = p->segs->n;
 	for (size_t i = 0; i < p->segs->n; i++) {
-		const struct segment *s = &p->segs->v[i];
-		size_t words = applying_words(s->text);
-		bool done = p->choices[i].entry && p->choices[i].from == 0;
+		bool done = is_done(p, i);
 
-		c->messages++;
-		c->words += words;
 		c->done += done;
-		c->done_words += done ? words : 0;
-		if (!done && s->critical)
-			tell_critical(p, s);
+		if (!done && p->segs->v[i].critical)
+			tell_critical(p, &p->segs->v[i]);
+	}
+	for (size_t i = 0; c->done < c->messages && i < p->segs->n; i++) {
+		size_t words = applying_words(p->segs->v[i].text);
+
+		c->words += words;
+		c->done_words += is_done(p, i) ? words : 0;
 	}
 	p->text->coverage = c;
 }
