@@ -16,6 +16,7 @@
 #include "check/links.h"
 #include "check/objectives.h"
 #include "localise/languages.h"
+#include "localise/pluralcheck.h"
 #include "localise/typography.h"
 #include "model/dump.h"
 #include "publish/assets.h"
@@ -416,6 +417,9 @@ prepare(struct site *s, const struct config *cfg, struct diags *d)
 		return -1;
 	languages_prepare(s, d);
 	texts_prepare(s, d); /* translations by messages → texts */
+	for (size_t i = 0; i < s->npos; i++)
+		if (s->pos[i]->po)
+			pluralcheck_tell(s->pos[i]->po, d);
 	courses_assemble(s); /* → courses */
 	outputs_plan(s, d);  /* → outputs */
 	return 0;

@@ -81,8 +81,7 @@ source_of(struct page_links *p)
 static void
 suggest_file(struct page_links *p, struct diag *g, struct str url)
 {
-	struct str dir = site_folder(p->text),
-		   hash = path_unescape(p->arena, str_sub(url, 0, str_find(url, '#')));
+	struct str dir = site_folder(p->text), hash = path_unescape(p->arena, str_sub(url, 0, str_find(url, '#')));
 	struct near near;
 	struct buf link = BUF_INIT, written = BUF_INIT;
 	const struct map *maps[] = { &p->site->pages, &p->site->assets };

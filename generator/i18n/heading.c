@@ -2,40 +2,7 @@
 #include "i18n/heading.h"
 
 #include "base/buf.h"
-
-/* CLDR's categories in CLDR's order, as far as whole numbers have them; localisation.md 4.1 tells which formulas of others do not agree. */
-static const struct {
-	const char *langs; /* blank around each */
-	const char *formula;
-} formulas[] = {
-	{ " nb nn no en et sv fi da de ", "nplurals=2; plural=(n != 1);" },
-	{ " is ", "nplurals=2; plural=(n%10 != 1 || n%100 == 11);" },
-	{ " lv ",
-	    "nplurals=3; plural=(n%10 == 0 || (n%100 >= 11 && n%100 <= 19) ? 0 : n%10 == 1 && n%100 != 11 ? 1 : 2);" },
-	{ " lt ",
-	    "nplurals=3; plural=(n%10 == 1 && (n%100 < 11 || n%100 > 19) ? 0 : n%10 >= 2 && (n%100 < 11 || n%100 > 19) ? 1 : 2);" },
-	{ " pl ", "nplurals=3; plural=(n == 1 ? 0 : n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14) ? 1 : 2);" },
-	{ " ru uk be ",
-	    "nplurals=3; plural=(n%10 == 1 && n%100 != 11 ? 0 : n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14) ? 1 : 2);" },
-	{ " ar ",
-	    "nplurals=6; plural=(n == 0 ? 0 : n == 1 ? 1 : n == 2 ? 2 : n%100 >= 3 && n%100 <= 10 ? 3 : n%100 >= 11 ? 4 : 5);" },
-	{ " fa fr ", "nplurals=2; plural=(n > 1);" },
-};
-
-const char *
-heading_plural(struct str lang)
-{
-	struct str base = str_sub(lang, 0, str_find(lang, '-'));
-
-	for (size_t i = 0; i < sizeof formulas / sizeof *formulas; i++) {
-		struct str rest = str_of(formulas[i].langs);
-
-		while (rest.n > 0)
-			if (str_eq(str_cut(&rest, ' '), base) && base.n > 0)
-				return formulas[i].formula;
-	}
-	return "";
-}
+#include "localise/formulas.h"
 
 /* gettext writes regions as POSIX does: fa_AF. */
 static void
@@ -57,8 +24,8 @@ heading_new(struct arena *a, struct str project, struct str lang)
 	BUF_LIT(&b, "Report-Msgid-Bugs-To: \nPO-Revision-Date: \nLast-Translator: \nLanguage-Team: \n");
 	put_language(&b, lang);
 	BUF_LIT(&b, "MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n");
-	if (heading_plural(lang)[0] != '\0')
-		buf_fmt(&b, "Plural-Forms: %s\n", heading_plural(lang));
+	if (formulas_of(lang)[0] != '\0')
+		buf_fmt(&b, "Plural-Forms: %s\n", formulas_of(lang));
 	BUF_LIT(&b, "X-Generator: Pensum\n");
 	out = arena_str(a, buf_view(&b));
 	buf_free(&b);

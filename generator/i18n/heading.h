@@ -14,7 +14,4 @@
 /* heading_new(a, project, lang): that of a new catalogue, with CLDR's plural forms; of a template where ${lang} is empty. */
 struct str heading_new(struct arena *a, struct str project, struct str lang);
 
-/* heading_plural(lang): the value of `Plural-Forms` that agrees with CLDR for whole numbers; empty: not known. */
-const char *heading_plural(struct str lang);
-
 #endif

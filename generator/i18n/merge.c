@@ -3,7 +3,7 @@
 
 #include "i18n/heading.h"
 #include "i18n/merging.h"
-#include "i18n/pluralcheck.h"
+#include "localise/pluralcheck.h"
 #include "i18n/pot.h"
 #include "i18n/saving.h"
 

@@ -6,7 +6,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "i18n/merging.h"
-#include "i18n/pluralcheck.h"
+#include "localise/pluralcheck.h"
 #include "i18n/pot.h"
 #include "model/po.h"
 #include "translate/applying.h"

@@ -264,8 +264,8 @@ remember_note(struct reader *r, cmark_node *n)
 {
 	struct note *note = ARENA_NEW(r->marks.arena, struct note);
 
-	note->written = arena_str(
-	    r->marks.arena, (struct str){ (const char *)n->as.literal.data, (size_t)n->as.literal.len });
+	note->written =
+	    arena_str(r->marks.arena, (struct str){ (const char *)n->as.literal.data, (size_t)n->as.literal.len });
 	note->label = unicode_fold(r->marks.arena, note->written);
 	note->at = (struct span){ (uint32_t)n->start_line + r->offset, 0, 0 };
 	cmark_node_set_user_data(n, note);

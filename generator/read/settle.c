@@ -93,8 +93,8 @@ is_there(const struct site *site, struct str tag)
 static void
 tell_tag(const struct site *site, const struct value *tag, struct diags *d)
 {
-	struct diag *g = diag_add(
-	    d, DIAG_LANGUAGE_UNKNOWN, &site->src, tag->at, "`%.*s` is no language tag", STR_ARG(tag->text));
+	struct diag *g =
+	    diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, tag->at, "`%.*s` is no language tag", STR_ARG(tag->text));
 	size_t line = str_find(tag->text, '_');
 
 	if (line < tag->text.n)

@@ -202,6 +202,8 @@ texts_prepare(struct site *site, struct diags *d)
 		if (!place(site, f, d))
 			continue;
 		f->po = compiled_read(&site->arena, site->config->root, f->path, f->file, f->lang, d);
+		if (f->po)
+			f->po->lang = f->lang;
 		site->pos[n++] = f;
 	}
 	site->npos = n;

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "i18n/pluralcheck.h"
+#include "localise/pluralcheck.h"
 #include "i18n/worddiff.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);

@@ -4,12 +4,11 @@
 #include "base/hash.h"
 #include "translated.h"
 
-#define TEXT(s)                                                                                                                                \
-	PO_HEAD                                                                                                                                \
-	    "#. type: p\n#: a.md\nmsgctxt \"c\"\nmsgid \"A _b_ [c](d.md){.e}\"\nmsgstr \"" s                                                   \
-	    " _y_ [z](d.md){.e}\"\n\n"                                                                                                         \
-	    "#, fuzzy\n#| msgid \"O\"\nmsgid \"F\"\nmsgstr \"G\"\n\nmsgid \"one\"\nmsgid_plural \"two\"\nmsgstr[0] \"1\"\nmsgstr[1] \"2\"\n\n" \
-	    "#~ msgid \"H\"\n#~ msgstr \"I\"\n"
+#define TEXT(s)                                                                                                                            \
+	PO_HEAD                                                                                                                            \
+	"#. type: p\n#: a.md\nmsgctxt \"c\"\nmsgid \"A _b_ [c](d.md){.e}\"\nmsgstr \"" s " _y_ [z](d.md){.e}\"\n\n"                        \
+	"#, fuzzy\n#| msgid \"O\"\nmsgid \"F\"\nmsgstr \"G\"\n\nmsgid \"one\"\nmsgid_plural \"two\"\nmsgstr[0] \"1\"\nmsgstr[1] \"2\"\n\n" \
+	"#~ msgid \"H\"\n#~ msgstr \"I\"\n"
 
 /* The catalogue of ${f}, frozen words and all, as text. */
 static struct str

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "i18n/pluralcheck.h"
+#include "localise/pluralcheck.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "i18n/heading.h"
+#include "localise/formulas.h"
 #include "testing.h"
 
 #define LV_GETTEXT "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2);"
@@ -102,7 +103,7 @@ test_own(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof langs / sizeof *langs; i++)
-		assert_true(check(langs[i], heading_plural(str_of(langs[i]))).agrees);
+		assert_true(check(langs[i], formulas_of(str_of(langs[i]))).agrees);
 }
 
 /* -- telling -- */
@@ -145,7 +146,7 @@ test_tells(void **state)
 
 	(void)state;
 	two.comment = two.extracted = two.context = single.plural = STR_EMPTY;
-	snprintf(good, sizeof good, "Language: lv\nPlural-Forms: %s\n", heading_plural(STR("lv")));
+	snprintf(good, sizeof good, "Language: lv\nPlural-Forms: %s\n", formulas_of(STR("lv")));
 	tells("", NULL, 0, NULL, 0);
 	tells("Language: lv\n", &single, 1, NULL, 0);
 	tells("Language: lv\n", &two, 1, "the header has no Plural-Forms", 0);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "i18n/pluralforms.h"
+#include "localise/pluralforms.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "i18n/pluralcheck.h"
+#include "localise/pluralcheck.h"
 
-#include "i18n/heading.h"
+#include "localise/formulas.h"
 #include "localise/plural.h"
 
 /* -- comparing -- */
@@ -67,7 +67,7 @@ has_plurals(const struct po *po)
 static void
 suggest(const struct po *po, struct diags *d, struct diag *g)
 {
-	const char *right = heading_plural(po->lang);
+	const char *right = formulas_of(po->lang);
 
 	if (right[0] != '\0')
 		diag_note(d, g, "write `Plural-Forms: %s`%s", right,

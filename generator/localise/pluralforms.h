@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef I18N_PLURALFORMS_H
-#define I18N_PLURALFORMS_H
+#ifndef LOCALISE_PLURALFORMS_H
+#define LOCALISE_PLURALFORMS_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef I18N_PLURALCHECK_H
-#define I18N_PLURALCHECK_H
+#ifndef LOCALISE_PLURALCHECK_H
+#define LOCALISE_PLURALCHECK_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "base/diag.h"
-#include "i18n/pluralforms.h"
+#include "localise/pluralforms.h"
 #include "model/catalogue.h"
 #include "model/po.h"
 
