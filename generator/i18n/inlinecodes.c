@@ -9,7 +9,7 @@
 struct piece_list VEC_OF(struct inlinepiece);
 
 /* Brackets that are open at once, and names: what goes beyond is words. */
-enum { DEEPEST = 64, LONGEST_NAME = 64, LONGEST_TARGET = 4096 };
+enum { DEEPEST = 64, LONGEST_NAME = 64, LONGEST_TARGET = 2048 };
 
 /* A bracket whose end has not been met. Where it has none, it is words. */
 struct bracket {
@@ -61,13 +61,16 @@ name_sign(char ch)
 	return word(ch) || ch == '-' || ch == '_';
 }
 
-/* Behind the list of attributes that begins at ${i}; ${i} where there is none. */
+/* Behind the list of attributes that begins at ${i}; ${i} where there is none. It is looked for nearby: a hostile message has many beginnings. */
 static size_t
 behind_list(const struct codes *c, size_t i)
 {
+	struct str s = str_sub(c->s, i, i + LONGEST_TARGET);
 	size_t used = 0;
 
-	return sign(c, i) == '{' && attributes_valid(str_sub(c->s, i, c->s.n), &used) ? i + used : i;
+	if (sign(c, i) != '{' || !attributes_begins(s) || str_find(s, '}') == s.n)
+		return i;
+	return attributes_valid(s, &used) ? i + used : i;
 }
 
 /* -- what stands alone -- */
