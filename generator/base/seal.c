@@ -43,7 +43,7 @@ seal_cover(struct buf *b, struct str salt, struct str id, struct str s)
 	uint32_t a = seed(salt, id, "");
 
 	for (size_t i = 0; i < s.n; i += 3) {
-		unsigned char three[3];
+		unsigned char three[3] = { 0 };
 		size_t n = s.n - i < 3 ? s.n - i : 3;
 
 		for (size_t k = 0; k < n; k++)

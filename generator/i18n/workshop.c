@@ -149,7 +149,7 @@ workshop_wants_page(const struct workorder *o, const struct workpiece *p, const 
 bool
 workshop_into(const struct workorder *o, const struct workpiece *p, const struct language *lang)
 {
-	if (str_eq(lang->tag, p->course->source_lang) || (o->lang.n > 0 && !str_eq(lang->tag, o->lang)))
+	if (lang->pseudo || str_eq(lang->tag, p->course->source_lang) || (o->lang.n > 0 && !str_eq(lang->tag, o->lang)))
 		return false;
 	for (size_t i = 0; i < p->course->nlanguages; i++)
 		if (p->course->languages[i] == lang)

@@ -43,7 +43,7 @@ bool workshop_wants(const struct workorder *o, const struct workpiece *p);
 /* workshop_wants_page(o, p, doc): whether ${doc}, a page of ${p}, is, by itself, with its folder or with its course. */
 bool workshop_wants_page(const struct workorder *o, const struct workpiece *p, const struct document *doc);
 
-/* workshop_into(o, p, lang): whether ${p} is to be translated into ${lang}: a language of its course, not its source, and asked for. */
+/* workshop_into(o, p, lang): whether ${p} is to be translated into ${lang}: a language of its course, not its source, that people speak, and asked for. */
 bool workshop_into(const struct workorder *o, const struct workpiece *p, const struct language *lang);
 
 /* workshop_check(w, o, d): tells of languages and things asked for that are not there; returns how many. */
