@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Catalogues to a translator's tool as XLIFF 2.1, and back. The tool is sed here: it gives each message a target, and changes words.
-# shellcheck disable=SC2154 # $here, $PENSUM and others come from tests/i18n/run
+# shellcheck disable=SC2154,SC2016 # $here, $PENSUM and others come from tests/i18n/run
 
 cp -R "$here/xliff" site
 po=site/content/c/po/lv/10-m.po
