@@ -80,9 +80,9 @@ list_labels(struct str s, struct label_list *labels)
 
 		if (s.p[i] != '[' || s.p[i + 1] != '^')
 			continue;
-		while (end < s.n && s.p[end] != ']')
+		while (end < s.n && !strchr("[] \n", s.p[end]))
 			end++;
-		if (end < s.n)
+		if (end < s.n && s.p[end] == ']')
 			VEC_PUSH(labels, str_sub(s, i + 2, end));
 	}
 }
@@ -128,15 +128,16 @@ take_words(struct returning *r, struct po_entry *e, const struct xliffunit *u)
 {
 	struct po_entry now = *e;
 	struct str stand = xliff_stand(&r->a, e), wanted;
+	bool empty = e->text.n == 0; /* then there is nothing to lose */
 
 	if (u->target.n == 0)
 		return SAME;
 	now.text = u->target;
 	now.fuzzy = !u->done;
 	wanted = xliff_stand(&r->a, &now);
-	if (str_eq(wanted, stand) || str_eq(wanted, u->sent))
+	if (str_eq(wanted, stand) || (!empty && str_eq(wanted, u->sent)))
 		return SAME;
-	if (u->sent.n > 0 && !str_eq(u->sent, stand)) {
+	if (!empty && u->sent.n > 0 && !str_eq(u->sent, stand)) {
 		diag_note(r->d,
 		    tell(r, DIAG_XLIFF_CHANGED, u->line, e->source, "its translation was changed here meanwhile"),
 		    "the catalogue says: %.*s", STR_ARG(str_sub(e->text, 0, 200)));
@@ -146,6 +147,8 @@ take_words(struct returning *r, struct po_entry *e, const struct xliffunit *u)
 		return REFUSED;
 	if (!now.fuzzy)
 		now.previous = now.previous_context = STR_EMPTY;
+	else if (now.previous.n == 0)
+		now.previous = u->previous;
 	*e = now;
 	return TAKEN;
 }

@@ -152,19 +152,21 @@ read_words(struct codes *c, const xmlNode *parent, struct buf *b)
 
 /* -- units -- */
 
-/* The translator's remarks: notes on the target. */
-static struct str
-read_note(struct arena *a, const xmlNode *unit)
+/* The translator's remarks are notes on the target. */
+static void
+read_notes(struct arena *a, const xmlNode *unit, struct xliffunit *u)
 {
 	const xmlNode *notes = xliffdom_child(unit, "notes");
-	struct str all = STR_EMPTY;
 
+	u->note = u->previous = STR_EMPTY;
 	for (const xmlNode *n = notes ? notes->children : NULL; n; n = n->next) {
-		if (!xliffdom_is(n, "note") || !str_is(xliffdom_attribute(a, n, "appliesTo"), "target"))
+		if (!xliffdom_is(n, "note"))
 			continue;
-		all = arena_fmt(a, "%.*s%.*s\n", STR_ARG(all), STR_ARG(xliffdom_content(a, n)));
+		if (str_is(xliffdom_attribute(a, n, "category"), "previous"))
+			u->previous = xliffdom_content(a, n);
+		else if (str_is(xliffdom_attribute(a, n, "appliesTo"), "target"))
+			u->note = arena_fmt(a, "%.*s%.*s\n", STR_ARG(u->note), STR_ARG(xliffdom_content(a, n)));
 	}
-	return all;
 }
 
 static struct str
@@ -216,7 +218,7 @@ read_unit(struct arena *a, const xmlNode *n, struct xliffunit *u)
 	u->id = xliffdom_attribute(a, n, "id");
 	u->line = xliffdom_line(n);
 	u->sent = read_sent(a, n);
-	u->note = read_note(a, n);
+	read_notes(a, n, u);
 	read_data(&c, n);
 	read_segments(&c, n, u);
 	u->trouble = c.trouble;

@@ -11,7 +11,8 @@ struct xliffunit {
 	struct str id;
 	struct str source, target; /* Markdown, its codes put in; an empty target: not translated */
 	struct str sent;           /* how the translation stood when it was sent; empty: not said */
-	struct str note;           /* the translator's */
+	struct str note;           /* the translator's, lines ending in \n */
+	struct str previous;       /* what the source was when it was translated; empty: not said */
 	struct str trouble;        /* why it cannot be put together; empty: it can */
 	bool done;                 /* its state is beyond `initial` */
 	uint32_t line;

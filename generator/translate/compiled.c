@@ -101,9 +101,9 @@ list_notes(struct arena *a, struct str s, struct note_list *notes)
 
 		if (s.p[i] != '[' || s.p[i + 1] != '^')
 			continue;
-		while (end < s.n && s.p[end] != ']')
+		while (end < s.n && !strchr("[] \n", s.p[end]))
 			end++;
-		if (end < s.n)
+		if (end < s.n && s.p[end] == ']')
 			VEC_PUSH(notes, arena_str(a, str_sub(s, i + 2, end)));
 	}
 }
