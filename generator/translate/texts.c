@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/path.h"
+#include "base/pool.h"
 #include "model/po.h"
 #include "translate/compiled.h"
 #include "translate/segments.h"
@@ -191,6 +192,36 @@ place(struct site *site, struct po_file *f, struct diags *d)
 	return true;
 }
 
+struct reading {
+	struct site *site;
+	struct diags *told; /* by worker */
+};
+
+static void
+read_catalogue(void *ctx, size_t worker, size_t i)
+{
+	struct reading *r = ctx;
+	struct po_file *f = r->site->pos[i];
+
+	f->po =
+	    compiled_read(&r->site->keep[worker], r->site->config->root, f->path, f->file, f->lang, &r->told[worker]);
+	if (f->po)
+		f->po->lang = f->lang;
+}
+
+static void
+read_catalogues(struct site *site, struct diags *d)
+{
+	size_t workers = pool_size(site->pool);
+	struct reading r = { site, ARENA_ARRAY(&site->arena, struct diags, workers) };
+
+	pool_each(site->pool, site->npos, read_catalogue, &r);
+	for (size_t i = 0; i < workers; i++) {
+		diags_merge(d, &r.told[i]);
+		diags_free(&r.told[i]);
+	}
+}
+
 void
 texts_prepare(struct site *site, struct diags *d)
 {
@@ -199,14 +230,11 @@ texts_prepare(struct site *site, struct diags *d)
 	for (size_t i = 0; i < site->npos; i++) {
 		struct po_file *f = site->pos[i];
 
-		if (!place(site, f, d))
-			continue;
-		f->po = compiled_read(&site->arena, site->config->root, f->path, f->file, f->lang, d);
-		if (f->po)
-			f->po->lang = f->lang;
-		site->pos[n++] = f;
+		if (place(site, f, d))
+			site->pos[n++] = f;
 	}
 	site->npos = n;
+	read_catalogues(site, d);
 	for (size_t i = 0; i < site->ndocs && n > 0; i++)
 		add_texts(site, site->docs[i]);
 	for (size_t i = 0; i < n; i++) {
