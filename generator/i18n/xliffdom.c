@@ -3,51 +3,29 @@
 
 #include <string.h>
 
-#include <libxml/parserInternals.h>
-
-#include "base/mem.h"
+#include "base/xmlin.h"
 
 static const char core[] = "urn:oasis:names:tc:xliff:document:2.";
 
 /* -- the file -- */
 
-/* No tool declares entities; files that do want to be expanded without end, or to read other files. */
 static void
-refuse_entity(void *ctx, const xmlChar *name, int type, const xmlChar *public, const xmlChar *system, xmlChar *content)
+tell(const struct source *src, const struct xmlin_fault *f, struct diags *d)
 {
-	xmlParserCtxtPtr parser = ctx;
+	struct span at = { f->line, 0, 0 };
 
-	(void)name;
-	(void)type;
-	(void)public;
-	(void)system;
-	(void)content;
-	*(bool *)parser->_private = true;
-	xmlStopParser(parser);
-}
-
-static void
-tell(const struct source *src, xmlParserCtxtPtr parser, bool entities, struct diags *d)
-{
-	const xmlError *e = xmlCtxtGetLastError(parser);
-	struct str why = e && e->message ? str_trim(str_of(e->message)) : STR("it is empty");
-	struct span at = { e && e->line > 0 ? (uint32_t)e->line : 1, 0, 0 };
-
-	if (entities) {
-		at.line = parser->input ? (uint32_t)parser->input->line : 1;
+	if (f->entities)
 		diag_note(d, diag_add(d, DIAG_XLIFF_FILE, src, at, "it declares entities of its own"),
 		    "replace them by what they stand for");
-		return;
-	}
-	diag_add(d, DIAG_XLIFF_FILE, src, at, "it is not well-formed XML: %.*s",
-	    STR_ARG(str_sub(why, 0, str_find(why, '\n'))));
+	else
+		diag_add(d, DIAG_XLIFF_FILE, src, at, "it is not well-formed XML: %.*s", STR_ARG(f->why));
 }
 
 static bool
 is_xliff(xmlDocPtr doc, const struct source *src, struct diags *d)
 {
 	const xmlNode *root = xmlDocGetRootElement(doc);
-	struct span at = { root ? xliffdom_line(root) : 1, 0, 0 };
+	struct span at = { root ? xmlin_line(root) : 1, 0, 0 };
 	struct diag *g;
 
 	if (xliffdom_is(root, "xliff"))
@@ -66,35 +44,21 @@ is_xliff(xmlDocPtr doc, const struct source *src, struct diags *d)
 xmlDocPtr
 xliffdom_open(const struct source *src, struct diags *d)
 {
-	xmlParserCtxtPtr parser = xmlNewParserCtxt();
-	bool entities = false;
-	xmlDocPtr doc;
+	struct arena a = ARENA_INIT;
+	struct xmlin_fault fault;
+	xmlDocPtr doc = xmlin_open(&a, src->bytes, &fault);
 
-	if (!parser)
-		mem_die(0);
-	parser->_private = &entities;
-	parser->sax->entityDecl = refuse_entity;
-	doc = xmlCtxtReadMemory(parser, src->bytes.p, (int)src->bytes.n, NULL, NULL,
-	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
-	if (!doc || entities)
-		tell(src, parser, entities, d);
-	if (doc && (entities || !is_xliff(doc, src, d))) {
+	if (!doc)
+		tell(src, &fault, d);
+	if (doc && !is_xliff(doc, src, d)) {
 		xmlFreeDoc(doc);
 		doc = NULL;
 	}
-	xmlFreeParserCtxt(parser);
+	arena_free(&a);
 	return doc;
 }
 
 /* -- elements -- */
-
-uint32_t
-xliffdom_line(const xmlNode *n)
-{
-	long line = xmlGetLineNo(n);
-
-	return line > 0 ? (uint32_t)line : 0;
-}
 
 bool
 xliffdom_is(const xmlNode *n, const char *name)

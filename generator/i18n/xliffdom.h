@@ -15,8 +15,6 @@
  */
 xmlDocPtr xliffdom_open(const struct source *src, struct diags *d);
 
-uint32_t xliffdom_line(const xmlNode *n);
-
 /* xliffdom_is(n, name): whether it is that element of the core. */
 bool xliffdom_is(const xmlNode *n, const char *name);
 

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/unicode.h"
+#include "base/xmlin.h"
 #include "i18n/xliffdom.h"
 
 /* -- codes -- */
@@ -216,7 +217,7 @@ read_unit(struct arena *a, const xmlNode *n, struct xliffunit *u)
 	struct codes c = { .a = a, .trouble = STR_EMPTY };
 
 	u->id = xliffdom_attribute(a, n, "id");
-	u->line = xliffdom_line(n);
+	u->line = xmlin_line(n);
 	u->sent = read_sent(a, n);
 	read_notes(a, n, u);
 	read_data(&c, n);
@@ -243,7 +244,7 @@ read_file(struct arena *a, const struct source *src, const xmlNode *file, struct
 	int rc = 0;
 
 	f->original = xliffdom_attribute(a, file, "original");
-	f->line = xliffdom_line(file);
+	f->line = xmlin_line(file);
 	for (const xmlNode *u = xliffdom_next(file, file); u; u = xliffdom_next(u, file))
 		n += xliffdom_is(u, "unit");
 	f->v = ARENA_ARRAY(a, struct xliffunit, n);
@@ -293,7 +294,7 @@ xliffread_all(struct arena *a, const struct source *src, struct xliffdoc *out, s
 		return -1;
 	out->source_lang = xliffdom_attribute(a, root, "srcLang");
 	out->target_lang = xliffdom_attribute(a, root, "trgLang");
-	out->line = xliffdom_line(root);
+	out->line = xmlin_line(root);
 	rc = read_files(a, src, root, out, d);
 	xmlFreeDoc(doc);
 	return rc;

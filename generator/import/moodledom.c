@@ -3,73 +3,28 @@
 
 #include <string.h>
 
-#include <libxml/parserInternals.h>
-#include <libxml/tree.h>
-
 #include "import/embedded.h"
-#include "base/mem.h"
+#include "base/xmlin.h"
 
 /* -- the file -- */
-
-/* No file of questions declares entities; those that do want to be expanded without end, or to read other files. */
-static void
-refuse_entity(void *ctx, const xmlChar *name, int type, const xmlChar *public, const xmlChar *system, xmlChar *content)
-{
-	xmlParserCtxtPtr parser = ctx;
-
-	(void)name;
-	(void)type;
-	(void)public;
-	(void)system;
-	(void)content;
-	*(bool *)parser->_private = true;
-	xmlStopParser(parser);
-}
-
-static int
-tell(struct taking *t, xmlParserCtxtPtr parser, bool entities)
-{
-	const xmlError *e = xmlCtxtGetLastError(parser);
-	struct str why = e && e->message ? str_trim(str_of(e->message)) : STR("it is empty");
-	uint32_t line = e && e->line > 0 ? (uint32_t)e->line : 1;
-
-	if (entities)
-		return taking_fault(t, parser->input ? (uint32_t)parser->input->line : 1,
-		    "it declares entities of its own, which are not read: replace them by what they stand for");
-	return taking_fault(t, line, "it is not well-formed XML: %.*s", STR_ARG(why));
-}
 
 xmlDocPtr
 moodledom_open(struct taking *t)
 {
-	xmlParserCtxtPtr parser = xmlNewParserCtxt();
-	bool entities = false;
-	xmlDocPtr doc;
+	struct xmlin_fault fault;
+	xmlDocPtr doc = xmlin_open(t->arena, t->src.bytes, &fault);
 
-	if (!parser)
-		mem_die(0);
-	parser->_private = &entities;
-	parser->sax->entityDecl = refuse_entity;
-	doc = xmlCtxtReadMemory(parser, t->src.bytes.p, (int)t->src.bytes.n, NULL, NULL,
-	    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
-	if (!doc || entities) {
-		tell(t, parser, entities);
-		xmlFreeDoc(doc);
-		doc = NULL;
-	}
-	xmlFreeParserCtxt(parser);
-	return doc;
+	if (doc)
+		return doc;
+	if (fault.entities)
+		taking_fault(t, fault.line,
+		    "it declares entities of its own, which are not read: replace them by what they stand for");
+	else
+		taking_fault(t, fault.line, "it is not well-formed XML: %.*s", STR_ARG(fault.why));
+	return NULL;
 }
 
 /* -- elements -- */
-
-uint32_t
-moodledom_line(const xmlNode *n)
-{
-	long line = xmlGetLineNo(n);
-
-	return line > 0 ? (uint32_t)line : 0;
-}
 
 const xmlNode *
 moodledom_next(const xmlNode *n, const char *name)
@@ -133,7 +88,7 @@ moodledom_files(struct taking *t, struct item *it, const xmlNode *n)
 		if ((encoding.n > 0 && !str_is(encoding, "base64")) ||
 		    !embedded_decode(t->arena, moodledom_content(t, f), &file.bytes)) {
 			taking_loss(
-			    t, moodledom_line(f), "the file `%.*s`, whose bytes cannot be read", STR_ARG(file.name));
+			    t, xmlin_line(f), "the file `%.*s`, whose bytes cannot be read", STR_ARG(file.name));
 			continue;
 		}
 		it->files = item_more(t->arena, it->files, it->nfiles, sizeof *it->files);
@@ -161,7 +116,7 @@ moodledom_text(struct taking *t, struct item *it, const xmlNode *n)
 
 	if (!n)
 		return text;
-	text.line = moodledom_line(n);
+	text.line = xmlin_line(n);
 	text.format = format_of(t, n);
 	text.s = moodledom_content(t, inside ? inside : n);
 	moodledom_files(t, it, n);

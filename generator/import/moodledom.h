@@ -2,7 +2,7 @@
 #ifndef IMPORT_MOODLEDOM_H
 #define IMPORT_MOODLEDOM_H
 
-#include <libxml/parser.h>
+#include <libxml/tree.h>
 
 #include "import/taking.h"
 
@@ -13,8 +13,6 @@
  * fetched from anywhere. xmlFreeDoc() by the caller.
  */
 xmlDocPtr moodledom_open(struct taking *t);
-
-uint32_t moodledom_line(const xmlNode *n);
 
 /* moodledom_next(n, name): the first element of that name from ${n} on, among its siblings; NULL: there is none. */
 const xmlNode *moodledom_next(const xmlNode *n, const char *name);

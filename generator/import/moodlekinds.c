@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/xmlin.h"
 #include "import/clozeread.h"
 #include "package/decimal.h"
 
@@ -26,7 +27,7 @@ answer(struct reading *r, const xmlNode *n)
 	struct item_answer *a = item_answer(r->t->arena, &r->it->answers);
 	struct str fraction = moodledom_attribute(r->t, n, "fraction");
 
-	a->line = moodledom_line(n);
+	a->line = xmlin_line(n);
 	a->fraction = fraction.n > 0 ? taking_fraction(r->t, a->line, fraction) : RATIO_ZERO;
 	a->text = moodledom_text(r->t, r->it, n);
 	a->feedback = moodledom_text(r->t, r->it, moodledom_child(n, "feedback"));
@@ -102,8 +103,8 @@ units(struct reading *r)
 	r->it->unit_optional = !str_is(grading, "1") && !str_is(grading, "2");
 	decimal_read(moodledom_value(r->t, r->n, "unitpenalty"), &r->it->unit_penalty);
 	if (str_is(grading, "2") && r->it->nunits > 0)
-		taking_loss(r->t, moodledom_line(r->n),
-		    "a wrong unit costs a part of the answer's credit, not of the question's");
+		taking_loss(
+		    r->t, xmlin_line(r->n), "a wrong unit costs a part of the answer's credit, not of the question's");
 }
 
 static void
@@ -163,7 +164,7 @@ order_rule(struct reading *r)
 	if (name.n == 0 || str_is(name, "0"))
 		return;
 	r->it->order = ITEM_NEXT;
-	taking_loss(r->t, moodledom_line(r->n), "`%.*s`: scored by neighbours, `adjacent`", STR_ARG(name));
+	taking_loss(r->t, xmlin_line(r->n), "`%.*s`: scored by neighbours, `adjacent`", STR_ARG(name));
 }
 
 static void
@@ -175,12 +176,12 @@ order(struct reading *r)
 	r->it->kind = ITEM_ORDER;
 	order_rule(r);
 	if (select.n > 0 && !str_is(select, "ALL") && !str_is(select, "0"))
-		taking_loss(r->t, moodledom_line(r->n), "that only some of the items are shown: all are");
+		taking_loss(r->t, xmlin_line(r->n), "that only some of the items are shown: all are");
 	/* Here the fraction is the place. */
 	for (const xmlNode *n = moodledom_child(r->n, "answer"); n; n = moodledom_next(n->next, "answer")) {
 		struct item_answer *a = item_answer(r->t->arena, all);
 
-		a->line = moodledom_line(n);
+		a->line = xmlin_line(n);
 		a->text = moodledom_text(r->t, r->it, n);
 		if (!decimal_read(moodledom_attribute(r->t, n, "fraction"), &a->value))
 			a->value = RATIO((int64_t)all->n, 1);
@@ -219,7 +220,7 @@ essay(struct reading *r)
 
 		if (s.n == 0)
 			continue;
-		taking_loss(r->t, moodledom_line(r->n), "%s: a comment in the page", asides[i].what);
+		taking_loss(r->t, xmlin_line(r->n), "%s: a comment in the page", asides[i].what);
 		r->it->remark = arena_fmt(r->t->arena, "%.*s%s%s: %.*s", STR_ARG(r->it->remark),
 		    r->it->remark.n > 0 ? "\n" : "", asides[i].what, STR_ARG(s));
 	}
@@ -265,7 +266,7 @@ select_gap(struct reading *r, const char *name, long right)
 		a = item_answer(r->t->arena, &g->answers);
 		a->fraction = n == chosen ? RATIO_ONE : RATIO_ZERO;
 		a->text = (struct item_text){ taking_entities(r->t, moodledom_value(r->t, n, "text")), ITEM_PLAIN,
-			moodledom_line(n) };
+			xmlin_line(n) };
 	}
 }
 
@@ -306,7 +307,7 @@ static void
 ddwtos(struct reading *r)
 {
 	selects(r, "dragbox");
-	taking_loss(r->t, moodledom_line(r->n), "dragging words into the text: they are chosen from menus");
+	taking_loss(r->t, xmlin_line(r->n), "dragging words into the text: they are chosen from menus");
 }
 
 /* -- labels in a picture -- */
@@ -341,7 +342,7 @@ drop(struct reading *r, const xmlNode *n)
 	}
 	m = &r->it->markers[number.num - 1];
 	if (m->shape != ITEM_NOWHERE) {
-		taking_loss(r->t, moodledom_line(n), "a second place for the label `%.*s`", STR_ARG(m->label.s));
+		taking_loss(r->t, xmlin_line(n), "a second place for the label `%.*s`", STR_ARG(m->label.s));
 		return;
 	}
 	m->shape = str_is(shape, "circle") ? ITEM_CIRCLE : str_is(shape, "rectangle") ? ITEM_RECTANGLE : ITEM_POLYGON;
@@ -368,9 +369,9 @@ markers(struct reading *r)
 	}
 	for (const xmlNode *n = moodledom_child(r->n, "drag"); n; n = moodledom_next(n->next, "drag")) {
 		r->it->markers = item_more(r->t->arena, r->it->markers, r->it->nmarkers, sizeof *r->it->markers);
-		r->it->markers[r->it->nmarkers++] =
-		    (struct item_marker){ .label = { taking_entities(r->t, moodledom_value(r->t, n, "text")),
-					      ITEM_PLAIN, moodledom_line(n) } };
+		r->it->markers[r->it->nmarkers++] = (struct item_marker){
+			.label = { taking_entities(r->t, moodledom_value(r->t, n, "text")), ITEM_PLAIN, xmlin_line(n) }
+		};
 	}
 	for (const xmlNode *n = moodledom_child(r->n, "drop"); n; n = moodledom_next(n->next, "drop"))
 		drop(r, n);

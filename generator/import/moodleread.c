@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/xmlin.h"
 #include "import/moodlekinds.h"
 #include "package/decimal.h"
 #include "package/grades.h"
@@ -23,9 +24,9 @@ hints(struct taking *t, struct item *it, const xmlNode *n)
 		struct item_text text = moodledom_text(t, it, h);
 
 		if (moodledom_child(h, "clearwrong"))
-			taking_loss(t, moodledom_line(h), "that wrong answers are taken away with this hint");
+			taking_loss(t, xmlin_line(h), "that wrong answers are taken away with this hint");
 		if (moodledom_child(h, "shownumcorrect"))
-			taking_loss(t, moodledom_line(h), "that the number of right answers is told with this hint");
+			taking_loss(t, xmlin_line(h), "that the number of right answers is told with this hint");
 		if (text.s.n > 0)
 			item_hint(t->arena, it)->text = text;
 	}
@@ -38,7 +39,7 @@ numbers(struct taking *t, struct item *it, const xmlNode *n)
 	struct str points = moodledom_value(t, n, "defaultgrade"), penalty = moodledom_value(t, n, "penalty");
 
 	if (points.n > 0 && (!decimal_read(points, &it->points) || it->points.num < 0)) {
-		taking_loss(t, moodledom_line(n), "the points `%.*s`: it has one", STR_ARG(points));
+		taking_loss(t, xmlin_line(n), "the points `%.*s`: it has one", STR_ARG(points));
 		it->points = RATIO_ONE;
 	}
 	it->has_penalty = penalty.n > 0 && decimal_read(penalty, &it->penalty);
@@ -52,7 +53,7 @@ question(struct taking *t, const xmlNode *n, struct str category)
 	struct item *it = item_new(t->arena, &t->items, ITEM_OTHER);
 	struct str type = moodledom_attribute(t, n, "type");
 
-	it->at.line = moodledom_line(n);
+	it->at.line = xmlin_line(n);
 	it->category = category;
 	it->name = moodledom_value(t, n, "name");
 	it->id = moodledom_value(t, n, "idnumber");
@@ -80,7 +81,7 @@ moodleread_all(struct taking *t)
 	if (!doc)
 		return -1;
 	if (!root || strcmp((const char *)root->name, "quiz") != 0)
-		rc = taking_fault(t, root ? moodledom_line(root) : 1,
+		rc = taking_fault(t, root ? xmlin_line(root) : 1,
 		    "it is XML, but not Moodle's: its questions stand in an element `<quiz>`, not `<%s>`",
 		    root ? (const char *)root->name : "");
 	for (const xmlNode *n = rc == 0 ? moodledom_child(root, "question") : NULL; n;
@@ -88,13 +89,13 @@ moodleread_all(struct taking *t)
 		if (str_is(moodledom_attribute(t, n, "type"), "category")) {
 			category = moodledom_value(t, n, "category");
 			if (moodledom_value(t, n, "info").n > 0)
-				taking_loss(t, moodledom_line(n), "what is said of a category: %.*s",
+				taking_loss(t, xmlin_line(n), "what is said of a category: %.*s",
 				    STR_ARG(str_sub(moodledom_value(t, n, "info"), 0, 200)));
 		} else
 			question(t, n, category);
 	}
 	if (rc == 0 && t->items.n == 0)
-		rc = taking_fault(t, moodledom_line(root), "there is no question in it");
+		rc = taking_fault(t, xmlin_line(root), "there is no question in it");
 	xmlFreeDoc(doc);
 	return rc;
 }
