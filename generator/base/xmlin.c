@@ -3,6 +3,7 @@
 
 #include <libxml/parserInternals.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 
 static void
@@ -19,6 +20,20 @@ refuse_entity(void *ctx, const xmlChar *name, int type, const xmlChar *public, c
 	xmlStopParser(parser);
 }
 
+/* The library's messages may have several. */
+static struct str
+one_line(struct arena *a, struct str s)
+{
+	struct buf b = BUF_INIT;
+	struct str out;
+
+	for (size_t i = 0; i < s.n; i++)
+		buf_chr(&b, s.p[i] == '\n' ? ' ' : s.p[i]);
+	out = arena_str(a, buf_view(&b));
+	buf_free(&b);
+	return out;
+}
+
 static struct xmlin_fault
 fault_of(struct arena *a, xmlParserCtxtPtr parser, bool entities)
 {
@@ -28,7 +43,7 @@ fault_of(struct arena *a, xmlParserCtxtPtr parser, bool entities)
 
 	if (entities && parser->input)
 		f.line = (uint32_t)parser->input->line;
-	f.why = arena_str(a, str_sub(why, 0, str_find(why, '\n')));
+	f.why = one_line(a, why);
 	return f;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "i18n/workshop.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/fs.h"
@@ -9,7 +10,7 @@
 #include "base/vec.h"
 #include "localise/languages.h"
 #include "model/po.h"
-#include "translate/compiled.h"
+#include "read/gettext.h"
 #include "read/outline.h"
 
 struct piece_list VEC_OF(struct workpiece);
@@ -228,6 +229,18 @@ workshop_file(struct workshop *w, struct str path)
 	return path_join(&w->site.arena, w->site.config->root, path);
 }
 
+/* With all that translators see of it, which the build does not keep. */
+static struct po *
+read_whole(struct workshop *w, struct str path, struct str file, struct diags *d)
+{
+	struct source src = { path, STR_EMPTY };
+
+	if (fs_read(&w->site.arena, file.p, &src.bytes) == 0)
+		return gettext_read(&w->site.arena, file.p, &src, d);
+	diag_add(d, DIAG_FILE_UNREADABLE, &src, (struct span){ 0 }, "%s", strerror(errno));
+	return NULL;
+}
+
 struct po *
 workshop_catalogue(struct workshop *w, const struct workpiece *p, struct str lang, bool *broken, struct diags *d)
 {
@@ -237,7 +250,7 @@ workshop_catalogue(struct workshop *w, const struct workpiece *p, struct str lan
 	*broken = false;
 	if (fs_kind(file.p) == FS_NONE)
 		return NULL;
-	po = compiled_read(&w->site.arena, w->site.config->root, path, file, lang, d);
+	po = read_whole(w, path, file, d);
 	*broken = po == NULL;
 	if (po) {
 		po_index_all(&w->site.arena, po);

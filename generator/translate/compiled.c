@@ -17,13 +17,13 @@
 
 /*
  * The kept form: MAGIC, the hash of the catalogue's bytes, the hash of what follows, then numbers of 32 bits (little-endian) and texts, each
- * behind its length.
+ * behind its length. Only what pages are made of, and what is told of plural forms: the less there is, the less has to be read.
  */
-static const char magic[] = "pensum catalogue 2\n";
+static const char magic[] = "pensum catalogue 3\n";
 
 struct note_list VEC_OF(struct str);
 
-enum { HEAD = sizeof magic - 1 + 16, FUZZY = 1, OBSOLETE = 2 };
+enum { HEAD = sizeof magic - 1 + 16 };
 
 /* -- writing -- */
 
@@ -52,17 +52,12 @@ put_texts(struct buf *b, const struct str *v, size_t n)
 static void
 put_entry(struct buf *b, const struct po_entry *e)
 {
-	put_number(b, (e->fuzzy ? FUZZY : 0) | (e->obsolete ? OBSOLETE : 0), 4);
 	put_number(b, e->line, 4);
 	put_text(b, e->context);
 	put_text(b, e->source);
 	put_text(b, e->plural);
 	put_text(b, e->text);
 	put_texts(b, e->forms, e->nforms);
-	put_text(b, e->previous_context);
-	put_text(b, e->previous);
-	put_text(b, e->comment);
-	put_text(b, e->extracted);
 	put_texts(b, e->files, e->nfiles);
 	put_text(b, e->frozen);
 }
@@ -231,20 +226,13 @@ get_texts(struct kept *k, size_t *n)
 static void
 get_entry(struct kept *k, struct po_entry *e)
 {
-	uint64_t flags = get_number(k, 4);
-
-	e->fuzzy = flags & FUZZY;
-	e->obsolete = flags & OBSOLETE;
 	e->line = (uint32_t)get_number(k, 4);
 	e->context = get_text(k);
 	e->source = get_text(k);
 	e->plural = get_text(k);
 	e->text = get_text(k);
 	e->forms = get_texts(k, &e->nforms);
-	e->previous_context = get_text(k);
-	e->previous = get_text(k);
-	e->comment = get_text(k);
-	e->extracted = get_text(k);
+	e->previous_context = e->previous = e->comment = e->extracted = STR_EMPTY;
 	e->files = get_texts(k, &e->nfiles);
 	e->frozen = get_text(k);
 }
@@ -273,6 +261,33 @@ take_kept(struct arena *a, struct str path, const struct source *src)
 	return po;
 }
 
+/* Whether a page may be made of it, or its forms are counted. */
+static bool
+is_kept(const struct po_entry *e)
+{
+	return !e->obsolete && ((!e->fuzzy && e->text.n > 0) || e->plural.n > 0);
+}
+
+/* Only what would be kept, so that it is the same whether it was. */
+static void
+drop_others(struct arena *a, struct po *po)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < po->nentries; i++) {
+		struct po_entry *e = &po->entries[i];
+
+		if (!is_kept(e))
+			continue;
+		e->previous_context = e->previous = e->comment = e->extracted = STR_EMPTY;
+		e->fuzzy = false;
+		po->entries[n++] = *e;
+	}
+	po->nentries = n;
+	po_free(po);
+	po_index(a, po);
+}
+
 struct po *
 compiled_read(struct arena *a, struct str root, struct str path, struct str file, struct str lang, struct diags *d)
 {
@@ -295,6 +310,7 @@ compiled_read(struct arena *a, struct str root, struct str path, struct str file
 	if (po == NULL)
 		return NULL;
 	freeze_all(a, po, lang);
+	drop_others(a, po);
 	keep(kept, po);
 	return po;
 }
