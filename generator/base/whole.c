@@ -11,18 +11,31 @@
 
 #include "base/fs.h"
 
+/*
+ * A new file, named in the place of the X. The umask cannot be asked for without changing it for all threads: where the file is
+ * to have the mode of any other, it is the system that has to make it so.
+ */
+static int
+make(char *temp, const struct stat *old)
+{
+	int fd = mkostemp(temp, O_CLOEXEC);
+
+	if (fd < 0 || old != NULL)
+		return fd;
+	close(fd);
+	if (unlink(temp) < 0)
+		return -1;
+	return open(temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
+
 /* ${old}: whose mode and owner it gets; NULL: those of a new file. */
 static int
 fill(int fd, const struct stat *old, struct str bytes)
 {
-	mode_t mask;
-
 	if (fs_write_fd(fd, bytes.p, bytes.n) < 0)
 		return -1;
-	if (old == NULL) {
-		umask(mask = umask(0));
-		return fchmod(fd, 0666 & ~mask) < 0 || fsync(fd) < 0 ? -1 : 0;
-	}
+	if (old == NULL)
+		return fsync(fd);
 	if (fchown(fd, old->st_uid, old->st_gid) < 0 && errno != EPERM)
 		return -1;
 	return fchmod(fd, old->st_mode & 07777) < 0 || fsync(fd) < 0 ? -1 : 0;
@@ -53,7 +66,7 @@ put(const char *path, const struct stat *old, struct str bytes)
 		errno = ENAMETOOLONG;
 		return -1;
 	}
-	fd = mkostemp(temp, O_CLOEXEC);
+	fd = make(temp, old);
 	if (fd < 0)
 		return -1;
 	rc = fill(fd, old, bytes);

@@ -182,18 +182,22 @@ free_file(po_file_t file)
 	po_file_free(file);
 }
 
-static void
+/* Whether it has a header, which may be empty. */
+static bool
 read_messages(struct arena *a, po_file_t file, struct po *po)
 {
 	po_message_iterator_t it = po_message_iterator(file, NULL);
 	struct entry_list all = { 0 };
 	po_message_t m;
+	bool header = false;
 
 	while ((m = po_next_message(it)) != NULL) {
-		if (po_message_msgid(m)[0] != '\0' || po_message_msgctxt(m) != NULL)
+		if (po_message_msgid(m)[0] != '\0' || po_message_msgctxt(m) != NULL) {
 			VEC_PUSH(&all, read_entry(a, m));
-		else if (!po_message_is_obsolete(m))
+		} else if (!po_message_is_obsolete(m)) {
 			po->header = arena_str(a, str_of(po_message_msgstr(m)));
+			header = true;
+		}
 	}
 	po_message_iterator_free(it);
 	po->entries = ARENA_ARRAY(a, struct po_entry, all.n);
@@ -201,16 +205,17 @@ read_messages(struct arena *a, po_file_t file, struct po *po)
 	if (all.n > 0)
 		memcpy(po->entries, all.v, all.n * sizeof *all.v);
 	VEC_FREE(&all);
+	return header;
 }
 
 /* The library does not say where a message stands: its entries come in the order of their lines `msgid`. */
 static void
-find_lines(struct po *po)
+find_lines(struct po *po, bool header)
 {
 	struct str rest = po->src.bytes;
 	uint32_t line = 0;
 	size_t i = 0;
-	bool header = po->header.n > 0, context = false;
+	bool context = false;
 
 	while (rest.n > 0 && i < po->nentries) {
 		struct str s = str_cut(&rest, '\n');
@@ -281,6 +286,7 @@ gettext_read(struct arena *a, const char *file, const struct source *src, struct
 	struct call c = { .a = a, .src = src, .d = d };
 	struct po *volatile po = NULL;
 	po_file_t volatile read = NULL;
+	volatile bool header = false;
 
 	pthread_mutex_lock(&door);
 	at_hand = &c;
@@ -290,7 +296,7 @@ gettext_read(struct arena *a, const char *file, const struct source *src, struct
 			take_error(PO_SEVERITY_ERROR, NULL, NULL, 0, 0, 0, strerror(errno));
 		if (read && !c.failed) {
 			po = ARENA_NEW(a, struct po);
-			read_messages(a, read, po);
+			header = read_messages(a, read, po);
 		}
 	}
 	if (read)
@@ -300,7 +306,7 @@ gettext_read(struct arena *a, const char *file, const struct source *src, struct
 	if (po == NULL || !is_utf8(src, po->header, d))
 		return NULL;
 	po->src = *src;
-	find_lines(po);
+	find_lines(po, header);
 	po_index(a, po);
 	return po;
 }

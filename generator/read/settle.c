@@ -133,6 +133,16 @@ read_languages(struct site *site, struct diags *d)
 	catalogue_free(english);
 }
 
+/* Each stands in a chain once: whoever walks it counts on no more than all languages. */
+static bool
+in_chain(const struct language *l, struct str tag)
+{
+	for (size_t i = 0; i < l->nchain; i++)
+		if (str_eq(l->chain[i], tag))
+			return true;
+	return false;
+}
+
 /* What stands in for a language where it has no text: as `fallback:` says. */
 static void
 read_chains(struct site *site, struct diags *d)
@@ -152,11 +162,11 @@ read_chains(struct site *site, struct diags *d)
 		}
 		l->chain = ARENA_ARRAY(&site->arena, struct str, n);
 		for (size_t k = 0; k < n; k++) {
-			if (site_language(site, tags[k]->text))
-				l->chain[l->nchain++] = tags[k]->text;
-			else
+			if (site_language(site, tags[k]->text) == NULL)
 				diag_add(d, DIAG_LANGUAGE_UNKNOWN, &site->src, tags[k]->at,
 				    "`%.*s` is not in `languages`", STR_ARG(tags[k]->text));
+			else if (!in_chain(l, tags[k]->text))
+				l->chain[l->nchain++] = tags[k]->text;
 		}
 	}
 	if (map && map->kind != VALUE_MAP)

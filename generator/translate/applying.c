@@ -243,12 +243,18 @@ is_done(const struct application *p, size_t i)
 	return p->choices[i].entry && p->choices[i].from == 0;
 }
 
-/* Words are counted where they tell something: most pages are translated as a whole. */
+/*
+ * Words are counted where they tell something: most pages are translated as a whole. A page that is read again, by any of the
+ * workers, has its count already.
+ */
 static void
 count(struct application *p, struct arena *keep)
 {
-	struct coverage *c = ARENA_NEW(keep, struct coverage);
+	struct coverage *c;
 
+	if (p->text->coverage)
+		return;
+	c = ARENA_NEW(keep, struct coverage);
 	c->messages = p->segs->n;
 	for (size_t i = 0; i < p->segs->n; i++) {
 		bool done = is_done(p, i);

@@ -19,7 +19,7 @@
  * The kept form: MAGIC, the hash of the catalogue's bytes, the hash of what follows, then numbers of 32 bits (little-endian) and texts, each
  * behind its length. Only what pages are made of, and what is told of plural forms: the less there is, the less has to be read.
  */
-static const char magic[] = "pensum catalogue 3\n";
+static const char magic[] = "pensum catalogue 4\n";
 
 struct note_list VEC_OF(struct str);
 
@@ -120,9 +120,10 @@ worth_it(const struct node *n)
 }
 
 static void
-freeze(struct arena *a, struct po_entry *e, const struct node *source, const struct node *words, struct str lang)
+freeze(struct arena *a, struct po_entry *e, const struct node *source, const struct node *words, struct str lang,
+    struct arena *scratch)
 {
-	struct parity parity = parity_check(a, source, words, lang, false);
+	struct parity parity = parity_check(scratch, source, words, lang, false);
 	struct buf b = BUF_INIT;
 
 	if (parity.equal && parity.emphasis) {
@@ -132,12 +133,19 @@ freeze(struct arena *a, struct po_entry *e, const struct node *source, const str
 	buf_free(&b);
 }
 
-/* What is not sound is left to be read, and told, where it is used. */
+static bool
+may_be_shown(const struct po_entry *e)
+{
+	return !e->fuzzy && !e->obsolete && e->text.n > 0 && e->plural.n == 0;
+}
+
+/* What is not sound is left to be read, and told, where it is used. The trees are many times as large as what is frozen of them. */
 static void
 freeze_all(struct arena *a, struct po *po, struct str lang)
 {
-	struct rereading *words = ARENA_ARRAY(a, struct rereading, po->nentries),
-			 *sources = ARENA_ARRAY(a, struct rereading, po->nentries);
+	struct arena scratch = ARENA_INIT;
+	struct rereading *words = ARENA_ARRAY(&scratch, struct rereading, po->nentries),
+			 *sources = ARENA_ARRAY(&scratch, struct rereading, po->nentries);
 	struct diags told = DIAGS_INIT;
 	struct note_list notes = { 0 };
 	size_t n = 0;
@@ -146,25 +154,26 @@ freeze_all(struct arena *a, struct po *po, struct str lang)
 		struct po_entry *e = &po->entries[i];
 
 		e->frozen = STR_EMPTY;
-		if (e->fuzzy || e->obsolete || e->text.n == 0 || e->plural.n > 0)
+		if (!may_be_shown(e))
 			continue;
-		list_notes(a, e->source, &notes);
+		list_notes(&scratch, e->source, &notes);
 		words[n] = (struct rereading){ .text = e->text, .line = e->line };
 		sources[n++] = (struct rereading){ .text = e->source, .line = e->line };
 	}
-	rereading_all(a, &po->src, words, n, notes.v, notes.n, &told);
-	rereading_all(a, &po->src, sources, n, notes.v, notes.n, &told);
+	rereading_all(&scratch, &po->src, words, n, notes.v, notes.n, &told);
+	rereading_all(&scratch, &po->src, sources, n, notes.v, notes.n, &told);
 	for (size_t i = 0, k = 0; i < po->nentries && k < n; i++) {
 		struct po_entry *e = &po->entries[i];
 
-		if (e->fuzzy || e->obsolete || e->text.n == 0 || e->plural.n > 0)
+		if (!may_be_shown(e))
 			continue;
 		if (worth_it(words[k].node) && sources[k].node && !told_in(&told, e->line))
-			freeze(a, e, sources[k].node, words[k].node, lang);
+			freeze(a, e, sources[k].node, words[k].node, lang, &scratch);
 		k++;
 	}
 	diags_free(&told);
 	VEC_FREE(&notes);
+	arena_free(&scratch);
 }
 
 /* -- reading -- */

@@ -193,7 +193,7 @@ get_node(struct thaw *t, int depth)
 	struct node *n;
 
 	if (t->wrong || depth > NODE_MAX_DEPTH ||
-	    (kind != NODE_PARAGRAPH && (kind < NODE_TEXT || kind >= NODE_KINDS))) {
+	    (depth == 0 ? kind != NODE_PARAGRAPH : kind < NODE_TEXT || kind >= NODE_KINDS)) {
 		t->wrong = true;
 		return NULL;
 	}

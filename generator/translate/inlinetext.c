@@ -49,7 +49,7 @@ at(const struct context *c, size_t i)
 	return i < c->s.n ? c->s.p[i] : i == c->s.n ? c->behind : '\0';
 }
 
-/* The bytes that say a list, heading or quote begins, if ${s} is the first of a block; 0 where none does. *mark is the sign that says so. */
+/* Whether a list, heading or quote begins, if ${s} is the first of a block. *mark is where the sign that says so stands. */
 static bool
 begins_block(struct str s, size_t *mark)
 {

@@ -152,6 +152,15 @@ top_level(const struct patch *p, struct node *n)
 	return n;
 }
 
+/* What the translation has by that id, and still has: what it stood in may have been replaced as a whole. */
+static struct node *
+ours_of(const struct patch *p, struct str id)
+{
+	struct node *n = id.n > 0 ? map_get(&p->ours, id) : NULL;
+
+	return n && top_level(p, n)->parent ? n : NULL;
+}
+
 static void
 replace(struct patch *p, struct node *n, const struct node *source)
 {
@@ -159,6 +168,7 @@ replace(struct patch *p, struct node *n, const struct node *source)
 
 	node_insert_after(n, copy);
 	node_remove(n);
+	map_put(&p->ours, attrs_id(source->attrs), copy);
 	if (p->after == n)
 		p->after = copy;
 }
@@ -180,7 +190,7 @@ replace_stale(struct patch *p, const struct node *top, struct str key)
 	if (state_of(p, key) != STALENESS_CHANGED)
 		return;
 	for (const struct node *n = top; n; n = node_next_block(n, top)) {
-		struct node *ours = node_is_directive(n, "question") ? map_get(&p->ours, attrs_id(n->attrs)) : NULL;
+		struct node *ours = node_is_directive(n, "question") ? ours_of(p, attrs_id(n->attrs)) : NULL;
 
 		if (ours)
 			replace(p, ours, n);
@@ -223,7 +233,7 @@ patching_apply(
 	index_ids(&p);
 	for (const struct node *n = source->root->first; n; n = n->next) {
 		struct str id = attrs_id(n->attrs);
-		struct node *ours = is_part(n) && id.n > 0 ? map_get(&p.ours, id) : NULL;
+		struct node *ours = is_part(n) ? ours_of(&p, id) : NULL;
 
 		if (!is_part(n) || id.n == 0)
 			continue;

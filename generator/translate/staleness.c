@@ -38,7 +38,7 @@ staleness_note(struct text *t, const struct blocks *blocks, struct arena *keep)
 {
 	struct coverage *c;
 
-	if (t->meta.translates == NULL || t->meta.translates->kind != VALUE_MAP)
+	if (t->coverage || t->meta.translates == NULL || t->meta.translates->kind != VALUE_MAP)
 		return;
 	c = ARENA_NEW(keep, struct coverage);
 	c->stale = ARENA_ARRAY(keep, struct stale, blocks->n);

@@ -17,8 +17,8 @@ enum staleness { STALENESS_UNKNOWN, STALENESS_FRESH, STALENESS_CHANGED, STALENES
 enum staleness staleness_of(const struct text *t, const struct block *b);
 
 /*
- * staleness_note(t, segs, blocks, keep): sets t->coverage: how much of the page is translated, and the blocks whose source has changed since. Does
- * nothing where nothing is recorded.
+ * staleness_note(t, blocks, keep): sets t->coverage, which lives in ${keep}: how much of the page is translated, and the blocks whose source has
+ * changed since. Does nothing where nothing is recorded, or where it is set: a page that is read again is read by several workers.
  */
 void staleness_note(struct text *t, const struct blocks *blocks, struct arena *keep);
 

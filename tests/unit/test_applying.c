@@ -158,6 +158,28 @@ test_itself(void **state)
 	applied_close(&x);
 }
 
+/* A page that others draw from is read again by several workers, each with memory of its own: what the first found stays. */
+static void
+test_again(void **state)
+{
+	const struct text_list none = { 0 };
+	const struct coverage *before;
+	struct applying_from from;
+	struct arena other = ARENA_INIT;
+	struct applied x;
+
+	(void)state;
+	apply(&x, "A\n\nB\n", M("A", "X"), NULL);
+	before = x.p.text.coverage;
+	from = (struct applying_from){ x.files[0].lang, &x.files[0] };
+	x.root = applying_tree(&x.p.arena, &x.p.text, x.p.body.root, &x.segs, &from, 1, &none, &other, &x.p.diags);
+	arena_free(&other);
+	assert_ptr_equal(x.p.text.coverage, before);
+	assert_int_equal(x.p.text.coverage->done, 1);
+	assert_string_equal(said(&x), "X\nB @en\n");
+	applied_close(&x);
+}
+
 static void
 test_words(void **state)
 {
@@ -173,6 +195,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_itself),
+		cmocka_unit_test(test_again),
 		cmocka_unit_test(test_words),
 	};
 

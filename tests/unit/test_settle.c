@@ -34,6 +34,13 @@ test_site(void **state)
 	is_text(s.site.theme, "default");
 	assert_true(s.site.html_safe);
 	sited_close(&s);
+	/* A chain has each language once, however often it was written: it is as long as there are languages at most. */
+	assert_string_equal(
+	    told_of(&s, "title: A\nlanguages: [nb, en]\nfallback: {en: [nb, nb, en, nb, en, nb]}\n", 0), "");
+	assert_int_equal(s.site.languages[1].nchain, 2);
+	is_text(s.site.languages[1].chain[0], "nb");
+	is_text(s.site.languages[1].chain[1], "en");
+	sited_close(&s);
 	assert_string_equal(told_of(&s, "title: A\nlanguages: en\n", 0), "");
 	assert_int_equal(s.site.nlanguages, 1);
 	assert_false(s.site.html_safe);

@@ -93,6 +93,7 @@ test_record(void **state)
 	struct value_entry entries[3] = { { .key = STR("beginning") }, { .key = STR("one") }, { .key = STR("two") } };
 	struct value map = { .kind = VALUE_MAP, .as.entries = entries, .n = 3 };
 	struct text t = { 0 };
+	const struct coverage *before;
 
 	(void)state;
 	staled_open(&s, page);
@@ -114,6 +115,9 @@ test_record(void **state)
 	assert_int_equal(t.coverage->nstale, 2);
 	is_text(t.coverage->stale[0].block, "one");
 	is_text(t.coverage->stale[0].words, "One");
+	before = t.coverage;
+	staleness_note(&t, &s.blocks, &s.p.arena); /* for another page that draws from this */
+	assert_ptr_equal(t.coverage, before);
 	map.kind = VALUE_TEXT;
 	assert_int_equal(staleness_of(&t, &s.blocks.v[0]), STALENESS_UNKNOWN);
 	page_close(&s.p);

@@ -2,6 +2,9 @@
 #include "base/whole.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -90,6 +93,72 @@ test_replaced(void **state)
 	folder_close(&f);
 }
 
+/* Others that make files at the same time. */
+struct meanwhile {
+	const char *path;
+	atomic_bool over, failed;
+};
+
+static void *
+write_some(void *ctx)
+{
+	struct meanwhile *m = ctx;
+
+	for (int i = 0; i < 400; i++) {
+		struct arena a = ARENA_INIT;
+		const char *path = arena_fmt(&a, "%s/%lx-%d", m->path, (unsigned long)pthread_self(), i).p;
+
+		if (whole_write(path, STR("x")) < 0)
+			atomic_store(&m->failed, true);
+		arena_free(&a);
+	}
+	return NULL;
+}
+
+static void *
+make_others(void *ctx)
+{
+	struct meanwhile *m = ctx;
+	struct arena a = ARENA_INIT;
+	const char *path = arena_fmt(&a, "%s/other", m->path).p;
+
+	while (!atomic_load(&m->over)) {
+		struct stat st;
+		int fd = open(path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+
+		if (fd < 0 || fstat(fd, &st) < 0 || (st.st_mode & 07777) != 0640)
+			atomic_store(&m->failed, true);
+		close(fd);
+		unlink(path);
+	}
+	arena_free(&a);
+	return NULL;
+}
+
+/* Workers keep catalogues at the same time: what files of others may be is never changed meanwhile. */
+static void
+test_at_once(void **state)
+{
+	mode_t mask = umask(027);
+	pthread_t writers[3], other;
+	struct folder f;
+	struct meanwhile m = { 0 };
+
+	(void)state;
+	folder_open(&f);
+	m.path = f.path;
+	assert_int_equal(pthread_create(&other, NULL, make_others, &m), 0);
+	for (size_t i = 0; i < 3; i++)
+		assert_int_equal(pthread_create(&writers[i], NULL, write_some, &m), 0);
+	for (size_t i = 0; i < 3; i++)
+		assert_int_equal(pthread_join(writers[i], NULL), 0);
+	atomic_store(&m.over, true);
+	assert_int_equal(pthread_join(other, NULL), 0);
+	assert_int_equal(umask(mask), 027);
+	assert_false(atomic_load(&m.failed));
+	folder_close(&f);
+}
+
 int
 main(void)
 {
@@ -98,6 +167,7 @@ main(void)
 		cmocka_unit_test(test_folder_locked),
 		cmocka_unit_test(test_new),
 		cmocka_unit_test(test_replaced),
+		cmocka_unit_test(test_at_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
