@@ -218,6 +218,40 @@ mark_numbers(struct wordmarks *m)
 			m->v[i].marks &= ~(unsigned)WORDMARKS_NUMBER;
 }
 
+/* -- addresses -- */
+
+/* Whether the tokens from ${from} to ${to} are the address of a page of the site, or of an id. */
+static bool
+is_page(const struct wordmarks *m, size_t from, size_t to)
+{
+	bool page = from < to && str_is(m->v[from].text, "#");
+
+	for (size_t i = from; i < to; i++) {
+		if (str_is(m->v[i].text, ":"))
+			return false;
+		page = page || (i + 1 < to && str_is(m->v[i].text, ".") && str_is(m->v[i + 1].text, "md"));
+	}
+	return page;
+}
+
+/* What a page is called in a link, `](20-not-paid.md)`, readers do not see: it means nothing. */
+static void
+unmark_pages(struct wordmarks *m)
+{
+	for (size_t i = 1; i < m->n; i++) {
+		size_t to = i + 1;
+
+		if (!str_is(m->v[i].text, "(") || !str_is(m->v[i - 1].text, "]"))
+			continue;
+		while (to < m->n && m->v[to].kind != WORDMARKS_BLANK && !str_is(m->v[to].text, ")"))
+			to++;
+		if (!is_page(m, i + 1, to))
+			continue;
+		for (size_t k = i + 1; k < to; k++)
+			m->v[k].marks = 0;
+	}
+}
+
 struct wordmarks
 wordmarks_of(struct arena *a, struct str s, struct str negations, struct str modals)
 {
@@ -232,6 +266,7 @@ wordmarks_of(struct arena *a, struct str s, struct str negations, struct str mod
 	VEC_FREE(&all);
 	mark_words(a, &m, negations, modals);
 	mark_numbers(&m);
+	unmark_pages(&m);
 	return m;
 }
 

@@ -22,6 +22,7 @@ struct wordmarks {
 /*
  * wordmarks_of(a, s, negations, modals): the tokens of ${s}, which together are ${s}. The lists have `|` between their phrases, see model/phrases.h. A row of
  * digits is a telephone number where `tel:`, `+` or a zero stands in front, or by its groups, unless it is a day; short ones, like 112, are numbers.
+ * The addresses of pages in links have no marks.
  */
 struct wordmarks wordmarks_of(struct arena *a, struct str s, struct str negations, struct str modals);
 

@@ -98,7 +98,9 @@ tell_became(struct application *p, size_t from, const struct rereading *r)
 	diag_note(p->d,
 	    diag_add(p->d, DIAG_TRANSLATION_MARKUP, &p->from[from].file->po->src, (struct span){ r->line, 0, 0 },
 		"it became %.*s, and must be one paragraph", STR_ARG(r->became)),
-	    "put a backslash before a mark at its beginning: `1\\.`, `\\-`, `\\#`, `\\>`; leave out empty lines");
+	    str_is(r->became, "nothing")
+		? "translate it, or leave `msgstr` empty"
+		: "put a backslash before a mark at its beginning: `1\\.`, `\\-`, `\\#`, `\\>`; leave out empty lines");
 }
 
 /* What was told of the message in line ${line} is settled. */

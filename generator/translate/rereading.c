@@ -155,6 +155,8 @@ what_became(struct arena *a, const struct node *root)
 		return STR("nothing");
 	if (n->kind == NODE_PARAGRAPH)
 		return n->attrs ? STR("a block with attributes") : STR("several blocks");
+	if (n->kind == NODE_CODE || n->kind == NODE_HTML)
+		return n->kind == NODE_CODE ? STR("a block of code") : STR("raw HTML");
 	return arena_fmt(a, "a %s", node_kind_name(n->kind));
 }
 

@@ -8,6 +8,7 @@
 #include "base/slug.h"
 #include "base/vec.h"
 #include "model/directive.h"
+#include "translate/cutting.h"
 #include "translate/inlinetext.h"
 
 static const char *const roles[SEGMENT_ROLES] = {
@@ -37,6 +38,7 @@ struct place {
 	struct str question; /* its type; empty: none is around */
 	struct str context;  /* `ctx=` of the item around; empty: none */
 	bool critical, facilitator;
+	bool values; /* paragraphs are numbers to be compared */
 };
 
 struct walk {
@@ -54,6 +56,7 @@ struct walk {
 	bool has_notes;
 };
 
+static void walk_block(struct walk *w, struct node *n, const struct place *p);
 static void walk_blocks(struct walk *w, struct node *parent, const struct place *p);
 
 /* -- comments to the tool -- */
@@ -197,15 +200,54 @@ walk_quote(struct walk *w, struct node *n, const struct place *p)
 {
 	struct place inside = *p;
 
+	inside.values = false;
 	inside.role = p->unit && p->role == SEGMENT_OPTION ? SEGMENT_FEEDBACK : SEGMENT_QUOTE;
-	walk_blocks(w, n, &inside);
+	if (inside.role == SEGMENT_FEEDBACK)
+		cutting_feedback(w->a, n);
+	for (struct node *part = n->first; part; part = part->next)
+		if (inside.role != SEGMENT_FEEDBACK || !cutting_is_mark(part))
+			walk_block(w, part, &inside);
 }
 
-/* Numbers that are compared are no words: those of an answer, not those of a hint. */
+/* Whether the item ${n} names a gap of the question around that a number is typed into. */
+static bool
+names_number(const struct node *n, const struct place *p)
+{
+	const struct node *name = n->first ? n->first->first : NULL;
+
+	if (str_is(attrs_value(n->attrs, "type"), "number"))
+		return true;
+	for (const struct node *g = p->unit; g && name && name->kind == NODE_GAP; g = node_next(g, p->unit))
+		if (g->kind == NODE_GAP && str_eq(g->as.text, name->as.text) &&
+		    str_is(attrs_value(g->attrs, "type"), "number"))
+			return true;
+	return false;
+}
+
+/* Numbers that are compared are no words: those of an answer, not those of a hint or of a list in front of the answers. */
 static bool
 holds_numbers(const struct node *list, const struct place *p)
 {
-	return str_is(p->question, "number") && node_is_directive(list->parent, "question");
+	const struct node *in = list->parent;
+
+	if (str_is(p->question, "gap"))
+		return p->unit && in->kind == NODE_ITEM && names_number(in, p);
+	if (!str_is(p->question, "number") || !node_is_directive(in, "question") ||
+	    attrs_value(in->attrs, "answer").n > 0)
+		return false;
+	for (const struct node *n = list->next; n; n = n->next)
+		if (n->kind == NODE_LIST)
+			return false;
+	return true;
+}
+
+static void
+walk_list(struct walk *w, struct node *n, const struct place *p)
+{
+	struct place inside = *p;
+
+	inside.values |= holds_numbers(n, p);
+	walk_blocks(w, n, &inside);
 }
 
 static void
@@ -247,14 +289,14 @@ static void
 walk_block(struct walk *w, struct node *n, const struct place *p)
 {
 	switch (n->kind) {
-	case NODE_PARAGRAPH: take(w, p, p->role, n, n->attrs, n->at); break;
+	case NODE_PARAGRAPH:
+		if (!p->values)
+			take(w, p, p->role, n, n->attrs, n->at);
+		break;
 	case NODE_HEADING: take_heading(w, n, p); break;
 	case NODE_TABLE: walk_table(w, n, p); break;
 	case NODE_ITEM: walk_item(w, n, p); break;
-	case NODE_LIST:
-		if (!holds_numbers(n, p))
-			walk_blocks(w, n, p);
-		break;
+	case NODE_LIST: walk_list(w, n, p); break;
 	case NODE_QUOTE: walk_quote(w, n, p); break;
 	case NODE_DIRECTIVE: walk_directive(w, n, p); break;
 	case NODE_FOOTNOTE: walk_note(w, n, p); break;

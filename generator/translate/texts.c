@@ -241,7 +241,9 @@ texts_prepare(struct site *site, struct diags *d)
 		struct source src = { site->pos[i]->path, STR_EMPTY };
 
 		if (!site->pos[i]->known)
-			diag_add(d, DIAG_TRANSLATION_ORPHAN, &src, (struct span){ 0 }, "no page stands in `%.*s`",
-			    STR_ARG(site->pos[i]->folder));
+			diag_note(d,
+			    diag_add(d, DIAG_TRANSLATION_ORPHAN, &src, (struct span){ 0 }, "no page stands in `%.*s`",
+				STR_ARG(site->pos[i]->folder)),
+			    "give it the name of the module's folder if that was renamed, else delete it");
 	}
 }

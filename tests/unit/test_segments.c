@@ -56,8 +56,30 @@ static const struct {
 	    FRONT ":::question{#q type=single}\nStem\n\n- [x] Right\n  > Yes.\n- [ ] Wrong\n:::\n",
 	    "title <settings> T\nparagraph <q> in question unit Stem\noption <q> in question unit Right\n"
 	    "feedback <q> in question unit Yes.\noption <q> in question unit Wrong\n" },
+	{ "the parts of feedback, without their marks",
+	    FRONT
+	    ":::question{#q type=multiple}\nStem\n\n- [x] Right\n  > Yes.\n  > [ ] No, *look*\n  > twice.\n  > [?]\n  > Think.\n"
+	    "  >\n  > Long.\n  >\n  > [x]{.lead} is no mark.\n- [ ] Wrong\n:::\n",
+	    "title <settings> T\nparagraph <q> in question unit Stem\noption <q> in question unit Right\n"
+	    "feedback <q> in question unit Yes.\nfeedback <q> in question unit No, _look_ twice.\n"
+	    "feedback <q> in question unit Think.\nfeedback <q> in question unit Long.\n"
+	    "feedback <q> in question unit [x]{.lead} is no mark.\noption <q> in question unit Wrong\n" },
 	{ "numbers are none", FRONT ":::question{#q type=number}\nHow many?\n\n- 5\n- [?] A hint\n:::\n",
 	    "title <settings> T\nparagraph <q> in question unit How many?\n" },
+	{ "but feedback to them is words, and a list in front of them",
+	    FRONT ":::question{#q type=number}\n* A list\n\nHow many?\n\n- 5\n- [6, 7] {score=1/2}\n  > Nearly.\n:::\n",
+	    "title <settings> T\noption <q> in question unit A list\nparagraph <q> in question unit How many?\n"
+	    "feedback <q> in question unit Nearly.\n" },
+	{ "a list in a question whose answer stands in its head",
+	    FRONT ":::question{#q type=number answer=5}\nHow many?\n\n- of these\n:::\n",
+	    "title <settings> T\nparagraph <q> in question unit How many?\noption <q> in question unit of these\n" },
+	{ "numbers for gaps are none",
+	    FRONT
+	    ":::question{#q type=gap}\nFor [[d]]{type=number} of [[e]] or [[f]].\n\n- [[d]]\n  > [?] Few.\n  - 5\n  - [6, 7]\n    > Nearly.\n"
+	    "- [[e]] {type=number}\n  - 30\n- [[f]]\n  - word\n:::\n",
+	    "title <settings> T\nparagraph <q> in question unit For [[d]]{type=number} of [[e]] or [[f]].\n"
+	    "option <q> in question unit [[d]]\nfeedback <q> in question unit Few.\nfeedback <q> in question unit Nearly.\n"
+	    "option <q> in question unit [[e]]\noption <q> in question unit [[f]]\noption <q> in question unit word\n" },
 	{ "typed answers", FRONT ":::question{#q type=text}\nWho?\n\n- `Ann`\n:::\n",
 	    "title <settings> T\nparagraph <q> in question unit Who?\noption <q> in question unit typed `Ann`\n" },
 	{ "marks of a matrix are none",

@@ -70,6 +70,20 @@ test_phones(void **state)
 	gives("1 2 3 4 5 6 7 8 9 0 1 2", "t:1| |t:2| |t:3| |t:4| |t:5| |t:6| |t:7| |t:8| |t:9| |t:0| |t:1| |t:2");
 }
 
+static void
+test_addresses(void **state)
+{
+	(void)state;
+	gives("[a](20-not.md#p2)", "[|a|]|(|20|-|not|.|md|#|p2|)");
+	gives("[a](#p2 \"of 3\")", "[|a|]|(|#|p2| |\"|of| |5:3|\"|)");
+	gives("[a](tel:112)", "[|a|]|(|tel|:|t:112|)");
+	gives("[a](https://a.b/2.md)", "[|a|]|(|https|:|/|/|a|.|b|/|5:2|.|md|)");
+	gives("[^a](2014)", "[|^|a|]|(|5:2014|)");
+	gives("see (2.md)", "see| |(|5:2|.|md|)");
+	gives("](", "]|(");
+	gives("[a](2.md", "[|a|]|(|2|.|md");
+}
+
 static int
 end(void **state)
 {
@@ -85,6 +99,7 @@ main(void)
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_phones),
+		cmocka_unit_test(test_addresses),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, end);
