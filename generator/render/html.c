@@ -13,25 +13,29 @@
 /* -- attributes -- */
 
 void
-html_lang(struct buf *b, struct str lang)
+html_lang(const struct render *r, struct buf *b, struct str lang)
 {
+	const struct language *known = site_language(r->site, lang); /* else ICU has to be asked */
+
 	BUF_LIT(b, " lang=\"");
 	escape_html(b, lang);
-	buf_cstr(b, tongue_rtl(lang) ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"");
+	BUF_LIT(b, "\" dir=\"");
+	buf_str(b, known ? known->dir : tongue_rtl(lang) ? STR("rtl") : STR("ltr"));
+	BUF_LIT(b, "\"");
 }
 
 void
 html_interface(const struct render *r, struct buf *b)
 {
 	if (!str_eq(r->out->lang->tag, r->text->lang))
-		html_lang(b, r->out->lang->tag);
+		html_lang(r, b, r->out->lang->tag);
 }
 
 void
 html_text(const struct render *r, struct buf *b)
 {
 	if (!str_eq(r->out->lang->tag, r->text->lang))
-		html_lang(b, r->text->lang);
+		html_lang(r, b, r->text->lang);
 }
 
 void
@@ -39,7 +43,6 @@ html_attrs(struct render *r, struct buf *b, const struct attrs *a, const char *c
 {
 	struct str id = attrs_id(a), lang = attrs_value(a, "lang");
 
-	(void)r;
 	if (id.n > 0) {
 		BUF_LIT(b, " id=\"");
 		escape_html(b, id);
@@ -56,7 +59,7 @@ html_attrs(struct render *r, struct buf *b, const struct attrs *a, const char *c
 		BUF_LIT(b, "\"");
 	}
 	if (lang.n > 0)
-		html_lang(b, lang);
+		html_lang(r, b, lang);
 }
 
 /* Tags are written most often of all: without printf. */

@@ -40,7 +40,7 @@ void html_heading(struct render *r, struct buf *b, int level, struct str anchor,
 void html_interface(const struct render *r, struct buf *b);
 void html_text(const struct render *r, struct buf *b);
 
-/* html_lang(b, lang): ` lang="…" dir="…"` of a language that differs from its surroundings. */
-void html_lang(struct buf *b, struct str lang);
+/* html_lang(r, b, lang): ` lang="…" dir="…"` of a language that differs from its surroundings. */
+void html_lang(const struct render *r, struct buf *b, struct str lang);
 
 #endif

@@ -288,6 +288,14 @@ navigate_breadcrumb(struct render *r)
 	return list;
 }
 
+static struct str
+change_to(struct render *r, struct str language)
+{
+	struct ui_arg arg = { "language", language };
+
+	return ui_format(r->arena, r->out->lang, "change-language", &arg, 1);
+}
+
 struct view_list
 navigate_languages(struct render *r)
 {
@@ -306,6 +314,7 @@ navigate_languages(struct render *r)
 		l->dir = pages[i]->lang->dir;
 		l->autonym = pages[i]->lang->autonym;
 		l->name = o->lang->names ? o->lang->names[pages[i]->lang->index] : l->autonym;
+		l->change = pages[i] == o ? STR_EMPTY : change_to(r, l->name);
 		l->url = navigate_url(r, pages[i]);
 		l->absolute = pages[i]->lang->pseudo ? STR_EMPTY : navigate_absolute(r, pages[i]);
 		l->missing = pages[i]->fallback && !pages[i]->lang->pseudo ? ui_text(pages[i]->lang, "not-translated")

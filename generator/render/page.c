@@ -70,7 +70,7 @@ outline_entry(struct render *r, const struct outline_entry *e)
 	html_words(r, &words, e->heading); /* words only: a link inside a link is none */
 	if (lang.n > 0) {
 		BUF_LIT(&html, "<span");
-		html_lang(&html, lang);
+		html_lang(r, &html, lang);
 		BUF_LIT(&html, ">");
 	}
 	escape_html(&html, buf_view(&words));
@@ -306,20 +306,17 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 }
 
 static void
-fill_site(struct render *r, struct site_view *s, struct str root)
+fill_site(struct render *r, struct site_view *s, const struct page_view *page, struct str root)
 {
 	const struct site *site = r->site;
-	void **languages = ARENA_ARRAY(r->arena, void *, site->nlanguages), **courses;
-	struct view_list all = navigate_languages(r);
+	void **courses;
 
-	for (size_t i = 0; i < all.n; i++)
-		languages[i] = all.v[i];
 	*s = (struct site_view){
 		.title = navigate_title(r, site->homes[r->out->lang->index]),
 		.url = navigate_url(r, site->homes[r->out->lang->index]),
 		.root = root,
 		.version = STR(PENSUM_VERSION),
-		.languages = { languages, all.n },
+		.languages = page->languages,
 		.search = STR_EMPTY,
 		.help = contact_help(r),
 	};
@@ -361,7 +358,7 @@ page_render(struct render *r, struct buf *out)
 
 	buf_reset(&r->kept->prose);
 	fill_page(r, &page, &r->kept->prose, root);
-	fill_site(r, &site, root);
+	fill_site(r, &site, &page, root);
 	result = lua_run(r->lua, &call, kinds[o->kind].template, out, r->diags);
 	return result;
 }

@@ -39,7 +39,7 @@ quiz_pool(struct render *r, struct buf *b)
 		r->text = p->from->text;
 		BUF_LIT(b, "<div class=\"pooled\"");
 		if (!str_eq(r->text->lang, own->lang))
-			html_lang(b, r->text->lang);
+			html_lang(r, b, r->text->lang);
 		BUF_LIT(b, ">\n");
 		question_render(r, b, p->q);
 		BUF_LIT(b, "</div>\n");

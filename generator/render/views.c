@@ -41,6 +41,8 @@ static const struct field language_rows[] = {
 	TEXT(language_view, dir, "\"ltr\" or \"rtl\""),
 	TEXT(language_view, autonym, "the language's name for itself"),
 	TEXT(language_view, name, "what the reader's language calls it, inside a sentence"),
+	TEXT(language_view, change,
+	    "what a link to it does, in the reader's language; \"\" for the language of the page"),
 	TEXT(language_view, url, "this page in that language"),
 	TEXT(language_view, absolute, "the same with the base URL; \"\" without one"),
 	TEXT(language_view, missing, "\"not translated\" in that language, where it is not; else \"\""),

@@ -29,6 +29,7 @@ struct language_view {
 	struct str url;      /* this page in that language */
 	struct str absolute; /* with the base URL; "" without one */
 	struct str name;     /* as the reader's language calls it, inside a sentence */
+	struct str change;   /* what a link to it does, in the reader's language; "" for the language of the page */
 	struct str missing;  /* where the page is not translated: that, in that language; else "" */
 	bool current, translated;
 };
