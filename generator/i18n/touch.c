@@ -7,6 +7,7 @@
 #include "base/fs.h"
 #include "i18n/merging.h"
 #include "i18n/pot.h"
+#include "i18n/readdress.h"
 #include "i18n/recording.h"
 #include "i18n/saving.h"
 #include "i18n/worddiff.h"
@@ -71,6 +72,7 @@ touch_message(struct touch *t, const struct document *doc, const struct segment 
 		struct po_entry *mine = &t->po->entries[e - t->po->entries];
 
 		mine->fuzzy = false;
+		mine->text = readdress_links(&t->a, mine->previous, mine->source, mine->text);
 		mine->previous = mine->previous_context = STR_EMPTY;
 		buf_fmt(t->out, "  %.*s\n", STR_ARG(buf_view(&diff)));
 	} else {

@@ -44,6 +44,18 @@ cp "$po" once.po
 "$PENSUM" -C site i18n merge course >said.txt 2>&1
 check 'touch: merge changes nothing' cmp once.po "$po"
 
+# A page that is called otherwise now: links in translations follow.
+printf '\nSee [beds](20-b.md) and [one](20-b.md#a "of 2").\n' >>$m/10-a.md
+"$PENSUM" -C site i18n merge course >said.txt 2>&1
+sed -i '/^msgid "See /,/^$/s/^msgstr .*/msgstr "SE [TO](20-b.md#a \\"AV 2\\") OG [SENGER](20-b.md)."/' "$po"
+mv $m/20-b.md $m/25-b.md && sed -i 's/20-b\.md/25-b.md/g' $m/10-a.md
+fails_with 'touch: a renamed page is no changed number' 0 "$PENSUM" -C site i18n touch --lang nb content/course/m/10-a.md
+check 'touch: the links of the translation lead there' \
+	grep -qF 'msgstr "SE [TO](25-b.md#a \"AV 2\") OG [SENGER](25-b.md)."' "$po"
+mv $m/25-b.md $m/20-b.md && sed -i '/^See /d' $m/10-a.md
+"$PENSUM" -C site i18n merge course >said.txt 2>&1
+sed -i '/^#~ msgid "See /,$d' "$po"
+
 # What a machine made, or was paired, must be read by a person.
 msgattrib --set-fuzzy --clear-previous "$po" -o fuzzy.po && cp fuzzy.po "$po"
 "$PENSUM" -C site i18n touch --all --even-so --lang nb course >said.txt 2>&1
