@@ -6,12 +6,32 @@
 #include "base/buf.h"
 #include "read/markdown.h"
 
-/* Notes, so that their marks are marks; what they say is not looked at. */
-static void
-write_notes(struct buf *b, const struct str *notes, size_t n)
+/* Whether ${s} begins with the label, in whatever case: beyond ASCII that may change its length, so there it is taken for it. */
+static bool
+begins_with_label(struct str s, struct str label)
 {
-	for (size_t i = 0; i < n; i++)
-		buf_fmt(b, "\n\n[^%.*s]: .\n", STR_ARG(notes[i]));
+	for (size_t i = 0; i < label.n; i++) {
+		if ((unsigned char)label.p[i] >= 0x80)
+			return true;
+		if (i == s.n || str_lower(s.p[i]) != str_lower(label.p[i]))
+			return false;
+	}
+	return true;
+}
+
+static bool
+may_mention(struct str s, struct str label)
+{
+	for (size_t i = 0; i + 2 < s.n; i++)
+		if (s.p[i] == '[' && s.p[i + 1] == '^' && begins_with_label(str_sub(s, i + 2, s.n), label))
+			return true;
+	return false;
+}
+
+static void
+write_note(struct buf *b, struct str label)
+{
+	buf_fmt(b, "\n\n[^%.*s]: .\n", STR_ARG(label));
 }
 
 static uint32_t
@@ -170,7 +190,9 @@ read_one(struct arena *a, const struct source *src, struct rereading *r, const s
 	struct node *root, *n;
 
 	buf_str(&b, r->text);
-	write_notes(&b, notes, nnotes);
+	for (size_t i = 0; i < nnotes; i++)
+		if (may_mention(r->text, notes[i]))
+			write_note(&b, notes[i]);
 	one.bytes = arena_str(a, buf_view(&b));
 	buf_free(&b);
 	root = markdown_read(a, &one, one.bytes, 1, &told);
@@ -215,7 +237,9 @@ rereading_all(struct arena *a, const struct source *src, struct rereading *all, 
 		buf_str(&b, todo[i]->text);
 		BUF_LIT(&b, "\n\n");
 	}
-	write_notes(&b, notes, nnotes);
+	/* Notes, so that their marks are marks; what they say is not looked at. */
+	for (size_t i = 0; i < nnotes; i++)
+		write_note(&b, notes[i]);
 	sound = n > 1 && read_at_once(a, src, todo, n, &b);
 	buf_free(&b);
 	for (size_t i = 0; !sound && i < n; i++)

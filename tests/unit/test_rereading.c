@@ -106,6 +106,59 @@ test_together(void **state)
 	}
 }
 
+/* Of many messages with a note each, one that is none: the others are read with their own notes, in whatever case. */
+static void
+test_notes(void **state)
+{
+	enum { MANY = 500 };
+	struct source src = { STR("a.po"), STR_EMPTY };
+	struct arena a = ARENA_INIT;
+	struct diags d = DIAGS_INIT;
+	struct rereading *all = ARENA_ARRAY(&a, struct rereading, MANY + 1);
+	struct str *notes = ARENA_ARRAY(&a, struct str, MANY);
+
+	(void)state;
+	for (uint32_t i = 0; i < MANY; i++) {
+		notes[i] = arena_fmt(&a, i % 2 ? "n%u" : "\xc3\xa5%u", i);
+		all[i].text = arena_fmt(&a, i % 2 ? "a[^N%u]" : "a[^\xc3\x85%u]", i);
+		all[i].line = i + 1;
+	}
+	all[MANY] = (struct rereading){ .text = STR("1. a"), .line = MANY + 1 };
+	rereading_all(&a, &src, all, MANY + 1, notes, MANY, &d);
+	assert_null(all[MANY].node);
+	for (size_t i = 0; i < MANY; i++) {
+		assert_true(is_paragraph(&all[i]));
+		assert_int_equal(all[i].node->last->kind, NODE_NOTEREF);
+	}
+	told_nothing(&d);
+	diags_free(&d);
+	arena_free(&a);
+}
+
+/* Notes that a message does not mention cost nothing. */
+static void
+test_many_notes(void **state)
+{
+	enum { MANY = 500 };
+	struct source src = { STR("a.po"), STR_EMPTY };
+	struct arena a = ARENA_INIT;
+	struct diags d = DIAGS_INIT;
+	struct rereading *all = ARENA_ARRAY(&a, struct rereading, MANY + 1);
+	struct str *notes = ARENA_ARRAY(&a, struct str, MANY);
+
+	(void)state;
+	for (uint32_t i = 0; i < MANY; i++) {
+		notes[i] = arena_fmt(&a, "n%u.", i);
+		all[i].text = arena_fmt(&a, "a[^n%u.]", i);
+	}
+	all[MANY].text = STR("1. a");
+	rereading_all(&a, &src, all, MANY + 1, notes, MANY, &d);
+	if (a.used > 16 << 20)
+		fail_msg("%zu bytes", a.used);
+	diags_free(&d);
+	arena_free(&a);
+}
+
 /* A message of a megabyte, and one as deep as its bytes allow. */
 static void
 test_large(void **state)
@@ -139,6 +192,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_one),
 		cmocka_unit_test(test_together),
+		cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_many_notes),
 		cmocka_unit_test(test_large),
 	};
 
