@@ -22,8 +22,11 @@ struct codes {
 	struct map data;   /* id of <data> → struct str * */
 	struct map source; /* id of a code in the source → struct code * */
 	bool target;       /* the target is being read, whose codes may be known by those of the source */
+	bool plain;        /* data is being read: were codes in it, few lines could stand for more than fits anywhere */
 	struct str trouble;
 };
+
+enum { LONGEST_TEXT = 1 << 20 }; /* of a unit: the same data can be named again and again */
 
 static void read_words(struct codes *c, const xmlNode *parent, struct buf *b);
 
@@ -46,7 +49,9 @@ data_of(struct codes *c, const xmlNode *n)
 	struct buf b = BUF_INIT;
 	struct str s;
 
+	c->plain = true;
 	read_words(c, n, &b);
+	c->plain = false;
 	s = arena_str(c->a, buf_view(&b));
 	buf_free(&b);
 	return s;
@@ -118,6 +123,10 @@ read_element(struct codes *c, const xmlNode *n, struct buf *b)
 {
 	if (xliffdom_is(n, "cp")) {
 		put_character(c, n, b);
+	} else if (c->plain) {
+		read_words(c, n, b);
+	} else if (b->n > LONGEST_TEXT) {
+		c->trouble = STR("with its codes it is longer than a message can be");
 	} else if (xliffdom_is(n, "ph")) {
 		struct str text = resolve(c, n, "dataRef", false);
 

@@ -34,6 +34,10 @@ static const struct {
 	{ UNIT(DATA
 	      "<segment><source><pc id='1' dataRefStart='d1' dataRefEnd='d2'>a</pc></source><target><sc id='1'/>x<ec startRef='1'/></target></segment>"),
 	    "[a](b) | [x](b)" },
+	{ UNIT(
+	      "<originalData><data id='a'>x</data><data id='b'><ph id='1' dataRef='a'/><ph id='2' dataRef='a'/>y<cp hex='1B'/></data></originalData>"
+	      "<segment><source><ph id='3' dataRef='b'/></source></segment>"),
+	    "y\033 | " },
 	{ UNIT("<segment><source><ph id='9'/></source></segment>"), "nothing tells what `<ph id=\"9\">` stands for" },
 	{ UNIT("<segment><source><mrk id='m' type='term'>a</mrk><sm id='s'/>b<em startRef='s'/></source></segment>"),
 	    "ab | " },
@@ -80,6 +84,33 @@ test_units(void **state)
 		diags_free(&d);
 		arena_free(&a);
 	}
+}
+
+/* Data that is named again and again: told, and no more memory than the file is worth. */
+static void
+test_swelling(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct diags d = DIAGS_INIT;
+	struct buf b = BUF_INIT;
+	struct source src = { STR("a.xlf"), STR_EMPTY };
+	struct xliffdoc doc;
+
+	(void)state;
+	buf_cstr(&b, HEAD "<file id='f' original='a.po'><unit id='u'><originalData><data id='d'>");
+	for (int i = 0; i < 100000; i++)
+		buf_chr(&b, 'x');
+	buf_cstr(&b, "</data></originalData><segment><source>");
+	for (int i = 0; i < 2000; i++)
+		buf_fmt(&b, "<ph id='%d' dataRef='d'/>", i);
+	buf_cstr(&b, "</source></segment></unit></file></xliff>");
+	src.bytes = buf_view(&b);
+	assert_int_equal(xliffread_all(&a, &src, &doc, &d), 0);
+	is_text(doc.v[0].v[0].trouble, "with its codes it is longer than a message can be");
+	assert_true(a.used < 16 << 20);
+	buf_free(&b);
+	diags_free(&d);
+	arena_free(&a);
 }
 
 static void
@@ -169,6 +200,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_units),
+		cmocka_unit_test(test_swelling),
 		cmocka_unit_test(test_notes),
 		cmocka_unit_test(test_wrong),
 		cmocka_unit_test(test_cut),
