@@ -218,7 +218,7 @@ find_lines(struct po *po, bool header)
 	bool context = false;
 
 	while (rest.n > 0 && i < po->nentries) {
-		struct str s = str_cut(&rest, '\n');
+		struct str s = str_trim(str_cut(&rest, '\n'));
 
 		line++;
 		if (str_starts(s, "msgctxt"))

@@ -19,7 +19,7 @@
  * The kept form: MAGIC, the hash of the catalogue's bytes, the hash of what follows, then numbers of 32 bits (little-endian) and texts, each
  * behind its length. Only what pages are made of, and what is told of plural forms: the less there is, the less has to be read.
  */
-static const char magic[] = "pensum catalogue 4\n";
+static const char magic[] = "pensum catalogue 5\n";
 
 struct note_list VEC_OF(struct str);
 

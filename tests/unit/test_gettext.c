@@ -64,6 +64,7 @@ static const struct {
 	{ "empty", "", "--\n", 0 },
 	{ "without header", "msgid \"a\"\nmsgstr \"b\"\n", "--\n`a` = `b` @1\n", 0 },
 	{ "an empty header", "msgid \"\"\nmsgstr \"\"\n\nmsgid \"a\"\nmsgstr \"b\"\n", "--\n`a` = `b` @4\n", 0 },
+	{ "set in", " msgid \"\"\n msgstr \"\"\n\n\tmsgid \"a\"\n  msgstr \"b\"\n", "--\n`a` = `b` @4\n", 0 },
 	{ "CRLF", "msgid \"a\"\r\nmsgstr \"b\"\r\n", "--\n`a` = `b` @1\n", 0 },
 	{ "BOM", "\xef\xbb\xbfmsgid \"a\"\nmsgstr \"b\"\n", NULL, 1 },
 	{ "Latin-1",
