@@ -48,6 +48,29 @@ needs(const struct document *doc, bool (*what)(const struct text *t))
 	return false;
 }
 
+/* Of a whole file it is known of blocks only: the first message in each that must not go untranslated stands for its others. */
+static void
+tell_critical(const struct text *t, const struct segments *segs, const struct blocks *blocks, struct diags *d)
+{
+	const struct text *source = t->doc->texts[0];
+
+	for (size_t i = 0; i < blocks->n; i++) {
+		enum staleness state = staleness_of(t, &blocks->v[i]);
+		const struct segment *s = segs->v, *end = segs->v + segs->n;
+
+		if (state != STALENESS_CHANGED && state != STALENESS_NEW)
+			continue;
+		while (s < end && !(s->critical && str_eq(s->block, blocks->v[i].key)))
+			s++;
+		if (s < end)
+			diag_note(d,
+			    diag_add(d, DIAG_TRANSLATION_CRITICAL, &source->src, s->at, "in `%.*s`: %.*s",
+				STR_ARG(t->lang), STR_ARG(str_sub(s->text, 0, 60))),
+			    "bring %.*s up to date, then say so: `pensum i18n touch --lang %.*s %.*s`",
+			    STR_ARG(t->src.path), STR_ARG(t->lang), STR_ARG(source->src.path));
+	}
+}
+
 static void
 translate(struct arena *a, const struct site *site, const struct document *doc, struct body *bodies, struct arena *keep,
     struct diags *d)
@@ -69,6 +92,8 @@ translate(struct arena *a, const struct site *site, const struct document *doc, 
 			bodies[i].root = applying_tree(
 			    a, t, bodies[0].root, &segs, from, list_catalogues(site, t, from), &site->kept, keep, d);
 		} else if (bodies[i].root) {
+			if (t->coverage == NULL && records(t))
+				tell_critical(t, &segs, &blocks, d);
 			staleness_note(t, &blocks, keep);
 			keptpages_check(a, &site->kept, &bodies[i], &segs, &blocks, d);
 			patching_apply(a, &bodies[i], &bodies[0], &blocks, d);
