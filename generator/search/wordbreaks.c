@@ -238,6 +238,8 @@ open_icu(struct wordbreaks *w, struct str text)
 	if (w->icu == NULL)
 		w->icu = ubrk_open(UBRK_WORD, "", NULL, 0, &error);
 	w->text = utext_openUTF8(w->text, text.p, (int64_t)text.n, &error);
+	if (U_FAILURE(error))
+		return false; /* the next call does not look at it before it looks at the iterator */
 	ubrk_setUText(w->icu, w->text, &error);
 	return U_SUCCESS(error);
 }

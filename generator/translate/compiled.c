@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "base/path.h"
 #include "base/vec.h"
+#include "base/version.h"
 #include "base/whole.h"
 #include "read/gettext.h"
 #include "translate/frozen.h"
@@ -19,7 +20,7 @@
  * The kept form: MAGIC, the hash of the catalogue's bytes, the hash of what follows, then numbers of 32 bits (little-endian) and texts, each
  * behind its length. Only what pages are made of, and what is told of plural forms: the less there is, the less has to be read.
  */
-static const char magic[] = "pensum catalogue 5\n";
+static const char magic[] = "pensum catalogue 6, " PENSUM_VERSION "\n"; /* another version may read words otherwise */
 
 struct note_list VEC_OF(struct str);
 
