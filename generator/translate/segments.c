@@ -137,6 +137,7 @@ take(struct walk *w, const struct place *p, enum segment_role role, struct node 
 	s.text = arena_str(w->a, buf_view(&w->scratch));
 	s.context = attrs_value(attrs, "ctx").n > 0 ? attrs_value(attrs, "ctx") : p->context;
 	s.typed = str_is(p->question, "text") && role == SEGMENT_OPTION;
+	s.bare = s.typed || (str_is(p->question, "gap") && role == SEGMENT_OPTION);
 	s.block = p->block.n > 0 ? p->block : w->section;
 	if (w->has_notes)
 		find_marks(w, holder, s.block);
@@ -285,12 +286,21 @@ walk_note(struct walk *w, struct node *n, const struct place *p)
 	walk_blocks(w, n, &inside);
 }
 
+/* What has no words: a number, and the name of a gap above its answers, which must be that name to the letter in every language. */
+static bool
+is_wordless(const struct node *n, const struct place *p)
+{
+	return p->values ||
+	    (str_is(p->question, "gap") && p->role == SEGMENT_OPTION && n->first && n->first->kind == NODE_GAP &&
+		n->first->next == NULL);
+}
+
 static void
 walk_block(struct walk *w, struct node *n, const struct place *p)
 {
 	switch (n->kind) {
 	case NODE_PARAGRAPH:
-		if (!p->values)
+		if (!is_wordless(n, p))
 			take(w, p, p->role, n, n->attrs, n->at);
 		break;
 	case NODE_HEADING: take_heading(w, n, p); break;

@@ -44,6 +44,7 @@ struct segment {
 	struct str note;    /* the author's, `<!-- i18n:comment: … -->`; empty: none */
 	struct str kind;    /* name of the directive it stands in: "case"; empty: none */
 	bool typed;         /* a typed answer: its variants are each language's own */
+	bool bare;          /* an answer that may be compared with what is typed: no markup may be put around it */
 	bool critical;      /* `.critical`: must not go untranslated */
 	bool facilitator;
 };

@@ -50,7 +50,8 @@ copy_inline(struct twin *t, const struct node *from, uint32_t line)
 static void
 fill(struct twin *t, struct node *to, const struct node *from, const struct twin_part *part)
 {
-	struct node *into = part->lang.n > 0 ? foreign_words(t->a, to, part->lang) : to;
+	bool bare = t->segs->v[part - t->parts].bare;
+	struct node *into = part->lang.n > 0 && !bare ? foreign_words(t->a, to, part->lang) : to;
 
 	for (const struct node *c = (part->words ? part->words : from)->first; c; c = c->next)
 		node_append(into, copy_inline(t, c, part->line));

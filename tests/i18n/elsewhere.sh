@@ -46,3 +46,40 @@ END
 check 'export: the question is in Latvian' grep -q '::Krāsas::.*Kas ir zils' lv.gift
 check 'export: the right answer is that of the source' grep -q '=<i>Debesis</i>\|=_Debesis_\|=Debesis\|=<em>Debesis</em>' lv.gift
 check 'export: nothing of the source is left' sh -c '! grep -q "blue\|grass" lv.gift'
+
+# A question with typed answers that is not translated to its end is that of the source, and can be answered.
+cat >site/content/c/m/20-typed.md <<'MD'
+---
+title: Typed
+---
+
+:::question{#who type=text}
+Who may be a victim?
+
+- presumed victim
+- victim {score=1/2}
+  > Nobody has decided that.
+
+:::
+
+:::question{#gaps type=gap}
+For [[days]] days in [[place]].
+
+- [[place]]
+  - safe housing
+- [[days]] {type=number}
+  - 30
+
+:::
+MD
+cat >>site/content/c/po/lv/m.po <<'PO'
+
+msgid "Who may be a victim?"
+msgstr "Kurš var būt cietušais?"
+
+msgid "For [[days]] days in [[place]]."
+msgstr "[[place]] uz [[days]] dienām."
+PO
+check 'typed answers: half translated, it builds' "$PENSUM" build -C site -o "$PWD/typed"
+check 'typed answers: the page has the questions of the source' grep -q 'Who may be a victim' typed/lv/c/m/typed/index.html
+check 'typed answers: never by halves' sh -c '! grep -q cietušais typed/lv/c/m/typed/index.html'

@@ -78,8 +78,8 @@ static const struct {
 	    ":::question{#q type=gap}\nFor [[d]]{type=number} of [[e]] or [[f]].\n\n- [[d]]\n  > [?] Few.\n  - 5\n  - [6, 7]\n    > Nearly.\n"
 	    "- [[e]] {type=number}\n  - 30\n- [[f]]\n  - word\n:::\n",
 	    "title <settings> T\nparagraph <q> in question unit For [[d]]{type=number} of [[e]] or [[f]].\n"
-	    "option <q> in question unit [[d]]\nfeedback <q> in question unit Few.\nfeedback <q> in question unit Nearly.\n"
-	    "option <q> in question unit [[e]]\noption <q> in question unit [[f]]\noption <q> in question unit word\n" },
+	    "feedback <q> in question unit Few.\nfeedback <q> in question unit Nearly.\n"
+	    "option <q> in question unit word\n" },
 	{ "typed answers", FRONT ":::question{#q type=text}\nWho?\n\n- `Ann`\n:::\n",
 	    "title <settings> T\nparagraph <q> in question unit Who?\noption <q> in question unit typed `Ann`\n" },
 	{ "marks of a matrix are none",
