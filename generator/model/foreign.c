@@ -54,13 +54,26 @@ holds_words(const struct node *n)
 	return n->kind == NODE_PARAGRAPH || n->kind == NODE_HEADING || n->kind == NODE_CELL;
 }
 
+/* An answer that may be compared with what is typed, or the name of a gap: no markup may stand around it. */
+static bool
+is_bare(const struct node *n)
+{
+	if (n->kind != NODE_PARAGRAPH || n->parent == NULL || n->parent->kind != NODE_ITEM)
+		return false;
+	for (const struct node *in = n->parent; in; in = in->parent)
+		if (node_is_directive(in, "question"))
+			return str_is(attrs_value(in->attrs, "type"), "text") ||
+			    str_is(attrs_value(in->attrs, "type"), "gap");
+	return false;
+}
+
 void
 foreign_mark(struct arena *a, struct node *top, struct str lang)
 {
 	for (struct node *n = top; n; n = node_next_block(n, top)) {
 		if (n->kind == NODE_DIRECTIVE && n->as.directive.label && n->as.directive.label->first)
 			foreign_words(a, n->as.directive.label, lang);
-		if (holds_words(n) && n->first && attrs_get(n->attrs, "lang") == NULL)
+		if (holds_words(n) && n->first && !is_bare(n) && attrs_get(n->attrs, "lang") == NULL)
 			foreign_words(a, n, lang);
 	}
 }

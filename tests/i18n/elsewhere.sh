@@ -83,3 +83,10 @@ PO
 check 'typed answers: half translated, it builds' "$PENSUM" build -C site -o "$PWD/typed"
 check 'typed answers: the page has the questions of the source' grep -q 'Who may be a victim' typed/lv/c/m/typed/index.html
 check 'typed answers: never by halves' sh -c '! grep -q cietušais typed/lv/c/m/typed/index.html'
+
+# The same where the translation is a file, and the question of the source has changed since.
+sed -e 's/Who may/Kurš var/' -e 's/^For /Uz /' site/content/c/m/20-typed.md >site/content/c/m/20-typed.lv.md
+"$PENSUM" -C site i18n touch --lang lv content/c/m/20-typed.md >said.txt 2>&1
+sed -i -e 's/Who may/Who can/' -e 's/^For /In /' site/content/c/m/20-typed.md
+check 'typed answers: out of date, it builds' "$PENSUM" build -C site -o "$PWD/typed"
+check 'typed answers: the changed question is that of the source' grep -q 'Who can be a victim' typed/lv/c/m/typed/index.html
