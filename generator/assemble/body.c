@@ -48,6 +48,8 @@ read_questions(struct arena *a, struct body *body, const struct body *source, st
 	for (struct node *n = body->root; n; n = node_next_block(n, body->root)) {
 		struct question *q;
 
+		if (body->critical == NULL && attrs_class(n->attrs, "critical"))
+			body->critical = n;
 		body->has_indicators |= node_is_directive(n, "band") &&
 		    (node_is_directive(n->parent, "indicators") || node_is_directive(n->parent, "checklist"));
 		if (!node_is_directive(n, "question") || n->as.directive.leaf)

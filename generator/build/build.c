@@ -200,6 +200,18 @@ stage_unread(struct build *b, struct worker *w, const struct output *o)
 	stage_page(b, w, o, &body);
 }
 
+/* A page that is not translated at all tells its readers so, but what must not go untranslated is told here. */
+static void
+check_critical(struct worker *w, const struct output *o, const struct body *body)
+{
+	if (!o->fallback || body->critical == NULL || o->lang->pseudo)
+		return;
+	diag_note(&w->diags,
+	    diag_add(&w->diags, DIAG_TRANSLATION_CRITICAL, &body->src, body->critical->at,
+		"the page is not translated into `%.*s`", STR_ARG(o->lang->tag)),
+	    "translate it, or leave the language out of the course's `languages:`");
+}
+
 static void
 render_document(struct build *b, struct worker *w, const struct document *doc, const struct body *bodies)
 {
@@ -207,10 +219,12 @@ render_document(struct build *b, struct worker *w, const struct document *doc, c
 		const struct output *o = doc->pages[k];
 
 		for (size_t i = 0; o && i < doc->ntexts; i++)
-			if (o->text == doc->texts[i] && bodies[i].root)
+			if (o->text == doc->texts[i] && bodies[i].root) {
+				check_critical(w, o, &bodies[i]);
 				stage_page(b, w, o, &bodies[i]);
-			else if (o->text == doc->texts[i])
+			} else if (o->text == doc->texts[i]) {
 				stage_unread(b, w, o);
+			}
 	}
 }
 

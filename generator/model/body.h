@@ -48,8 +48,9 @@ struct body {
 	struct pooled
 	    *pool; /* what its draws take from, in the order of the course; set just before the page is rendered */
 	size_t npool;
-	bool has_indicators; /* lists to tick with bands: what is shown depends on the ticks */
-	bool needs_course;   /* links to ids of other pages, or draws: rendered in the second wave */
+	const struct node *critical; /* the first block that must not go untranslated; NULL: none */
+	bool has_indicators;         /* lists to tick with bands: what is shown depends on the ticks */
+	bool needs_course;           /* links to ids of other pages, or draws: rendered in the second wave */
 };
 
 /* body_asked(body, i): the question number ${i}, from 0, of all the page has: its own, then those of other pages. NULL behind the last. */

@@ -184,12 +184,12 @@ sound(struct application *p, size_t i)
 		diag_note(p->d,
 		    diag_add(
 			p->d, DIAG_TRANSLATION_MARKUP, src, at, "%.*s of the source is missing", STR_ARG(parity.lost)),
-		    "take it over as it is; until then readers get the source");
+		    "take it over as it is; with --keep-going readers get the source until then");
 	else if (parity.added.n > 0)
 		diag_note(p->d,
 		    diag_add(
 			p->d, DIAG_TRANSLATION_MARKUP, src, at, "%.*s is not in the source", STR_ARG(parity.added)),
-		    "take it out; until then readers get the source");
+		    "take it out; with --keep-going readers get the source until then");
 	else if (!parity.emphasis)
 		diag_note(p->d, diag_add(p->d, DIAG_TRANSLATION_EMPHASIS, src, at, "%s", ""), "the source is: %.*s",
 		    STR_ARG(str_sub(s->text, 0, 200)));

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/unicode.h"
 #include "read/markdown.h"
 
 /* Whether ${s} begins with the label, in whatever case: beyond ASCII that may change its length, so there it is taken for it. */
@@ -127,6 +128,26 @@ words_only(struct arena *a, const struct rereading *r)
 	return p;
 }
 
+/* Whether readers see anything of it: direction marks and blanks of all kinds are nothing. */
+static bool
+is_seen(const struct node *p)
+{
+	struct buf words = BUF_INIT;
+	bool seen = false;
+
+	for (const struct node *n = p->first; n && !seen; n = node_next(n, p))
+		seen = n->kind == NODE_IMAGE || n->kind == NODE_RAW || n->kind == NODE_NOTEREF || n->kind == NODE_ROLE;
+	if (!seen)
+		node_plain(&words, p);
+	for (size_t at = 0; at < words.n && !seen;) {
+		uint32_t c = unicode_next(buf_view(&words), &at);
+
+		seen = c > ' ' && !unicode_invisible(c);
+	}
+	buf_free(&words);
+	return seen;
+}
+
 static bool
 read_at_once(struct arena *a, const struct source *src, struct rereading **all, size_t n, struct buf *b)
 {
@@ -138,7 +159,7 @@ read_at_once(struct arena *a, const struct source *src, struct rereading **all, 
 
 	diags_free(&told);
 	for (size_t i = 0; sound && i < n; i++, p = next) {
-		sound = p && p->kind == NODE_PARAGRAPH && p->at.line == line && p->attrs == NULL;
+		sound = p && p->kind == NODE_PARAGRAPH && p->at.line == line && p->attrs == NULL && is_seen(p);
 		next = p ? p->next : NULL;
 		all[i]->node = p;
 		line += lines_in(all[i]->text) + 1;
@@ -171,7 +192,7 @@ what_became(struct arena *a, const struct node *root)
 {
 	const struct node *n = root ? root->first : NULL;
 
-	if (n == NULL || n->kind == NODE_FOOTNOTE)
+	if (n == NULL || n->kind == NODE_FOOTNOTE || (n->kind == NODE_PARAGRAPH && !is_seen(n)))
 		return STR("nothing");
 	if (n->kind == NODE_PARAGRAPH)
 		return n->attrs ? STR("a block with attributes") : STR("several blocks");
@@ -199,7 +220,8 @@ read_one(struct arena *a, const struct source *src, struct rereading *r, const s
 	n = root ? root->first : NULL;
 	tell_again(d, src, r->line, &told);
 	diags_free(&told);
-	if (n && n->kind == NODE_PARAGRAPH && n->attrs == NULL && (n->next == NULL || n->next->kind == NODE_FOOTNOTE)) {
+	if (n && n->kind == NODE_PARAGRAPH && n->attrs == NULL && is_seen(n) &&
+	    (n->next == NULL || n->next->kind == NODE_FOOTNOTE)) {
 		place_at(n, r->line);
 		r->node = n;
 	} else {
