@@ -202,12 +202,12 @@ stage_unread(struct build *b, struct worker *w, const struct output *o)
 
 /* A page that is not translated at all tells its readers so, but what must not go untranslated is told here. */
 static void
-check_critical(struct worker *w, const struct output *o, const struct body *body)
+check_critical(struct worker *w, const struct output *o, const struct body *source)
 {
-	if (!o->fallback || body->critical == NULL || o->lang->pseudo)
+	if (!o->fallback || source->critical == NULL || o->lang->pseudo)
 		return;
 	diag_note(&w->diags,
-	    diag_add(&w->diags, DIAG_TRANSLATION_CRITICAL, &body->src, body->critical->at,
+	    diag_add(&w->diags, DIAG_TRANSLATION_CRITICAL, &source->src, source->critical->at,
 		"the page is not translated into `%.*s`", STR_ARG(o->lang->tag)),
 	    "translate it, or leave the language out of the course's `languages:`");
 }
@@ -220,7 +220,7 @@ render_document(struct build *b, struct worker *w, const struct document *doc, c
 
 		for (size_t i = 0; o && i < doc->ntexts; i++)
 			if (o->text == doc->texts[i] && bodies[i].root) {
-				check_critical(w, o, &bodies[i]);
+				check_critical(w, o, &bodies[0]);
 				stage_page(b, w, o, &bodies[i]);
 			} else if (o->text == doc->texts[i]) {
 				stage_unread(b, w, o);

@@ -439,7 +439,8 @@ await run({
 	'languages: what the build tells': async () => {
 		assert.match(built.stderr, /m\.po:\d+: error: .*the link to `#law` of the source is missing \[translation-markup\]/);
 		assert.match(built.stderr, /warning: .*in `lv`: Ikke konfronter arbeidsgiveren alene\. \[translation-critical\]/);
-		assert.match(built.stderr, /1 error, 1 warning/);
+		assert.match(built.stderr, /10-signs\.md:30:1: warning: .*the page is not translated into `et` \[translation-critical\]/);
+		assert.match(built.stderr, /1 error, 3 warnings/);
 		assert.equal(pages.length, 53);
 	},
 
