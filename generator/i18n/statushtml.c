@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 
+#include "base/escape.h"
 #include "base/path.h"
 #include "i18n/statusstyle.h"
-#include "render/escape.h"
 
 struct report {
 	struct buf *b;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/blanks.h"
 
+#include "base/escape.h"
 #include "localise/ui.h"
 #include "render/wanted.h"
 #include "render/answering.h"
-#include "render/escape.h"
 #include "render/html.h"
 #include "render/inputs.h"
 #include "render/wording.h"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/block.h"
 
+#include "base/escape.h"
 #include "render/blanks.h"
 #include "render/checklist.h"
 #include "render/contact.h"
-#include "render/escape.h"
 #include "render/grid.h"
 #include "render/html.h"
 #include "render/only.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/contact.h"
 
+#include "base/escape.h"
 #include "localise/bidi.h"
 #include "localise/typography.h"
 #include "localise/ui.h"
 #include "render/dated.h"
-#include "render/escape.h"
 #include "render/html.h"
 #include "render/region.h"
 #include "render/wording.h"

@@ -2,9 +2,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/escape.h"
 #include "base/unicode.h"
 #include "render/emit.h"
-#include "render/escape.h"
 #include "render/limit.h"
 #include "render/order.h"
 #include "render/view.h"

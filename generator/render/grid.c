@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "render/escape.h"
+#include "base/escape.h"
 #include "render/html.h"
 #include "render/table.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/escape.h"
 #include "base/near.h"
 #include "localise/bidi.h"
 #include "localise/ui.h"
-#include "render/escape.h"
 #include "render/helper.h"
 #include "render/order.h"
 #include "render/view.h"

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/html.h"
 
+#include "base/escape.h"
 #include "localise/bidi.h"
 #include "localise/pseudo.h"
 #include "localise/tongue.h"
 #include "localise/typography.h"
 #include "localise/ui.h"
 #include "model/directive.h"
-#include "render/escape.h"
 #include "render/raw.h"
 
 /* -- attributes -- */

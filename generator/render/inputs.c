@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/inputs.h"
 
+#include "base/escape.h"
 #include "localise/ui.h"
 #include "render/wanted.h"
 #include "render/answering.h"
-#include "render/escape.h"
 #include "render/wording.h"
 
 /* Text with a pad for numbers, not `type=number`, which shows another number than was typed and drops what it cannot read. */

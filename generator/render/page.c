@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/page.h"
 
+#include "base/escape.h"
 #include "base/version.h"
 #include "localise/calendar.h"
 #include "localise/tongue.h"
 #include "localise/typography.h"
 #include "localise/ui.h"
 #include "render/contact.h"
-#include "render/escape.h"
 #include "render/glossary.h"
 #include "render/html.h"
 #include "render/lua.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/parted.h"
 
+#include "base/escape.h"
 #include "localise/tongue.h"
-#include "render/escape.h"
 #include "render/html.h"
 #include "render/wording.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/picture.h"
 
-#include "render/escape.h"
+#include "base/escape.h"
 #include "render/html.h"
 #include "render/spots.h"
 

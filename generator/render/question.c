@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/question.h"
 
+#include "base/escape.h"
 #include "base/seal.h"
 #include "localise/ui.h"
 #include "render/blanks.h"
-#include "render/escape.h"
 #include "render/essay.h"
 #include "render/inputs.h"
 #include "render/html.h"

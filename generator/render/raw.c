@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <strings.h>
 
-#include "render/escape.h"
+#include "base/escape.h"
 
 static const char *const elements[] = {
 	"abbr",

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/region.h"
 
+#include "base/escape.h"
 #include "localise/bidi.h"
 #include "localise/typography.h"
 #include "localise/ui.h"
-#include "render/escape.h"
 #include "render/html.h"
 #include "render/wording.h"
 

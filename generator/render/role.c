@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/role.h"
 
+#include "base/escape.h"
 #include "render/only.h"
 #include "render/contact.h"
 #include "render/dated.h"
-#include "render/escape.h"
 #include "render/html.h"
 
 static void

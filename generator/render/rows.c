@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/rows.h"
 
+#include "base/escape.h"
 #include "render/answering.h"
-#include "render/escape.h"
 #include "render/wording.h"
 
 /* In a survey by number, as the answers of surveys are written down. */

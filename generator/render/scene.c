@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/scene.h"
 
+#include "base/escape.h"
 #include "localise/ui.h"
 #include "model/scenario.h"
 #include "render/contact.h"
-#include "render/escape.h"
 #include "render/html.h"
 #include "render/region.h"
 #include "render/wording.h"

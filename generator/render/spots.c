@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/spots.h"
 
+#include "base/escape.h"
 #include "localise/ui.h"
 #include "render/answering.h"
-#include "render/escape.h"
 #include "render/option.h"
 #include "render/wording.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render/table.h"
 
+#include "base/escape.h"
 #include "localise/ui.h"
-#include "render/escape.h"
 #include "render/html.h"
 
 static void

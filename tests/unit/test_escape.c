@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "render/escape.h"
+#include "base/escape.h"
 
 static void
 check(const struct buf *b, const char *want, const char *file, int line)

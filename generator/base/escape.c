@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "render/escape.h"
+#include "base/escape.h"
 
 /* Bytes that need work, one bit a context: the loops below copy everything else in runs. */
 enum { HTML = 1, JSON = 2, URL = 4, PART = 8, ALL = HTML | JSON | URL | PART };
