@@ -9,9 +9,6 @@
  * `facilitator` blocks in a learner's page are left out.
  */
 
-/* html_document(r, b, root): a whole document: its blocks, and behind them the footnotes they have marks of. */
-void html_document(struct render *r, struct buf *b, const struct node *root);
-
 /* html_blocks(r, b, parent): the children of ${parent}, which are blocks. */
 void html_blocks(struct render *r, struct buf *b, const struct node *parent);
 

@@ -8,6 +8,7 @@
 #include "localise/typography.h"
 #include "localise/ui.h"
 #include "render/contact.h"
+#include "render/footnotes.h"
 #include "render/glossary.h"
 #include "render/html.h"
 #include "render/lua.h"
@@ -245,7 +246,7 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	p->questions = (int)body_attempt(r->body);
 	p->outline = outline(r, r->body);
 	r->level = 1;
-	html_document(r, html, r->body->root);
+	footnotes_document(r, html, r->body->root);
 	quiz_pool(r, html);
 	quiz_result(r, html);
 	quiz_kept(r, html);

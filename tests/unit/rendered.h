@@ -2,6 +2,7 @@
 #ifndef TESTS_UNIT_RENDERED_H
 #define TESTS_UNIT_RENDERED_H
 
+#include "render/footnotes.h"
 #include "render/block.h"
 #include "render/html.h"
 #include "render/page.h"
@@ -68,7 +69,7 @@ static inline const char *
 rendered_html(struct rendered *h)
 {
 	buf_reset(&h->html);
-	html_document(&h->r, &h->html, h->r.body->root);
+	footnotes_document(&h->r, &h->html, h->r.body->root);
 	buf_chr(&h->html, '\0');
 	return h->html.p;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render/footnotes.h"
 #include "render/block.h"
 
 #include "assemble/body.h"
@@ -145,7 +146,7 @@ html(struct house *h, const char *markdown)
 		.level = h->level,
 		.script = STR_EMPTY };
 	buf_reset(&h->html);
-	html_document(&h->r, &h->html, h->body.root);
+	footnotes_document(&h->r, &h->html, h->body.root);
 	if (h->body.nheadings == 0)
 		assert_int_equal(h->r.level, h->level);
 	buf_chr(&h->html, '\0');
