@@ -68,7 +68,6 @@ stage_unread(struct worker *w, const struct output *o)
 static void
 render_document(struct worker *w, const struct document *doc, const struct body *bodies)
 {
-	critical_check(w->site, doc, &bodies[0], &w->diags);
 	for (size_t k = 0; doc->pages && k < w->site->nlanguages; k++) {
 		const struct output *o = doc->pages[k];
 
@@ -106,8 +105,10 @@ first_wave(void *ctx, size_t worker, size_t i)
 		v->deferred[i] |= bodies[k].needs_course || doc->type == PAGE_GLOSSARY;
 	}
 	w->questions += bodies[0].nquestions;
-	if (bodies[0].root)
+	if (bodies[0].root) {
 		statesize_take(&bodies[0]);
+		critical_check(w->site, doc, &bodies[0], &w->diags);
+	}
 	if (!v->deferred[i])
 		render_document(w, doc, bodies);
 	arena_reset(&w->arena);
