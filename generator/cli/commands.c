@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -13,83 +12,14 @@
 #include "author/new.h"
 #include "base/fs.h"
 #include "base/near.h"
-#include "base/path.h"
 #include "base/whole.h"
 #include "build/build.h"
 #include "cli/explain.h"
+#include "cli/job.h"
 #include "cli/localising.h"
 #include "cli/scoring.h"
 #include "cli/slips.h"
 #include "cli/translating.h"
-
-/* -- where the site is -- */
-
-/* A command's configuration and what it complained of. */
-struct job {
-	struct arena arena;
-	struct diags diags;
-	struct config config;
-};
-
-/* The folder of site.yaml: this one, or the nearest one above it. Empty where there is none. */
-static struct str
-find_root(struct arena *a)
-{
-	struct str up = STR(".");
-	uint64_t dev, ino, last_dev = 0, last_ino = 0;
-
-	for (size_t n = 0; n < PATH_MAX / 3 && fs_identity(up.p, &dev, &ino) == 0; n++) {
-		if (n > 0 && dev == last_dev && ino == last_ino)
-			break; /* the root of the file system is its own parent */
-		if (fs_kind(arena_fmt(a, "%s/site.yaml", up.p).p) != FS_NONE)
-			return up;
-		last_dev = dev;
-		last_ino = ino;
-		up = n == 0 ? STR("..") : arena_fmt(a, "../%s", up.p);
-	}
-	return STR_EMPTY;
-}
-
-/* Fills the configuration; -1 where this is no site. job_close() in any case. */
-static int
-job_open(struct job *j, const struct options *o)
-{
-	char here[PATH_MAX];
-
-	j->diags.strict = o->strict;
-	j->config = (struct config){ .root = find_root(&j->arena),
-		.strict = o->strict,
-		.keep_going = o->keep_going,
-		.drafts = o->drafts,
-		.audience = str_of(o->audience != NULL ? o->audience : "learner"),
-		.jobs = o->jobs };
-	if (j->config.root.n == 0) {
-		struct diag *g = diag_add(&j->diags, DIAG_SITE_MISSING, NULL, (struct span){ 0 },
-		    "%s has no site.yaml, nor has a folder above it", getcwd(here, sizeof here) != NULL ? here : ".");
-
-		diag_note(&j->diags, g, "go into the site's folder, or name it: pensum -C DIR");
-		return -1;
-	}
-	if (o->out != NULL)
-		j->config.out = str_of(o->out);
-	else if (str_is(j->config.root, "."))
-		j->config.out = STR("public");
-	else
-		j->config.out = path_join(&j->arena, j->config.root, STR("public"));
-	return 0;
-}
-
-/* Tells the problems and ends ${j}. */
-static enum report_status
-job_close(struct job *j, bool json)
-{
-	enum report_status s = report_status(&j->diags);
-
-	report_diags(&j->diags, json);
-	diags_free(&j->diags);
-	arena_free(&j->arena);
-	return s;
-}
 
 /* -- the commands -- */
 
@@ -150,23 +80,6 @@ run_new(const struct command *c, const struct options *o)
 	return job_close(&j, false);
 }
 
-/* ${file} as the site knows it: relative to the site's folder, where it lies in it. */
-static struct str
-site_path(struct arena *a, struct str root, const char *file)
-{
-	char dir[PATH_MAX], real[PATH_MAX];
-	size_t n;
-
-	if (file == NULL)
-		return STR_EMPTY;
-	if (realpath(root.p, dir) == NULL || realpath(file, real) == NULL)
-		return str_of(file);
-	n = strlen(dir);
-	if (strncmp(real, dir, n) != 0 || real[n] != '/')
-		return str_of(file);
-	return arena_str(a, str_of(real + n + 1));
-}
-
 static enum report_status
 run_dump(const struct command *c, const struct options *o)
 {
@@ -176,7 +89,7 @@ run_dump(const struct command *c, const struct options *o)
 		return report_usage(c->usage, "there is no such file");
 	if (job_open(&j, o) == 0)
 		(void)build_dump(
-		    &j.config, site_path(&j.arena, j.config.root, o->nargs > 0 ? o->args[0] : NULL), stdout, &j.diags);
+		    &j.config, job_path(&j.arena, j.config.root, o->nargs > 0 ? o->args[0] : NULL), stdout, &j.diags);
 	return job_close(&j, false);
 }
 
@@ -185,7 +98,7 @@ static enum report_status
 run_results(const struct command *c, const struct options *o)
 {
 	struct arena a = ARENA_INIT;
-	struct str root = o->key == NULL ? find_root(&a) : STR_EMPTY, keys = STR_EMPTY;
+	struct str root = o->key == NULL ? job_root(&a) : STR_EMPTY, keys = STR_EMPTY;
 	enum report_status s;
 
 	if (root.n > 0)
@@ -224,7 +137,7 @@ run_fmt(const struct command *c, const struct options *o)
 	j.config.drafts = true;
 	files = ARENA_ARRAY(&j.arena, struct str, r.nfiles);
 	for (int i = 0; i < o->nargs; i++)
-		files[i] = site_path(&j.arena, j.config.root, o->args[i]);
+		files[i] = job_path(&j.arena, j.config.root, o->args[i]);
 	r.files = files;
 	if (fmt_run(&j.config, &r, &out, &j.diags) == 0)
 		fmt_print(stdout, &r, &out);
@@ -269,7 +182,7 @@ run_export(const struct command *c, const struct options *o)
 		return job_close(&j, false);
 	what = ARENA_ARRAY(&j.arena, struct str, r.nwhat);
 	for (int i = 0; i < o->nargs; i++)
-		what[i] = site_path(&j.arena, j.config.root, o->args[i]);
+		what[i] = job_path(&j.arena, j.config.root, o->args[i]);
 	r.what = what;
 	if (export_run(&j.config, &r, &out, &j.diags) == 0 && diags_worst(&j.diags) < DIAG_ERROR)
 		put_result(&j, o->out, buf_view(&out));
@@ -318,7 +231,7 @@ run_i18n(const struct command *c, const struct options *o)
 		return job_close(&j, false);
 	what = ARENA_ARRAY(&j.arena, struct str, order.nwhat);
 	for (size_t i = 0; i < order.nwhat; i++)
-		what[i] = site_path(&j.arena, j.config.root, o->args[i + 1]);
+		what[i] = job_path(&j.arena, j.config.root, o->args[i + 1]);
 	j.config.drafts = true; /* are translated before they are published */
 	order.config = &j.config;
 	order.what = what;
