@@ -2,25 +2,8 @@
 #include "localise/binding.h"
 
 #include "base/buf.h"
+#include "roomy.h"
 #include "told.h"
-
-static struct arena arena;
-
-static int
-setup(void **state)
-{
-	(void)state;
-	arena = (struct arena)ARENA_INIT;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
 
 /* `_` stands for a blank that binds. */
 static const struct {

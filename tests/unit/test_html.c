@@ -104,31 +104,6 @@ test_raw(void **state)
 	sited_close(&s);
 }
 
-/* Notes are numbered as their marks are met, and only those are listed. */
-static void
-test_notes(void **state)
-{
-	struct sited s;
-	struct rendered h;
-	const char *got;
-
-	(void)state;
-	got = html(&s, &h,
-	    ":::only{language=nb}\nx[^no]\n:::\n\na[^two] b[^one] c[^two]\n\n[^one]: One\n\n[^two]: Two[^three]\n\n[^no]: Nope\n\n[^three]: Three\n",
-	    false);
-	assert_non_null(
-	    strstr(got, "a<sup class=\"noteref\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>"));
-	assert_non_null(strstr(got, "id=\"fnref-1-2\""));
-	assert_non_null(strstr(got, "<li id=\"fn-1\"><p>Two<sup"));
-	assert_non_null(strstr(got, "<li id=\"fn-2\"><p>One"));
-	assert_non_null(strstr(got, "<li id=\"fn-3\"><p>Three"));
-	assert_null(strstr(got, "Nope"));
-	assert_null(strstr(got, "fn-4"));
-	assert_true(strstr(got, "\"#fnref-1\"") && strstr(got, "\"#fnref-1-2\"")); /* a way back for each mark */
-	rendered_close(&h);
-	sited_close(&s);
-}
-
 /* Headings of a directive are its own, one level below where it stands. */
 static void
 test_levels(void **state)
@@ -155,7 +130,6 @@ main(void)
 		cmocka_unit_test(test_prose),
 		cmocka_unit_test(test_figure),
 		cmocka_unit_test(test_raw),
-		cmocka_unit_test(test_notes),
 		cmocka_unit_test(test_levels),
 	};
 

@@ -46,21 +46,6 @@ static const struct {
 	    { 0, 1, 1, 0 } },
 };
 
-static struct str
-entries(struct arena *a, const struct po *po)
-{
-	struct buf b = BUF_INIT;
-	struct str s;
-
-	for (size_t i = 0; i < po->nentries; i++) {
-		entry_put(&b, &po->entries[i]);
-		BUF_LIT(&b, "\n");
-	}
-	s = arena_str(a, buf_view(&b));
-	buf_free(&b);
-	return s;
-}
-
 static void
 test_rows(void **state)
 {
@@ -76,13 +61,13 @@ test_rows(void **state)
 		old = rows[i].old ? catalogue(&f, "a.po", rows[i].old, &d) : NULL;
 		told_nothing(&d);
 		now = merging_merge(&f.a, pot, old, &m);
-		if (!str_is(entries(&f.a, now), rows[i].want))
-			fail_msg("%s\n%.*s", rows[i].name, STR_ARG(entries(&f.a, now)));
+		if (!str_is(catalogue_entries(&f.a, now), rows[i].want))
+			fail_msg("%s\n%.*s", rows[i].name, STR_ARG(catalogue_entries(&f.a, now)));
 		if (m.kept != rows[i].m.kept || m.fuzzy != rows[i].m.fuzzy || m.missing != rows[i].m.missing ||
 		    m.gone != rows[i].m.gone)
 			fail_msg("%s: %zu %zu %zu %zu", rows[i].name, m.kept, m.fuzzy, m.missing, m.gone);
 		again = merging_merge(&f.a, pot, now, &m2);
-		is_text(entries(&f.a, again), rows[i].want); /* a second time changes nothing */
+		is_text(catalogue_entries(&f.a, again), rows[i].want); /* a second time changes nothing */
 		po_free(pot);
 		po_free(old);
 		po_free(now);

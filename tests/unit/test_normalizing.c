@@ -52,21 +52,6 @@ static const struct {
 	    { 0, 0, 0, 0 } },
 };
 
-static struct str
-entries_of(struct arena *a, const struct po *po)
-{
-	struct buf b = BUF_INIT;
-	struct str s;
-
-	for (size_t i = 0; i < po->nentries; i++) {
-		entry_put(&b, &po->entries[i]);
-		buf_chr(&b, '\n');
-	}
-	s = arena_str(a, buf_view(&b));
-	buf_free(&b);
-	return s;
-}
-
 static void
 test_rows(void **state)
 {
@@ -83,14 +68,14 @@ test_rows(void **state)
 		old = catalogue(&f, "a.po", arena_fmt(&f.a, PO_HEAD "%s", rows[i].old).p, &d);
 		assert_int_equal(d.all.n, 0);
 		once = normalizing_of(&f.a, pot, old, STR("[r]: b\n"), &n, &d);
-		said = entries_of(&f.a, once);
+		said = catalogue_entries(&f.a, once);
 		if (!str_is(said, rows[i].want) || n.renewed != rows[i].n.renewed || n.split != rows[i].n.split ||
 		    n.joined != rows[i].n.joined || n.left != rows[i].n.left || d.all.n != n.left)
 			fail_msg("%s: %zu renewed, %zu split, %zu joined, %zu left, %zu told\n%.*s", rows[i].name,
 			    n.renewed, n.split, n.joined, n.left, d.all.n, STR_ARG(said));
 		twice = normalizing_of(&f.a, pot, once, STR("[r]: b\n"), &again, &d);
-		if (!str_eq(entries_of(&f.a, twice), said) || again.renewed + again.split + again.joined > 0)
-			fail_msg("%s, again:\n%.*s", rows[i].name, STR_ARG(entries_of(&f.a, twice)));
+		if (!str_eq(catalogue_entries(&f.a, twice), said) || again.renewed + again.split + again.joined > 0)
+			fail_msg("%s, again:\n%.*s", rows[i].name, STR_ARG(catalogue_entries(&f.a, twice)));
 		po_free(twice);
 		po_free(once);
 		po_free(old);

@@ -10,24 +10,7 @@
 #include "localise/plural.h"
 #include "localise/tongue.h"
 #include "blanks.h"
-
-static struct arena arena;
-
-static int
-setup(void **state)
-{
-	(void)state;
-	arena = (struct arena)ARENA_INIT;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
+#include "roomy.h"
 
 static void
 test_known(void **state)

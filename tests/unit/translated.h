@@ -55,6 +55,22 @@ entry_put(struct buf *b, const struct po_entry *e)
 		buf_fmt(b, " #: %.*s", STR_ARG(e->files[i]));
 }
 
+/* The entries as text, one a line. */
+static inline struct str
+catalogue_entries(struct arena *a, const struct po *po)
+{
+	struct buf b = BUF_INIT;
+	struct str s;
+
+	for (size_t i = 0; i < po->nentries; i++) {
+		entry_put(&b, &po->entries[i]);
+		BUF_LIT(&b, "\n");
+	}
+	s = arena_str(a, buf_view(&b));
+	buf_free(&b);
+	return s;
+}
+
 /* The whole catalogue as text, lines where they are known. */
 static inline struct str
 catalogue_dump(struct arena *a, const struct po *po)
