@@ -5,6 +5,7 @@
 
 #include "assemble/values.h"
 #include "base/words.h"
+#include "model/harvest.h"
 #include "model/directive.h"
 #include "model/question.h"
 
@@ -83,7 +84,10 @@ check_source(struct checker *c, const struct node *n)
 {
 	const struct attr *a = attrs_get(n->attrs, "source");
 
-	if (a == NULL || has_key(c->site->sources, a->value))
+	if (a == NULL)
+		return;
+	c->body->harvest->names_sources = true;
+	if (has_key(c->site->sources, a->value))
 		return;
 	near_key(c, diag_add(c->d, DIAG_SOURCE_UNKNOWN, &c->body->src, a->at, "`%.*s`", STR_ARG(a->value)),
 	    c->site->sources, a->value);
@@ -94,6 +98,7 @@ check_contact(struct checker *c, const struct node *n)
 {
 	const struct attr *a = attrs_get(n->attrs, "role");
 
+	c->body->harvest->names_contacts = true;
 	if (a == NULL)
 		diag_note(c->d, diag_add(c->d, DIAG_CONTACT_UNKNOWN, &c->body->src, n->at, "`role=` is missing"),
 		    "write `{role=…}` with a role of content/data/contacts.yaml");

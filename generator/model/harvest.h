@@ -61,7 +61,9 @@ struct harvest {
 	size_t nobjectives;
 	struct quiz_draw *draws; /* what the page draws from the course */
 	size_t ndraws;
-	size_t letters; /* that all kept answers of the page take at worst; set by score/statesize.c */
+	bool names_sources,
+	    names_contacts; /* `source=` or a contact stands on it: sound or not, that hangs on the data files */
+	size_t letters;     /* that all kept answers of the page take at worst; set by score/statesize.c */
 };
 
 #endif

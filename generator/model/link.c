@@ -108,6 +108,7 @@ to_id(const struct site *s, const struct output *from, const struct text *text, 
 		return;
 	}
 	found = from->course ? map_get(&from->course->ids, id) : NULL;
+	out->id = id;
 	if (found == NULL && find_anchor(text->harvest, id)) {
 		to_page(s, from, text->doc, id, out); /* a borrowed node: its own page */
 		return;
@@ -120,12 +121,13 @@ to_id(const struct site *s, const struct output *from, const struct text *text, 
 
 /* `media/map.lv.svg` stands in for `media/map.svg` in Latvian. */
 static struct asset *
-localised_asset(struct arena *a, const struct site *s, struct str path, struct str lang)
+localised_asset(struct arena *a, const struct site *s, struct str lang, struct link *out)
 {
-	struct str ext = path_ext(path);
-	struct str own = arena_fmt(a, "%.*s.%.*s%.*s", (int)(path.n - ext.n), path.p, STR_ARG(lang), STR_ARG(ext));
-	struct asset *found = map_get(&s->assets, own);
+	struct str path = out->path, ext = path_ext(path);
+	struct asset *found;
 
+	out->local = arena_fmt(a, "%.*s.%.*s%.*s", (int)(path.n - ext.n), path.p, STR_ARG(lang), STR_ARG(ext));
+	found = map_get(&s->assets, out->local);
 	return found ? found : map_get(&s->assets, path);
 }
 
@@ -139,6 +141,7 @@ to_file(struct arena *a, const struct site *s, const struct output *from, const 
 		broken(out, LINK_OUTSIDE);
 		return;
 	}
+	out->path = path;
 	target = map_get(&s->pages, path);
 	if (target) {
 		to_page(s, from, target->doc, fragment, out);
@@ -148,7 +151,7 @@ to_file(struct arena *a, const struct site *s, const struct output *from, const 
 		broken(out, LINK_NOT_A_PAGE);
 		return;
 	}
-	out->asset = localised_asset(a, s, path, from->lang->tag);
+	out->asset = localised_asset(a, s, from->lang->tag, out);
 	if (out->asset == NULL) {
 		broken(out, LINK_NO_FILE);
 		return;
@@ -182,6 +185,21 @@ link_resolve(struct arena *a, const struct site *s, const struct output *from, c
 		broken(out, LINK_OUTSIDE);
 	else
 		to_file(a, s, from, text, path, fragment, out);
+}
+
+void
+link_note(struct facts *f, const struct output *from, const struct link *l)
+{
+	if (l->path.n > 0)
+		facts_note(f, FACT_PATH, l->path);
+	if (l->local.n > 0)
+		facts_note(f, FACT_PATH, l->local);
+	if (l->id.n > 0 && from->course)
+		facts_note_in(f, FACT_ID, from->course->path, l->id);
+	if (l->doc)
+		facts_note_in(f, FACT_FACE, l->doc->path, from->lang->tag);
+	if (l->asset)
+		facts_note(f, FACT_ASSET, l->asset->path);
 }
 
 bool

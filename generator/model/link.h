@@ -3,12 +3,13 @@
 #define MODEL_LINK_H
 
 #include "base/buf.h"
+#include "model/facts.h"
 #include "model/harvest.h"
 #include "model/site.h"
 
 /*
  * Where a link of the prose leads, in the language of the page it stands on. All
- * links pass through link_resolve(): the place where facts will be recorded.
+ * links pass through link_resolve(), and link_note() says what it looked at.
  */
 enum link_kind {
 	LINK_EXTERNAL, /* https:, mailto:, tel: */
@@ -36,6 +37,9 @@ struct link {
 	struct asset *asset;
 	struct str fragment;           /* id on the page, without `#` */
 	const struct definition *term; /* the definition it leads to, or NULL */
+	/* what was looked at to find out: see link_note() */
+	struct str path, local; /* below content/, and as the reader's language may have it instead; empty: no file */
+	struct str id;          /* of the course; empty: none */
 };
 
 /*
@@ -45,6 +49,9 @@ struct link {
  */
 void link_resolve(struct arena *a, const struct site *s, const struct output *from, const struct text *text,
     struct str url, struct link *out);
+
+/* link_note(f, from, l): the facts that ${l}, resolved on the page ${from}, rests on. */
+void link_note(struct facts *f, const struct output *from, const struct link *l);
 
 /* link_needs_course(url): whether resolving needs other pages' ids (it has a fragment that is not of this page). */
 bool link_needs_course(const struct harvest *here, struct str url);

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "model/facts.h"
 #include "model/fields.h"
 #include "model/site.h"
 
@@ -22,6 +23,7 @@ struct lua_call {
 	const struct lua_global *globals; /* ends with name NULL */
 	struct str current;               /* id that current() marks */
 	struct arena *arena;              /* for texts made by t() */
+	struct facts *facts;              /* what was looked at; NULL: nobody asks */
 };
 
 #endif

@@ -65,6 +65,7 @@ find(struct render *r, struct str role)
 {
 	const struct value *v = region_entry(r->site->contacts, role);
 
+	facts_note(r->facts, FACT_FILE, STR("content/data/contacts.yaml"));
 	return v ? read_contact(r, role, v) : NULL;
 }
 
@@ -73,6 +74,7 @@ contact_help(struct render *r)
 {
 	const struct value *all = r->site->contacts;
 
+	facts_note(r->facts, FACT_FILE, STR("content/data/contacts.yaml"));
 	for (size_t i = 0; all && all->kind == VALUE_MAP && i < all->n; i++) {
 		struct contact_view *c = read_contact(r, all->as.entries[i].key, &all->as.entries[i].value);
 

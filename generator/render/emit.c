@@ -256,6 +256,8 @@ struct kept {
 	struct str text;
 	struct mark *marks;
 	size_t n;
+	uint32_t *facts; /* what it was made of, by the numbers of the worker */
+	size_t nfacts;
 };
 
 enum { CACHE_MAX = 8 << 20 }; /* bytes of kept texts; then all of them go */
@@ -283,8 +285,10 @@ emit_kept(struct lua *l, struct str key)
 {
 	const struct kept *k = map_get(&l->cache, key);
 
-	if (k)
+	if (k) {
 		kept_print(l, k);
+		facts_again(l->call->facts, k->facts, k->nfacts);
+	}
 	return k != NULL;
 }
 
@@ -302,7 +306,18 @@ emit_keep_begin(struct lua *l)
 	if (!l->capturing && l->cache_arena.used > CACHE_MAX)
 		cache_drop(l);
 	l->capturing++;
-	return (struct emit_from){ l->out->n, l->marks.n };
+	return (struct emit_from){ l->out->n, l->marks.n, facts_mark(l->call->facts) };
+}
+
+static void
+keep_facts(struct arena *a, struct kept *k, const struct facts *f, size_t from)
+{
+	if (f == NULL)
+		return;
+	k->nfacts = f->list.n - from;
+	k->facts = ARENA_ARRAY(a, uint32_t, k->nfacts + 1);
+	for (size_t i = 0; i < k->nfacts; i++)
+		k->facts[i] = f->list.v[from + i];
 }
 
 void
@@ -319,6 +334,7 @@ emit_keep_end(struct lua *l, struct str key, struct emit_from from)
 		k->marks[i].at = l->marks.v[from.marks + i].at - from.out;
 		k->marks[i].id = arena_str(a, l->marks.v[from.marks + i].id);
 	}
+	keep_facts(a, k, l->call->facts, from.facts);
 	map_put(&l->cache, arena_str(a, key), k);
 	l->out->n = from.out;
 	l->marks.n = from.marks;

@@ -19,7 +19,7 @@ int emit_functions(lua_State *L);
  */
 bool emit_kept(struct lua *l, struct str key);
 struct emit_from {
-	size_t out, marks;
+	size_t out, marks, facts;
 } emit_keep_begin(struct lua *l);
 void emit_keep_end(struct lua *l, struct str key, struct emit_from from);
 

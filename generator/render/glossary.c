@@ -98,6 +98,8 @@ glossary_letters(struct render *r)
 	struct view_list list = { NULL, 0 };
 	void **letters;
 
+	if (r->out->course)
+		facts_note_in(r->facts, FACT_TERMS, r->out->course->path, r->out->lang->tag);
 	gather(r, &all);
 	sort(r, &all);
 	letters = ARENA_ARRAY(r->arena, void *, all.n);

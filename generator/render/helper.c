@@ -255,6 +255,7 @@ helper_asset(lua_State *L)
 
 	luaL_checkstring(L, 1);
 	name = state_str(L, 1);
+	facts_note(l->call->facts, FACT_THEME_ASSET, name);
 	x = theme_find(&l->theme, name);
 	if (x) {
 		lua_pushlstring(L, l->call->root.p, l->call->root.n);

@@ -120,6 +120,7 @@ write_link(struct render *r, struct buf *b, const struct node *n)
 	struct link l;
 
 	link_resolve(r->arena, r->site, r->out, r->text, n->as.link.url, &l);
+	link_note(r->facts, r->out, &l);
 	if (l.kind == LINK_BROKEN) {
 		wrap(r, b, n, "span");
 		return;

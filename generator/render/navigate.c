@@ -152,6 +152,7 @@ link_of(struct render *r, const struct output *to)
 
 	if (to == NULL)
 		return NULL;
+	facts_note(r->facts, FACT_LINK, to->path);
 	v = ARENA_NEW(r->arena, struct link_view);
 	v->id = to->path;
 	v->title = navigate_title(r, to);
@@ -167,7 +168,11 @@ link_of(struct render *r, const struct output *to)
 struct link_view *
 navigate_document(struct render *r, const struct document *doc)
 {
-	return doc ? link_of(r, site_output(r->site, doc, r->out->lang)) : NULL;
+	const struct output *to = doc ? site_output(r->site, doc, r->out->lang) : NULL;
+
+	if (doc && to == NULL)
+		facts_note_in(r->facts, FACT_FACE, doc->path, r->out->lang->tag);
+	return link_of(r, to);
 }
 
 static struct view_list
@@ -219,6 +224,8 @@ navigate_module(struct render *r, const struct module *m)
 	struct render_kept *kept = r->kept;
 	struct render there = *r;
 
+	facts_note_in(r->facts, FACT_MODULE, m->path, r->out->lang->tag);
+	there.facts = NULL;
 	r->neighbour = r->neighbour.n > 0 ? r->neighbour : neighbour(r);
 	if (kept->module == m && str_eq(kept->from, r->neighbour))
 		return kept->view;
@@ -239,8 +246,8 @@ add_glossary(struct render *r, const struct course *c, struct course_view *v)
 	v->glossary = link_of(r, o);
 }
 
-struct course_view *
-navigate_course(struct render *r, const struct course *c, bool whole)
+static struct course_view *
+view_course(struct render *r, const struct course *c, bool whole)
 {
 	const struct output *own = c->pages ? c->pages[r->out->lang->index] : NULL;
 	struct course_view *v = ARENA_NEW(r->arena, struct course_view);
@@ -260,6 +267,19 @@ navigate_course(struct render *r, const struct course *c, bool whole)
 		modules[i] = view_module(r, c->modules[i]);
 	v->modules = (struct view_list){ modules, c->nmodules };
 	v->pages = links_to(r, c->docs, c->ndocs);
+	return v;
+}
+
+struct course_view *
+navigate_course(struct render *r, const struct course *c, bool whole)
+{
+	struct render unasked = *r;
+	struct course_view *v;
+
+	facts_note_in(r->facts, whole ? FACT_COURSE_TREE : FACT_COURSE_VIEW, c->path, r->out->lang->tag);
+	unasked.facts = NULL;
+	v = view_course(&unasked, c, whole);
+	r->neighbour = unasked.neighbour;
 	return v;
 }
 
@@ -309,6 +329,8 @@ navigate_languages(struct render *r)
 
 		if (pages[i] == NULL)
 			continue;
+		facts_note(r->facts, FACT_LINK, pages[i]->path);
+		facts_note(r->facts, FACT_STRINGS, pages[i]->lang->tag);
 		l = ARENA_NEW(r->arena, struct language_view);
 		l->tag = pages[i]->lang->tag;
 		l->dir = pages[i]->lang->dir;

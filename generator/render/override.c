@@ -17,6 +17,7 @@ override_template(struct render *r, const struct node *n)
 	if (r->lua == NULL || n->as.directive.name.n == 0)
 		return NULL;
 	path = arena_fmt(r->arena, "blocks/%.*s.html", STR_ARG(n->as.directive.name));
+	facts_note(r->facts, FACT_TEMPLATE, path);
 	return lua_has(r->lua, path.p) ? path.p : NULL;
 }
 
@@ -83,6 +84,7 @@ override_render(struct render *r, struct buf *b, const struct node *n, const cha
 		.globals = globals,
 		.current = r->out->path,
 		.arena = r->arena,
+		.facts = r->facts,
 	};
 
 	view.label = kept(r, region_label(n), html_inlines);

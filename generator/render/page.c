@@ -205,6 +205,7 @@ add_source(struct render *r, struct page_view *p, const struct text *t)
 
 	if (o == NULL || o == r->out)
 		return;
+	facts_note(r->facts, FACT_LINK, o->path);
 	p->source_url = navigate_url(r, o);
 	if (r->out->fallback)
 		p->canonical = navigate_absolute(r, o);
@@ -312,6 +313,7 @@ fill_site(struct render *r, struct site_view *s, const struct page_view *page, s
 	const struct site *site = r->site;
 	void **courses;
 
+	facts_note(r->facts, FACT_LINK, site->homes[r->out->lang->index]->path);
 	*s = (struct site_view){
 		.title = navigate_title(r, site->homes[r->out->lang->index]),
 		.url = navigate_url(r, site->homes[r->out->lang->index]),
@@ -330,6 +332,21 @@ fill_site(struct render *r, struct site_view *s, const struct page_view *page, s
 	for (size_t i = 0; i < site->ncourses; i++)
 		if (site->courses[i]->pages && site->courses[i]->pages[r->out->lang->index])
 			courses[s->courses.n++] = navigate_course(r, site->courses[i], false);
+}
+
+/* What every page shows in one way or another. */
+static void
+note_page(struct render *r)
+{
+	const struct output *o = r->out, *search = r->site->searches ? r->site->searches[o->lang->index] : NULL;
+
+	facts_note(r->facts, FACT_LINK, o->path);
+	facts_note(r->facts, FACT_STRINGS, o->lang->tag);
+	facts_note(r->facts, FACT_LUA, STR_EMPTY);
+	if (search)
+		facts_note(r->facts, FACT_LINK, search->path);
+	if (o->moved)
+		facts_note(r->facts, FACT_LINK, o->moved->path);
 }
 
 int
@@ -354,9 +371,11 @@ page_render(struct render *r, struct buf *out)
 		.globals = globals,
 		.current = o->path,
 		.arena = r->arena,
+		.facts = r->facts,
 	};
 	int result;
 
+	note_page(r);
 	buf_reset(&r->kept->prose);
 	fill_page(r, &page, &r->kept->prose, root);
 	fill_site(r, &site, &page, root);

@@ -32,6 +32,7 @@ picture_write(struct render *r, struct buf *b, const struct node *n, struct str 
 	struct link l;
 
 	link_resolve(r->arena, r->site, r->out, r->text, n->as.link.url, &l);
+	link_note(r->facts, r->out, &l);
 	if (own.n > 0)
 		buf_str(&alt, own);
 	else if (!attrs_class(n->attrs, "decorative"))

@@ -82,6 +82,8 @@ region_source(struct render *r, struct buf *b, const struct attrs *a, const char
 	const struct value *source = region_entry(r->site->sources, attrs_value(a, "source"));
 	struct ui_arg year = { "year", attrs_value(a, "year") };
 
+	if (attrs_get(a, "source"))
+		facts_note(r->facts, FACT_FILE, STR("content/data/sources.yaml"));
 	if (source == NULL && year.value.n == 0)
 		return;
 	buf_fmt(b, "<%s class=\"source\"", tag);

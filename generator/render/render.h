@@ -62,6 +62,7 @@ struct render {
 	int serial;                   /* ids given to blocks without one, so far */
 	struct str neighbour;         /* from where navigation is seen: navigate.c */
 	const struct question *asked; /* whose text is being written; NULL: none */
+	struct facts *facts;          /* what it is made of; NULL: nobody asks */
 	struct str script;            /* the page's own script, below the output folder; empty: none */
 };
 

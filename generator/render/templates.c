@@ -46,6 +46,7 @@ templates_push(struct lua *l, struct str name, enum room room)
 	lua_State *L = l->L;
 	struct template_file *t = lookup_template(l, name);
 
+	facts_note(l->call->facts, FACT_TEMPLATE, t->name);
 	if (t->run[room] != LUA_NOREF) {
 		if (!t->known)
 			limit_watch(l);
@@ -124,10 +125,10 @@ print_cached(lua_State *L)
 		return 0;
 	key = arena_str(&l->scratch, key);
 	enter(L, l);
+	from = emit_keep_begin(l);
 	templates_push(l, state_str(L, 1), ROOM_PARTIAL);
 	lua_pushvalue(L, 2);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, l->none);
-	from = emit_keep_begin(l);
 	lua_call(L, 2, 0);
 	emit_keep_end(l, key, from);
 	l->depth--;
