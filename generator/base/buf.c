@@ -9,8 +9,7 @@
 
 #include "base/mem.h"
 
-/* Room for ${more} bytes behind what is there. */
-static void
+void
 buf_room(struct buf *b, size_t more)
 {
 	size_t cap = b->cap ? b->cap : 256;
@@ -23,36 +22,6 @@ buf_room(struct buf *b, size_t more)
 		cap *= 2;
 	b->p = mem_grow(b->p, cap);
 	b->cap = cap;
-}
-
-void
-buf_put(struct buf *b, const void *p, size_t n)
-{
-	if (n == 0)
-		return;
-	buf_room(b, n);
-	memcpy(b->p + b->n, p, n);
-	b->n += n;
-}
-
-void
-buf_str(struct buf *b, struct str s)
-{
-	buf_put(b, s.p, s.n);
-}
-
-void
-buf_cstr(struct buf *b, const char *s)
-{
-	buf_put(b, s, strlen(s));
-}
-
-void
-buf_chr(struct buf *b, char c)
-{
-	if (b->n == b->cap)
-		buf_room(b, 1);
-	b->p[b->n++] = c;
 }
 
 void
@@ -74,18 +43,6 @@ buf_fmt(struct buf *b, const char *fmt, ...)
 		va_end(ap);
 	}
 	b->n += (size_t)n;
-}
-
-struct str
-buf_view(const struct buf *b)
-{
-	return b->n ? (struct str){ b->p, b->n } : STR_EMPTY;
-}
-
-void
-buf_reset(struct buf *b)
-{
-	b->n = 0;
 }
 
 void

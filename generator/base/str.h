@@ -4,11 +4,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /*
  * A slice of bytes that somebody else owns: usually an arena or a source file.
  * ${p} is never NULL (an empty slice points at ""), and need not end in NUL.
- * Passed and returned by value.
+ * Passed and returned by value. What is asked of slices all the time is written here, so that no call is made for it.
  */
 struct str {
 	const char *p;
@@ -25,24 +26,58 @@ struct str {
 #define STR_ARG(s) (int)(s).n, (s).p
 
 /* str_of(cstr): the slice over NUL-terminated ${cstr}; NULL gives the empty slice. */
-struct str str_of(const char *cstr);
+static inline struct str
+str_of(const char *cstr)
+{
+	return cstr ? (struct str){ cstr, strlen(cstr) } : STR_EMPTY;
+}
 
 /* str_sub(s, from, to): bytes [from, to) of ${s}; both are clamped to its length. */
-struct str str_sub(struct str s, size_t from, size_t to);
+static inline struct str
+str_sub(struct str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from >= to)
+		return STR_EMPTY;
+	return (struct str){ s.p + from, to - from };
+}
 
-bool str_eq(struct str a, struct str b);
+/* A slice of a struct that is all zero has p == NULL: memcmp() and its kin must not see that. */
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
 
 /* str_is(s, cstr): whether ${s} holds exactly the bytes of ${cstr}. */
-bool str_is(struct str s, const char *cstr);
+static inline bool
+str_is(struct str s, const char *cstr)
+{
+	return str_eq(s, str_of(cstr));
+}
 
 /* str_cmp(a, b): order of bytes as memcmp gives it; a prefix sorts first. */
 int str_cmp(struct str a, struct str b);
 
-bool str_starts(struct str s, const char *prefix);
+static inline bool
+str_starts(struct str s, const char *prefix)
+{
+	struct str head = str_of(prefix);
+
+	return head.n <= s.n && str_eq(str_sub(s, 0, head.n), head);
+}
+
 bool str_ends(struct str s, const char *suffix);
 
 /* str_find(s, c): place of the first byte ${c}, or s.n where there is none. */
-size_t str_find(struct str s, char c);
+static inline size_t
+str_find(struct str s, char c)
+{
+	const char *at = s.n ? memchr(s.p, c, s.n) : NULL;
+
+	return at ? (size_t)(at - s.p) : s.n;
+}
 
 /* str_rfind(s, c): place of the last byte ${c}, or s.n where there is none. */
 size_t str_rfind(struct str s, char c);
