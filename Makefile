@@ -37,6 +37,8 @@ endif
 PKG_CONFIG = pkg-config
 LUA        = lua5.4
 INSTALL    = install
+# Libraries of the program: yes takes their static archives, no the shared ones (docs/dependencies.md).
+ARCHIVES   = yes
 
 # ---- compiler and libraries ----------------------------------------------------------
 
@@ -45,6 +47,12 @@ PKG_FLAGS := $(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(PACKAGES
 PKG_LIBS  := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 # cmark-gfm's extensions come without a .pc file.
 LIBS = -lcmark-gfm-extensions -lgettextpo -lstemmer $(PKG_LIBS) -lpthread -lm
+# The C library stays shared. YAJL's archive has a name of its own; ICU is C++ inside.
+ARCHIVED = -Wl,-Bstatic -lcmark-gfm-extensions -lgettextpo -lunistring -lstemmer \
+	$(patsubst -lyajl,-lyajl_s,$(filter-out -lpthread -lm -ldl,$(shell $(PKG_CONFIG) --static --libs $(PACKAGES) 2>/dev/null))) \
+	-lstdc++ -Wl,-Bdynamic -static-libgcc -lpthread -lm
+# Tests have the shared ones: ICU's data in each of them would fill the disk.
+LINKED   = $(if $(filter yesobj,$(ARCHIVES)$(VARIANT)),$(ARCHIVED),$(LIBS))
 
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
 	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Werror
@@ -100,6 +108,7 @@ FLAGS = $(strip $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL))
 ifeq ($(filter clean help dist format format-check,$(MAKECMDGOALS)),)
 $(call note,$(OBJ)/flags,$(FLAGS))
 $(call note,$(OBJ)/objects,$(OBJECTS))
+$(call note,$(OBJ)/linked,$(strip $(LINKED)))
 $(call note,$(EMBED)/files,$(strip $(sort $(COMPILED) $(MINIFIED) $(STOCK))))
 endif
 
@@ -107,9 +116,9 @@ endif
 
 all: $(PENSUM) ## build the program: build/pensum
 
-$(PENSUM): $(MAIN) $(LIBRARY)
+$(PENSUM): $(MAIN) $(LIBRARY) $(OBJ)/linked
 	@mkdir -p $(@D)
-	$(call say,LD,$@) $(CC) $(LDFLAGS_ALL) -o $@ $(MAIN) $(LIBRARY) $(LIBS)
+	$(call say,LD,$@) $(CC) $(LDFLAGS_ALL) -Wl,--dependency-file=$(OBJ)/linked.d -o $@ $(MAIN) $(LIBRARY) $(LINKED)
 
 # Everything but main(), so that a test program takes from it what it needs.
 $(LIBRARY): $(filter-out $(MAIN),$(OBJECTS)) $(EMBEDDED) $(OBJ)/objects
@@ -226,4 +235,4 @@ help: ## this list
 
 # ---- dependency handling -------------------------------------------------------------
 
--include $(OBJECTS:.o=.d) $(EMBED)/table.d $(UNITS:=.d)
+-include $(OBJECTS:.o=.d) $(OBJ)/linked.d $(EMBED)/table.d $(UNITS:=.d)

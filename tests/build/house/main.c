@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Prints the embedded files' names, or with a name its bytes: as a program that has nothing but them. */
+/* Prints the embedded files' names, or with a name its bytes: as a program that has nothing but them, and one library. */
 #include <stdio.h>
 #include <string.h>
+#include <xxhash.h>
 
 #include "base/stock.h"
 
@@ -15,5 +16,5 @@ main(int argc, char **argv)
 		else if (f->path.n == strlen(argv[1]) && !memcmp(f->path.p, argv[1], f->path.n))
 			fwrite(f->bytes.p, 1, f->bytes.n, stdout);
 	}
-	return 0;
+	return XXH_versionNumber() == 0;
 }
