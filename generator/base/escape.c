@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdint.h>
 #include <string.h>
 
 #include "base/escape.h"
@@ -34,6 +35,22 @@ static const unsigned char work[256] = {
 	[0xe3 ... 0xff] = URL | PART,
 };
 
+/* Sixteen bytes at once, for the compiler to put into one register. */
+typedef unsigned char block __attribute__((vector_size(16)));
+
+/* Whether any of the sixteen bytes at ${p} means something in HTML: one bit apart are `&` and `'`, and `<` and `>`. */
+static bool
+html_work(const char *p)
+{
+	block v, found;
+	uint64_t half[2];
+
+	memcpy(&v, p, sizeof v);
+	found = (block)((v | 1) == '\'') | (block)((v | 2) == '>') | (block)(v == '"') | (block)(v == 0);
+	memcpy(half, &found, sizeof half);
+	return (half[0] | half[1]) != 0;
+}
+
 /* run(s, from, mask): end of the run of bytes from ${from} that need no work. */
 static size_t
 run(struct str s, size_t from, unsigned mask)
@@ -60,8 +77,11 @@ void
 escape_html(struct buf *b, struct str s)
 {
 	for (size_t i = 0; i < s.n; i++) {
-		size_t end = run(s, i, HTML);
+		size_t end = i;
 
+		while (s.n - end >= sizeof(block) && !html_work(s.p + end))
+			end += sizeof(block);
+		end = run(s, end, HTML);
 		buf_put(b, s.p + i, end - i);
 		if (end == s.n)
 			return;
@@ -134,6 +154,21 @@ escape_url(struct buf *b, struct str s, bool colon)
 			percent(b, (unsigned char)s.p[end]);
 		i = end;
 	}
+}
+
+void
+escape_url_from(struct buf *b, size_t at)
+{
+	struct str whole = buf_view(b);
+	struct buf tail = BUF_INIT;
+
+	at = run(whole, at, URL);
+	if (at >= whole.n)
+		return; /* nearly always */
+	buf_str(&tail, str_sub(whole, at, whole.n));
+	b->n = at;
+	escape_url(b, buf_view(&tail), false);
+	buf_free(&tail);
 }
 
 void

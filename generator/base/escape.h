@@ -19,6 +19,9 @@ void escape_json(struct buf *b, struct str s);
  */
 void escape_url(struct buf *b, struct str s, bool colon);
 
+/* escape_url_from(b, at): what was appended to ${b} from byte ${at} on, as escape_url() would have written it. */
+void escape_url_from(struct buf *b, size_t at);
+
 /* escape_component(b, s): percent-encodes all but letters, digits and `-._~`: a value inside a query. */
 void escape_component(struct buf *b, struct str s);
 

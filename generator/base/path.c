@@ -104,8 +104,9 @@ path_resolve(struct arena *a, struct str dir, struct str link, struct str *out)
 	return true;
 }
 
-void
-path_relative(struct buf *b, struct str from, struct str to)
+/* Appends the way from the page ${from} up to the last folder that it shares with ${to}; returns what is left of ${to} from there. */
+static struct str
+climb(struct buf *b, struct str from, struct str to)
 {
 	size_t same = 0; /* bytes of the folders that both begin with */
 
@@ -113,35 +114,51 @@ path_relative(struct buf *b, struct str from, struct str to)
 		if (from.p[i] == '/')
 			same = i + 1;
 	}
-	for (size_t i = same; i < from.n; i++) {
-		if (from.p[i] == '/')
-			BUF_LIT(b, "../");
-	}
-	buf_str(b, str_sub(to, same, to.n));
+	from = str_sub(from, same, from.n);
+	for (size_t slash; (slash = str_find(from, '/')) < from.n; from = str_sub(from, slash + 1, from.n))
+		BUF_LIT(b, "../");
+	return str_sub(to, same, to.n);
+}
+
+void
+path_relative(struct buf *b, struct str from, struct str to)
+{
+	buf_str(b, climb(b, from, to));
+}
+
+void
+path_link(struct buf *b, struct str from, struct str to)
+{
+	path_escape(b, climb(b, from, to));
 }
 
 /* Unreserved and sub-delims and `@`. Not `:`, which would make a scheme of a first segment. */
-static bool
-is_plain(unsigned char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	    (c && strchr("-._~!$&'()*+,;=@/", c));
-}
+static const bool plain[256] = {
+	['!'] = true,
+	['$'] = true,
+	['&' ... '9'] = true,
+	[';'] = true,
+	['='] = true,
+	['@' ... 'Z'] = true,
+	['_'] = true,
+	['a' ... 'z'] = true,
+	['~'] = true,
+};
 
 void
 path_escape(struct buf *b, struct str path)
 {
 	static const char digits[] = "0123456789ABCDEF";
 
-	for (size_t i = 0; i < path.n; i++) {
-		unsigned char c = (unsigned char)path.p[i];
+	for (size_t i = 0, run = 0; i < path.n; run = ++i) {
+		while (i < path.n && plain[(unsigned char)path.p[i]])
+			i++;
+		buf_put(b, path.p + run, i - run);
+		if (i < path.n) {
+			unsigned char c = (unsigned char)path.p[i];
+			char escape[3] = { '%', digits[c >> 4], digits[c & 15] };
 
-		if (is_plain(c)) {
-			buf_chr(b, (char)c);
-		} else {
-			buf_chr(b, '%');
-			buf_chr(b, digits[c >> 4]);
-			buf_chr(b, digits[c & 15]);
+			buf_put(b, escape, sizeof escape);
 		}
 	}
 }
@@ -171,9 +188,12 @@ escaped(struct str s, size_t at)
 struct str
 path_unescape(struct arena *a, struct str path)
 {
-	char *p = arena_alloc(a, path.n + 1);
+	char *p;
 	size_t n = 0;
 
+	if (str_find(path, '%') == path.n)
+		return path;
+	p = arena_alloc(a, path.n + 1);
 	for (size_t i = 0; i < path.n; i++) {
 		int c = escaped(path, i);
 

@@ -40,7 +40,10 @@ void path_relative(struct buf *b, struct str from, struct str to);
 /* path_escape(b, path): appends ${path} percent-encoded for a URL path (RFC 3986, 3.3); `/` stays, `:` does not. */
 void path_escape(struct buf *b, struct str path);
 
-/* path_unescape(a, path): %41 becomes A; a broken escape, or one of NUL, stays as it is. */
+/* path_link(b, from, to): path_relative(), percent-encoded. */
+void path_link(struct buf *b, struct str from, struct str to);
+
+/* path_unescape(a, path): %41 becomes A; a broken escape, or one of NUL, stays as it is. ${path} itself where there is none. */
 struct str path_unescape(struct arena *a, struct str path);
 
 #endif

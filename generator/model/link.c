@@ -216,11 +216,7 @@ link_needs_course(const struct harvest *here, struct str url)
 void
 link_to_page(struct buf *b, const struct output *from, const struct output *to)
 {
-	struct buf path = BUF_INIT;
-
-	path_relative(&path, from->path, to->path);
-	path_escape(b, buf_view(&path));
-	buf_free(&path);
+	path_link(b, from->path, to->path);
 }
 
 void
@@ -229,14 +225,7 @@ link_href(struct buf *b, const struct output *from, const struct link *l)
 	switch (l->kind) {
 	case LINK_EXTERNAL: buf_str(b, l->url); return;
 	case LINK_BROKEN: return;
-	case LINK_ASSET: {
-		struct buf path = BUF_INIT;
-
-		path_relative(&path, from->path, l->asset->out);
-		path_escape(b, buf_view(&path));
-		buf_free(&path);
-		break;
-	}
+	case LINK_ASSET: path_link(b, from->path, l->asset->out); break;
 	case LINK_PAGE:
 		if (l->page != from || l->fragment.n == 0)
 			link_to_page(b, from, l->page);

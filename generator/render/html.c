@@ -95,11 +95,10 @@ wrap(struct render *r, struct buf *b, const struct node *n, const char *tag)
 static void
 href(struct render *r, struct buf *b, const struct link *l)
 {
-	struct buf url = BUF_INIT;
+	size_t from = b->n;
 
-	link_href(&url, r->out, l);
-	escape_url(b, buf_view(&url), false);
-	buf_free(&url);
+	link_href(b, r->out, l);
+	escape_url_from(b, from);
 }
 
 /* What is shown as it is dialled, mailed to or opened runs from left to right in every language. */
@@ -279,7 +278,8 @@ void
 html_heading(struct render *r, struct buf *b, int level, struct str anchor, const struct node *parent)
 {
 	level = level < 1 ? 1 : level > 6 ? 6 : level;
-	buf_fmt(b, "<h%d", level);
+	BUF_LIT(b, "<h");
+	buf_chr(b, (char)('0' + level));
 	if (anchor.n > 0) {
 		BUF_LIT(b, " id=\"");
 		escape_html(b, anchor);
@@ -293,7 +293,9 @@ html_heading(struct render *r, struct buf *b, int level, struct str anchor, cons
 	}
 	BUF_LIT(b, ">");
 	inlines(r, b, parent);
-	buf_fmt(b, "</h%d>\n", level);
+	BUF_LIT(b, "</h");
+	buf_chr(b, (char)('0' + level));
+	BUF_LIT(b, ">\n");
 }
 
 /* Whether ${n} is a part of a directive, not of the page. */

@@ -63,6 +63,42 @@ test_url(void **state)
 	MAKES(escape_component(&b, STR("a&b=c/\xc3\xa5-._~")), "a%26b%3Dc%2F%C3%A5-._~");
 }
 
+/* Sixteen bytes are looked at at once: each byte alone at each place of texts of every length around that, beside one escaped by itself. */
+static void
+test_places(void **state)
+{
+	char text[40];
+	struct buf alone = BUF_INIT, b = BUF_INIT;
+
+	(void)state;
+	for (int c = 0; c < 256; c++) {
+		char ch = (char)c;
+
+		buf_reset(&alone);
+		escape_html(&alone, (struct str){ &ch, 1 });
+		for (size_t n = 1; n <= sizeof text; n++) {
+			memset(text, 'x', n);
+			text[c % n] = ch;
+			buf_reset(&b);
+			escape_html(&b, (struct str){ text, n });
+			assert_int_equal(b.n, n - 1 + alone.n);
+			assert_memory_equal(b.p + c % n, alone.p, alone.n);
+		}
+	}
+	buf_free(&alone);
+	buf_free(&b);
+}
+
+static void
+test_url_from(void **state)
+{
+	(void)state;
+	MAKES((buf_str(&b, STR("\" ../a&b c")), escape_url_from(&b, 2)), "\" ../a&amp;b%20c");
+	MAKES((buf_str(&b, STR("\" ../a")), escape_url_from(&b, 2)), "\" ../a");
+	MAKES((buf_str(&b, STR("a b")), escape_url_from(&b, 3)), "a b");
+	MAKES(escape_url_from(&b, 0), "");
+}
+
 /* Every byte in every context: nothing that could end it comes through. */
 static void
 test_all_bytes(void **state)
@@ -115,6 +151,8 @@ main(void)
 		cmocka_unit_test(test_json),
 		cmocka_unit_test(test_url),
 		cmocka_unit_test(test_all_bytes),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_url_from),
 		cmocka_unit_test(test_scheme),
 	};
 

@@ -114,6 +114,17 @@ test_relative(void **state)
 }
 
 static void
+test_link(void **state)
+{
+	struct buf b = BUF_INIT;
+
+	(void)state;
+	path_link(&b, STR("a b/c/index.html"), STR("a b/d e/f:g.html"));
+	assert_str(buf_view(&b), "../d%20e/f%3Ag.html");
+	buf_free(&b);
+}
+
+static void
 test_escape(void **state)
 {
 	struct buf b = BUF_INIT;
@@ -168,6 +179,7 @@ main(void)
 		cmocka_unit_test(test_join),
 		cmocka_unit_test(test_resolve),
 		cmocka_unit_test(test_relative),
+		cmocka_unit_test(test_link),
 		cmocka_unit_test(test_escape),
 		cmocka_unit_test(test_unescape),
 		cmocka_unit_test(test_round_trip),
