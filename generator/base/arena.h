@@ -2,7 +2,9 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdalign.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/str.h"
@@ -20,9 +22,12 @@
  */
 struct arena_chunk;
 struct arena {
-	struct arena_chunk *chunk;
-	size_t used; /* bytes handed out since the last reset */
+	struct arena_chunk *chunk; /* the one in front; all that follow are full */
+	char *at;                  /* in it: what is handed out next */
+	size_t zeroed;             /* bytes from there on that are zero, and may be handed out without asking */
+	size_t used;               /* bytes handed out since the last reset */
 };
+#define ARENA_ALIGN alignof(max_align_t)
 
 /* clang-format off */
 #define ARENA_INIT { 0 }
@@ -30,8 +35,31 @@ struct arena {
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, type, n) ((type *)arena_array((a), (n), sizeof(type)))
 
-void *arena_alloc(struct arena *a, size_t n);
+void *arena_more(struct arena *a, size_t n); /* the long way of arena_alloc() */
+
+/* Most allocations are a few words, hundreds of thousands a build: they are made in place. */
+static inline void *
+arena_alloc(struct arena *a, size_t n)
+{
+	char *p = a->at;
+
+	/* ${zeroed} is a multiple of ARENA_ALIGN; no bytes at all wrap round, and are left to the long way. */
+	if (n - 1 >= a->zeroed)
+		return arena_more(a, n);
+	n = (n + ARENA_ALIGN - 1) & ~(ARENA_ALIGN - 1);
+	a->at += n;
+	a->zeroed -= n;
+	a->used += n;
+	return p;
+}
+
 void *arena_array(struct arena *a, size_t n, size_t size); /* checks n * size */
+
+/*
+ * arena_extend(a, p, from, to): whether ${p}, whose size was ${from}, now has ${to} > ${from} bytes, what is new zeroed: that
+ * can be had of the last allocation only, while there is room behind it. Else nothing changes.
+ */
+bool arena_extend(struct arena *a, void *p, size_t from, size_t to);
 
 /* arena_str(a, s): a copy of ${s} that also ends in NUL. */
 struct str arena_str(struct arena *a, struct str s);

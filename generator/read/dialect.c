@@ -41,16 +41,24 @@ mem_calloc(size_t n, size_t size)
 static void *
 mem_realloc(void *p, size_t n)
 {
-	size_t old = 0;
-	void *q;
+	struct dialect *d = dialect_current;
+	size_t old;
+	char *front, *q;
 
-	if (p)
-		memcpy(&old, (char *)p - SIZE_ROOM, sizeof old);
+	if (p == NULL)
+		return mem_take(n);
+	front = (char *)p - SIZE_ROOM;
+	memcpy(&old, front, sizeof old);
 	if (n <= old)
 		return p;
+	/* The text of a block grows right behind its node was made. */
+	if (n - old <= d->left && arena_extend(d->arena, front, old + SIZE_ROOM, n + SIZE_ROOM)) {
+		d->left -= n - old;
+		memcpy(front, &n, sizeof n);
+		return p;
+	}
 	q = mem_take(n);
-	if (p)
-		memcpy(q, p, old);
+	memcpy(q, p, old);
 	return q;
 }
 

@@ -101,6 +101,34 @@ test_reset_after_only_big(void **state)
 	arena_free(&a);
 }
 
+/* Under AddressSanitizer allocations stand apart: nothing grows there. */
+static void
+test_extend(void **state)
+{
+	struct arena a = ARENA_INIT;
+	char *p = arena_alloc(&a, 20), *q;
+
+	(void)state;
+	if (arena_extend(&a, p, 20, 32)) {
+		assert_zeroed(p, 32);
+		memset(p, 0xff, 32);
+		assert_true(arena_extend(&a, p, 32, 1500));
+		assert_int_equal((unsigned char)p[31], 0xff);
+		assert_zeroed(p + 32, 1500 - 32);
+		memset(p, 0xff, 1500);
+		assert_true(a.used >= 1500);
+		/* No room is left for so much, nothing has changed. */
+		assert_false(arena_extend(&a, p, 1500, 4000));
+	}
+	q = arena_alloc(&a, 8);
+	assert_zeroed(q, 8);
+	/* It is not the last one any more. */
+	assert_false(arena_extend(&a, p, 1500, 1600));
+	arena_reset(&a);
+	assert_zeroed(arena_alloc(&a, 1600), 1600);
+	arena_free(&a);
+}
+
 static void
 test_text(void **state)
 {
@@ -146,6 +174,7 @@ test_join(void **state)
 	assert_string_equal(x.p, "of a");
 	assert_string_equal(y.p, "of b");
 	arena_join(&none, &a);
+	assert_int_equal(none.used, used);
 	assert_string_equal(y.p, "of b");
 	assert_string_equal(arena_str(&none, STR("more")).p, "more");
 	arena_free(&none);
@@ -185,6 +214,7 @@ main(void)
 		cmocka_unit_test(test_big_leaves_room_in_front),
 		cmocka_unit_test(test_reset_keeps_memory_and_zeroes_it),
 		cmocka_unit_test(test_reset_after_only_big),
+		cmocka_unit_test(test_extend),
 		cmocka_unit_test(test_text),
 		cmocka_unit_test(test_join),
 		cmocka_unit_test(test_overflow_ends_the_program),
