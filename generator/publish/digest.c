@@ -37,6 +37,30 @@ read_rest(struct digest *g, int fd, struct buf *hashes)
 	return n < 0 ? -1 : 0;
 }
 
+/* A file of exactly one piece is told by that piece alone, like a shorter one. */
+static uint64_t
+whole(const struct buf *hashes, struct str first)
+{
+	return hashes->n > 16 ? hash_bytes(buf_view(hashes)) : hash_bytes(first);
+}
+
+uint64_t
+digest_bytes(struct str bytes)
+{
+	struct buf hashes = BUF_INIT;
+	uint64_t hash;
+
+	if (bytes.n > DIGEST_PIECE)
+		for (size_t at = 0; at < bytes.n; at += DIGEST_PIECE) {
+			struct str piece = str_sub(bytes, at, at + DIGEST_PIECE);
+
+			add_hash(&hashes, piece.p, piece.n);
+		}
+	hash = whole(&hashes, bytes);
+	buf_free(&hashes);
+	return hash;
+}
+
 static int
 read_all(struct digest *g, int fd)
 {
@@ -48,15 +72,24 @@ read_all(struct digest *g, int fd)
 		return -1;
 	g->nhead = (size_t)n;
 	g->size = (uint64_t)n;
-	add_hash(&hashes, g->head, g->nhead);
-	if (g->nhead == DIGEST_PIECE)
+	if (g->nhead == DIGEST_PIECE) {
+		add_hash(&hashes, g->head, g->nhead);
 		rc = read_rest(g, fd, &hashes);
-	if (hashes.n > 16)
-		hash_hex(hash_bytes(buf_view(&hashes)), g->hex);
-	else
-		memcpy(g->hex, hashes.p, 16);
+	}
+	g->hash = whole(&hashes, digest_head(g));
+	hash_hex(g->hash, g->hex);
 	buf_free(&hashes);
 	return rc;
+}
+
+int
+digest_fd(struct digest *g, int fd)
+{
+	g->nhead = 0;
+	g->hex[0] = g->hex[16] = '\0';
+	if (g->head == NULL)
+		g->head = mem_alloc(DIGEST_PIECE);
+	return read_all(g, fd);
 }
 
 int
@@ -68,10 +101,7 @@ digest_file(struct digest *g, const char *file)
 	g->hex[0] = '\0';
 	if (fd < 0)
 		return -1;
-	if (g->head == NULL)
-		g->head = mem_alloc(DIGEST_PIECE);
-	g->hex[16] = '\0';
-	rc = read_all(g, fd);
+	rc = digest_fd(g, fd);
 	why = errno;
 	close(fd);
 	errno = why;

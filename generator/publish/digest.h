@@ -20,7 +20,7 @@
 
 struct digest {
 	char hex[17];
-	uint64_t size;
+	uint64_t hash, size;
 	char *head;  /* DIGEST_PIECE bytes, of which ${nhead} are the file's first */
 	char *piece; /* DIGEST_PIECE bytes, for the rest of a large file */
 	size_t nhead;
@@ -33,6 +33,10 @@ struct digest {
 
 /* digest_file(g, file): -1 with errno; ${g} can be used again. */
 int digest_file(struct digest *g, const char *file);
+int digest_fd(struct digest *g, int fd); /* the same of an open file, from where it stands */
+
+/* digest_bytes(bytes): the same hash of what is in memory. */
+uint64_t digest_bytes(struct str bytes);
 
 /* digest_head(g): the first piece of the last file, until the next one. */
 struct str digest_head(const struct digest *g);

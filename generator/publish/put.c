@@ -70,17 +70,31 @@ copy_bytes(int from, int to)
 }
 
 int
-put_bytes(int dirfd, char *path, struct str bytes)
+put_bytes(int dirfd, char *path, struct str bytes, struct stat *st)
 {
 	int fd = create(dirfd, path);
 
-	return fd < 0 ? -1 : finish(fd, fs_write_fd(fd, bytes.p, bytes.n));
+	if (fd < 0)
+		return -1;
+	return finish(fd, fs_write_fd(fd, bytes.p, bytes.n) < 0 ? -1 : fstat(fd, st));
 }
 
 int
-put_copy(int dirfd, char *path, int from)
+put_copy(int dirfd, char *path, int from, struct stat *st)
 {
 	int fd = create(dirfd, path);
 
-	return fd < 0 ? -1 : finish(fd, copy_bytes(from, fd));
+	if (fd < 0)
+		return -1;
+	return finish(fd, copy_bytes(from, fd) < 0 ? -1 : fstat(fd, st));
+}
+
+int
+put_link(int dirfd, char *path, int from)
+{
+	if (linkat(from, path, dirfd, path, 0) == 0)
+		return 0;
+	if (errno != ENOENT || make_parents(dirfd, path) < 0)
+		return -1;
+	return linkat(from, path, dirfd, path, 0);
 }

@@ -2,16 +2,21 @@
 #ifndef PUBLISH_PUT_H
 #define PUBLISH_PUT_H
 
+#include <sys/stat.h>
+
 #include "base/str.h"
 
 /*
  * New files below an open folder, with the folders they lie in. Safe from many threads at once: a folder is made when
  * opening the file fails for want of it, and it does not matter who is first. ${path} must be writable while the
- * call lasts. All return -1 with errno; EEXIST where there is such a file.
+ * call lasts. All return -1 with errno; EEXIST where there is such a file. ${st} is what the new file is told by.
  */
-int put_bytes(int dirfd, char *path, struct str bytes);
+int put_bytes(int dirfd, char *path, struct str bytes, struct stat *st);
 
-/* put_copy(dirfd, path, from): what can be read from ${from}, shared on disk where the file system knows how. */
-int put_copy(int dirfd, char *path, int from);
+/* put_copy(dirfd, path, from, st): what can be read from ${from}, shared on disk where the file system knows how. */
+int put_copy(int dirfd, char *path, int from, struct stat *st);
+
+/* put_link(dirfd, path, from): the file ${path} of the folder ${from}, as another name of the same. */
+int put_link(int dirfd, char *path, int from);
 
 #endif

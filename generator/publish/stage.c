@@ -15,43 +15,27 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "publish/digest.h"
+#include "publish/ledger.h"
 #include "publish/manifest.h"
 #include "publish/outdir.h"
+#include "publish/published.h"
 #include "publish/put.h"
 #include "publish/survey.h"
 #include "publish/swap.h"
 
-/*
- * The order of steps keeps the output folder whole whenever the program is killed:
- *
- *	1. the stage is filled beside it              killed: the next run removes the stage
- *	2. the manifest names old and new pages       so that both count as ours, whichever is there
- *	3. files of others are linked into the stage
- *	4. one exchange                               before it the old tree is there, after it the new
- *	5. the manifest names the new pages only
- *	6. the old tree is removed                    killed: the next run removes it
- */
-
-/*
- * A file that was written. The list grows at its head, by any worker, without a lock. One that was there already is
- * noted with the hash of what should be in it: another worker may still be writing it, so equality is looked at in the end.
- */
-struct written {
-	struct written *next;
-	uint64_t hash;
-	bool again;
-	char path[];
-};
-
 struct stage {
 	struct arena arena;
+	bool memory; /* all is in the ledger; what is below is not used */
+	struct ledger ledger;
+	struct published was;
 	struct str out;      /* the output folder: absolute, real */
 	struct str dir;      /* the folder that is filled */
+	struct str inside;   /* where ${dir} is when it can't be beside ${out} */
 	struct str manifest; /* file */
 	int fd;              /* of ${dir}; holds a lock, too */
 	int lock;
-	bool apart; /* ${dir} could not be made beside ${out}: no exchange */
-	_Atomic(struct written *) written;
+	const char *why;    /* ${dir} could not be made beside ${out}: no exchange */
 	atomic_bool failed; /* a write failed and was diagnosed: say it once */
 };
 
@@ -112,16 +96,21 @@ open_notes(struct stage *s, struct str root, struct diags *d)
 static int
 make_dir(struct stage *s)
 {
-	int fd = lock(s->dir.p, O_RDONLY | O_DIRECTORY);
-
-	if (fd >= 0)
-		close(fd);
-	else if (errno == EWOULDBLOCK)
-		return -1;
 	if (fs_remove_tree(s->dir.p) < 0 || mkdir(s->dir.p, 0777) < 0)
 		return -1;
 	s->fd = lock(s->dir.p, O_RDONLY | O_DIRECTORY);
 	return s->fd < 0 ? -1 : 0;
+}
+
+/* Whether nobody lives in s->dir. */
+static bool
+is_free(const struct stage *s)
+{
+	int fd = lock(s->dir.p, O_RDONLY | O_DIRECTORY);
+
+	if (fd >= 0)
+		close(fd);
+	return fd >= 0 || errno != EWOULDBLOCK;
 }
 
 /* Group and mode of the folder that will be replaced; new folders inside inherit what is to be inherited. */
@@ -137,26 +126,40 @@ take_after(struct stage *s)
 	(void)fchmod(s->fd, (st.st_mode & 07777) | S_IRWXU);
 }
 
-/* Beside the output folder, or, where that folder's parent is closed to us, in the site's notes. */
+/* Whether ${out} is where another file system, or another part of one, is mounted: it can't be exchanged with what is beside it. */
+static bool
+is_mounted(const char *out, const char *around)
+{
+	struct statx a, b;
+
+	return statx(AT_FDCWD, out, 0, STATX_MNT_ID, &a) == 0 && statx(AT_FDCWD, around, 0, STATX_MNT_ID, &b) == 0 &&
+	    (a.stx_mask & b.stx_mask & STATX_MNT_ID) != 0 && a.stx_mnt_id != b.stx_mnt_id;
+}
+
+/* Beside the output folder, or inside where what is beside cannot take its place. */
 static int
 open_dir(struct stage *s, struct diags *d)
 {
-	struct str around = path_dir(s->out), name = path_base(s->out);
-	int why;
+	struct str around = arena_fmt(&s->arena, "%.*s/", STR_ARG(path_dir(s->out))), name = path_base(s->out);
 
-	if (fs_mkdirs(arena_fmt(&s->arena, "%.*s/", STR_ARG(around)).p) < 0)
+	if (fs_mkdirs(around.p) < 0)
 		return complain(d, around);
-	s->dir = arena_fmt(&s->arena, "%.*s/.%.*s.pensum-stage", STR_ARG(around), STR_ARG(name));
-	why = make_dir(s) < 0 ? errno : 0;
-	if (why && swap_cannot(why) && fs_kind(s->out.p) == FS_DIR) {
-		s->apart = true;
-		s->dir = arena_fmt(&s->arena, "%.*s/stage", STR_ARG(path_dir(s->manifest)));
-		why = make_dir(s) < 0 ? errno : 0;
-	}
-	if (s->fd < 0) {
-		errno = why;
-		return why == EWOULDBLOCK ? complain_busy(d, s->out) : complain(d, s->dir);
-	}
+	s->inside = arena_fmt(&s->arena, "%.*s/" SURVEY_TEMP, STR_ARG(s->out));
+	s->dir = arena_fmt(&s->arena, "%s.%.*s.pensum-stage", around.p, STR_ARG(name));
+	if (is_mounted(s->out.p, around.p))
+		s->why = "it is a mount point";
+	else if (faccessat(AT_FDCWD, around.p, W_OK, AT_EACCESS) < 0 && swap_cannot(errno) && fs_kind(s->out.p) == FS_DIR)
+		s->why = "the folder around it is closed";
+	if (s->why != NULL)
+		s->dir = s->inside;
+	if (!is_free(s))
+		return complain_busy(d, s->out);
+	if (commit_recover(s->out.p, s->dir.p, s->manifest.p, d) < 0)
+		return -1;
+	if (make_dir(s) < 0)
+		return errno == EWOULDBLOCK ? complain_busy(d, s->out) : complain(d, s->dir);
+	if (s->why == NULL)
+		(void)fs_remove_tree(s->inside.p);
 	take_after(s);
 	return 0;
 }
@@ -165,12 +168,8 @@ open_dir(struct stage *s, struct diags *d)
 static void
 release(struct stage *s)
 {
-	struct written *w = atomic_load(&s->written), *next;
-
-	for (; w != NULL; w = next) {
-		next = w->next;
-		free(w);
-	}
+	ledger_close(&s->ledger);
+	published_close(&s->was);
 	if (s->fd >= 0)
 		close(s->fd);
 	if (s->lock >= 0)
@@ -182,25 +181,30 @@ release(struct stage *s)
 struct stage *
 stage_open(struct str root, struct str out, struct diags *d)
 {
-	struct stage *s = mem_alloc(sizeof *s);
+	struct stage *s = stage_memory();
 
-	s->fd = s->lock = -1;
+	s->memory = false;
 	s->out = outdir_resolve(&s->arena, root, out, d);
 	if (s->out.n == 0 || open_notes(s, root, d) < 0 || open_dir(s, d) < 0) {
 		release(s);
 		return NULL;
 	}
+	published_open(&s->was, s->out.p, s->manifest.p);
 	return s;
 }
 
-static void
-fail(struct stage *s, struct str path, struct diags *d)
+struct stage *
+stage_memory(void)
 {
-	if (errno == EEXIST || errno == ENOTDIR || errno == EISDIR)
-		diag_add(d, DIAG_OUTPUT_COLLISION, NULL, (struct span){ 0 }, "%.*s", STR_ARG(path));
-	else if (!atomic_exchange(&s->failed, true))
-		(void)complain(d, path);
+	struct stage *s = mem_alloc(sizeof *s);
+
+	s->memory = true;
+	s->fd = s->lock = s->was.fd = -1;
+	ledger_open(&s->ledger);
+	return s;
 }
+
+/* -- files -- */
 
 /* Paths come from assemble/ and assets.c: clean and relative, or it is our bug. */
 static bool
@@ -217,170 +221,251 @@ clean(struct str path)
 	return path.n > 0 && path.p[path.n - 1] != '/' && memchr(path.p, '\0', path.n) == NULL;
 }
 
-/* The name of a new file, ending in NUL, and room to note it. */
-static struct written *
-name_file(struct str path)
+/* What the new file is told by, or why there is none. A path that is a file here and a folder there is told in the end. */
+static int
+done(struct stage *s, struct ledger_file *f, int rc, const struct stat *st, struct diags *d)
 {
-	struct written *w = mem_alloc(sizeof *w + path.n + 1);
-
-	assert(clean(path));
-	memcpy(w->path, path.p, path.n);
-	return w;
+	if (rc == 0) {
+		f->mtime = (int64_t)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
+		f->ino = (uint64_t)st->st_ino;
+		return 0;
+	}
+	if (errno == EEXIST || errno == ENOTDIR || errno == EISDIR) {
+		atomic_store(&f->torn, true);
+		return 0;
+	}
+	if (!atomic_exchange(&s->failed, true))
+		(void)complain(d, str_of(f->path));
+	return -1;
 }
 
-/* Notes a file that was written (${rc} 0) or is to be compared, or says why it was not. */
-static int
-note_file(struct stage *s, struct written *w, int rc, struct diags *d)
+static char *
+copy_of(struct str bytes)
 {
-	if (rc < 0 && !w->again) {
-		fail(s, str_of(w->path), d);
-		free(w);
-		return -1;
-	}
-	w->next = atomic_load(&s->written);
-	while (!atomic_compare_exchange_weak(&s->written, &w->next, w))
-		continue;
-	return 0;
+	char *p = mem_alloc(bytes.n + 1);
+
+	memcpy(p, bytes.p, bytes.n);
+	return p;
 }
 
 int
 stage_write(struct stage *s, struct str path, struct str bytes, struct diags *d)
 {
-	struct written *w = name_file(path);
-	int rc = put_bytes(s->fd, w->path, bytes);
+	char *kept = s->memory ? copy_of(bytes) : NULL;
+	struct ledger_file *f;
+	struct stat st;
+	bool first;
 
-	if (rc < 0 && errno == EEXIST) {
-		w->again = true;
-		w->hash = hash_bytes(bytes);
-	}
-	return note_file(s, w, rc, d);
+	assert(clean(path));
+	f = ledger_note(&s->ledger, path, digest_bytes(bytes), bytes.n, kept, &first);
+	if (!first || s->memory || published_same(&s->was, f))
+		return 0;
+	return done(s, f, put_bytes(s->fd, f->path, bytes, &st), &st, d);
 }
 
-/* Whether ${file} could be read for its hash; errno is as it was. */
-static bool
-hash_file(const char *file, uint64_t *hash)
+static int
+complain_source(struct str file, struct diags *d)
 {
-	struct arena a = ARENA_INIT;
-	struct str bytes = STR_EMPTY;
-	int why = errno;
-	bool fine = fs_read(&a, file, &bytes) == 0;
+	diag_add(d, DIAG_FILE_UNREADABLE, NULL, (struct span){ 0 }, "%.*s: %s", STR_ARG(file), strerror(errno));
+	return -1;
+}
 
-	*hash = hash_bytes(bytes);
-	arena_free(&a);
-	errno = why;
-	return fine;
+/* All of the plain file ${fd}, of ${size} bytes, for free(); NULL with errno. */
+static char *
+read_whole(int fd, uint64_t size)
+{
+	char *p = mem_alloc(size + 1);
+	ssize_t n = lseek(fd, 0, SEEK_SET) < 0 ? -1 : fs_read_fd(fd, p, size);
+
+	if (n >= 0 && (uint64_t)n == size)
+		return p;
+	if (n >= 0)
+		errno = EAGAIN; /* it is being written */
+	free(p);
+	return NULL;
+}
+
+/* The hash of the plain file ${from}, and for a stage in memory its bytes. -1 with errno. */
+static int
+look_at(const struct stage *s, int from, uint64_t *hash, uint64_t *size, char **bytes)
+{
+	struct digest g = DIGEST_INIT;
+	int rc = digest_fd(&g, from);
+
+	*hash = g.hash;
+	*size = g.size;
+	digest_free(&g);
+	if (rc < 0 || !s->memory)
+		return rc;
+	*bytes = read_whole(from, *size);
+	if (*bytes != NULL)
+		*hash = digest_bytes((struct str){ *bytes, *size });
+	return *bytes != NULL ? 0 : -1;
+}
+
+static int
+copy_file(struct stage *s, struct str path, struct str file, int from, struct diags *d)
+{
+	struct ledger_file *f;
+	struct stat st;
+	uint64_t hash, size;
+	char *bytes = NULL;
+	bool first;
+
+	if (look_at(s, from, &hash, &size, &bytes) < 0)
+		return complain_source(file, d);
+	f = ledger_note(&s->ledger, path, hash, size, bytes, &first);
+	if (!first || s->memory || published_same(&s->was, f))
+		return 0;
+	if (lseek(from, 0, SEEK_SET) < 0)
+		return complain_source(file, d);
+	return done(s, f, put_copy(s->fd, f->path, from, &st), &st, d);
 }
 
 int
 stage_copy(struct stage *s, struct str path, struct str file, struct diags *d)
 {
-	struct written *w = name_file(path);
-	char *name = mem_alloc(file.n + 1);
-	int from, rc = -1;
+	struct arena a = ARENA_INIT;
+	int from = open(arena_str(&a, file).p, O_RDONLY | O_CLOEXEC | O_NONBLOCK), rc;
 
-	memcpy(name, file.p, file.n);
-	from = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	if (from < 0) {
-		diag_add(d, DIAG_FILE_UNREADABLE, NULL, (struct span){ 0 }, "%.*s: %s", STR_ARG(file), strerror(errno));
-		free(name);
-		free(w);
-		return -1;
-	}
-	rc = put_copy(s->fd, w->path, from);
-	if (rc < 0 && errno == EEXIST)
-		w->again = hash_file(name, &w->hash);
-	rc = note_file(s, w, rc, d);
+	assert(clean(path));
+	arena_free(&a);
+	if (from < 0)
+		return complain_source(file, d);
+	rc = copy_file(s, path, file, from, d);
 	close(from);
-	free(name);
 	return rc;
 }
 
+bool
+stage_keep(struct stage *s, struct str path)
+{
+	return !s->memory && published_keep(&s->was, path);
+}
+
+bool
+stage_find(const struct stage *s, struct str path, struct str *bytes)
+{
+	const struct ledger_file *f = ledger_find(&s->ledger, path);
+
+	if (f == NULL || f->bytes == NULL)
+		return false;
+	*bytes = (struct str){ f->bytes, f->size };
+	return true;
+}
+
+/* -- the end -- */
+
 static void
-complain_blocked(const struct stage *s, const struct survey *found, struct diags *d)
+complain_collision(struct str path, struct diags *d)
 {
-	for (size_t i = 0; i < found->blocked.n; i++) {
-		struct str path = path_join(&d->arena, s->out, found->blocked.v[i]);
+	diag_add(d, DIAG_OUTPUT_COLLISION, NULL, (struct span){ 0 }, "%.*s", STR_ARG(path));
+}
 
-		diag_note(d, diag_add(d, DIAG_OUTPUT_FOREIGN, NULL, (struct span){ 0 }, "%.*s", STR_ARG(path)),
-		    "move it away, or choose another folder with -o");
+/* Adds the files that the last build left and that stay. One that was made all the same has been compared already, or is compared now. */
+static void
+gather_kept(const struct stage *s, struct manifest *made)
+{
+	const struct manifest_entries *last = &s->was.last.entries;
+
+	for (size_t i = 0; i < last->n; i++) {
+		struct ledger_file *f;
+
+		if (!atomic_load_explicit(&s->was.stays[i], memory_order_relaxed))
+			continue;
+		f = (struct ledger_file *)(uintptr_t)ledger_find(&s->ledger, last->v[i].path);
+		if (f == NULL) {
+			VEC_PUSH(&made->entries, last->v[i]);
+			made->entries.v[made->entries.n - 1].kept = true;
+		} else if (f->hash != last->v[i].hash || f->size != last->v[i].size) {
+			atomic_store(&f->torn, true);
+		}
 	}
 }
 
-/* Steps 3 and 4 above. */
-static int
-replace(struct stage *s, const struct manifest *made, const struct survey *found, struct diags *d)
-{
-	struct stat st;
-
-	if (s->apart)
-		return swap_in_place(s->dir.p, s->out.p, made, found, d);
-	if (survey_carry(found, s->out.p, s->dir.p, d) < 0)
-		return -1;
-	if (stat(s->out.p, &st) == 0)
-		(void)fchmod(s->fd, st.st_mode & 07777);
-	if (swap_whole(s->dir.p, s->out.p) == 0)
-		return 0;
-	if (!swap_cannot(errno) || fs_kind(s->out.p) != FS_DIR)
-		return complain(d, s->out);
-	return swap_in_place(s->dir.p, s->out.p, made, found, d);
-}
-
-static int
-publish(
-    struct stage *s, const struct manifest *made, const struct manifest *last, struct survey *found, struct diags *d)
-{
-	if (fs_kind(s->out.p) == FS_DIR && survey_read(found, s->out.p, s->dir.p, made, last, d) < 0)
-		return -1;
-	if (found->blocked.n > 0) {
-		complain_blocked(s, found, d);
-		return -1;
-	}
-	if (manifest_write(s->manifest.p, made, last) < 0)
-		return complain(d, s->manifest);
-	if (replace(s, made, found, d) < 0)
-		return -1;
-	(void)manifest_write(s->manifest.p, made, NULL); /* else the one that names both goes on holding */
-	return 0;
-}
-
-/* Fills ${made}. False (diagnosed) where two texts were written to one path: which one is there is chance. */
 static bool
-gather(struct stage *s, struct manifest *made, struct diags *d)
+gather_made(const struct stage *s, struct manifest *made, struct diags *d)
 {
-	struct arena a = ARENA_INIT;
+	size_t n;
+	struct ledger_file **all = ledger_sorted(&s->ledger, &n);
 	bool fine = true;
 
-	for (const struct written *w = atomic_load(&s->written); w != NULL; w = w->next) {
-		uint64_t hash;
+	for (size_t i = 0; i < n; i++) {
+		const struct ledger_file *f = all[i];
+		struct str path = { f->path, f->npath };
 
-		manifest_add(made, str_of(w->path));
-		if (!w->again)
-			continue;
-		if (!hash_file(arena_fmt(&a, "%s/%s", s->dir.p, w->path).p, &hash) || hash != w->hash) {
-			diag_add(d, DIAG_OUTPUT_COLLISION, NULL, (struct span){ 0 }, "%s", w->path);
+		if (atomic_load(&f->torn)) {
+			complain_collision(path, d);
 			fine = false;
 		}
-		arena_reset(&a);
+		VEC_PUSH(
+		    &made->entries, ((struct manifest_entry){ path, f->hash, f->size, f->mtime, f->ino, f->kept }));
 	}
-	arena_free(&a);
-	manifest_sort(made);
+	free(all);
 	return fine;
 }
 
-int
-stage_commit(struct stage *s, struct diags *d)
+/* Whether ${path} is a folder for others, or lies in what is a file. */
+static bool
+is_torn(const struct manifest *made, struct str path)
 {
-	struct manifest made = MANIFEST_INIT, last = MANIFEST_INIT;
-	struct survey found = SURVEY_INIT;
-	bool whole = gather(s, &made, d);
+	if (manifest_below(made, path))
+		return true;
+	while ((path = path_dir(path)).n > 0)
+		if (manifest_find(made, path) != NULL)
+			return true;
+	return false;
+}
+
+/* A file where another one needs a folder. The file system tells that only of files that are both in the stage. */
+static bool
+has_room(const struct manifest *made, struct diags *d)
+{
+	bool fine = true;
+
+	for (size_t i = 0; i < made->entries.n; i++)
+		if (!made->entries.v[i].kept && is_torn(made, made->entries.v[i].path)) {
+			complain_collision(made->entries.v[i].path, d);
+			fine = false;
+		}
+	return fine;
+}
+
+/* Fills ${made}, whose texts are those of ${s}. False (diagnosed) where outputs collide. */
+static bool
+gather(const struct stage *s, struct manifest *made, struct diags *d)
+{
+	bool fine;
+
+	gather_kept(s, made);
+	fine = gather_made(s, made, d);
+	manifest_sort(made);
+	return has_room(made, d) && fine;
+}
+
+int
+stage_settle(struct stage *s, struct diags *d)
+{
+	struct manifest made = MANIFEST_INIT;
+	int rc = gather(s, &made, d) ? 0 : -1;
+
+	manifest_free(&made);
+	return rc;
+}
+
+int
+stage_commit(struct stage *s, struct commit_result *r, struct diags *d)
+{
+	struct commit c = {
+		.out = s->out, .stage = s->dir, .manifest = s->manifest, .fd = s->fd, .why = s->why, .was = &s->was
+	};
+	struct commit_result unseen;
 	int rc = -1;
 
-	manifest_read(&last, s->manifest.p);
-	if (whole && !atomic_load(&s->failed))
-		rc = publish(s, &made, &last, &found, d);
-	survey_free(&found);
-	manifest_free(&last);
-	manifest_free(&made);
+	assert(!s->memory);
+	if (gather(s, &c.made, d) && !atomic_load(&s->failed))
+		rc = commit_publish(&c, r != NULL ? r : &unseen, d);
+	manifest_free(&c.made);
 	stage_drop(s); /* the old tree now, or what was not published */
 	return rc;
 }
@@ -390,6 +475,7 @@ stage_drop(struct stage *s)
 {
 	if (s == NULL)
 		return;
-	(void)fs_remove_tree(s->dir.p);
+	if (!s->memory)
+		(void)fs_remove_tree(s->dir.p);
 	release(s);
 }

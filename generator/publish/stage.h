@@ -2,35 +2,61 @@
 #ifndef PUBLISH_STAGE_H
 #define PUBLISH_STAGE_H
 
+#include <stdbool.h>
+
 #include "base/diag.h"
 #include "base/str.h"
+#include "publish/commit.h"
 
 /*
- * The tree that is about to become public/. Written beside it, exchanged with it in one step.
+ * The files that are about to be published, and those that stay as they are.
  *
  *	struct stage *s = stage_open(root, out, d);   (refuses an output folder that holds sources)
  *	stage_write(s, "nb/index.html", bytes, d);    (from any worker, in any order)
- *	stage_commit(s, d)  or  stage_drop(s);
+ *	stage_keep(s, "nb/other.html");               (an output that is not made again)
+ *	stage_commit(s, &result, d)  or  stage_drop(s);
  *
- * Files in the output folder that Pensum did not make are carried over. What Pensum made is remembered in
- * <root>/.pensum/; without that memory a file counts as ours when it says so (the generator mark) or
- * when its bytes are equal. A foreign file where a page must go is an error and nothing is published.
+ * A file whose bytes are those that are published is not written: it keeps its inode and time. Files in the output folder that
+ * Pensum did not make are carried over. What Pensum made is remembered in <root>/.pensum/; without that memory a file counts as
+ * ours when it says so (the generator mark) or when its bytes are equal. A foreign file where a page must go is an
+ * error and nothing is published.
+ *
+ * The other kind publishes nothing and keeps the files in memory:
+ *
+ *	struct stage *s = stage_memory();
+ *	stage_write(s, ...);
+ *	stage_settle(s, d);                           (collisions)
+ *	if (stage_find(s, path, &bytes)) ...          (from any thread)
+ *	stage_drop(s);
  */
 struct stage;
 
 struct stage *stage_open(struct str root, struct str out, struct diags *d); /* NULL: diagnosed */
+struct stage *stage_memory(void);
 
 /*
  * stage_write(s, path, bytes, d): -1 where it could not be written (diagnosed). ${path} is below the output folder. Writing
- * the same bytes to a path again is fine; other bytes are a collision, told by stage_commit(), which publishes nothing then.
+ * the same bytes to a path again is fine; other bytes are a collision, told by stage_settle() or stage_commit(), which publishes nothing then.
  */
 int stage_write(struct stage *s, struct str path, struct str bytes, struct diags *d);
 
 /* stage_copy(s, path, file, d): a copy of the file ${file}. */
 int stage_copy(struct stage *s, struct str path, struct str file, struct diags *d);
 
-/* stage_commit(s, d): publishes; frees ${s}. -1 (diagnosed): the output folder is as it was. */
-int stage_commit(struct stage *s, struct diags *d);
+/*
+ * stage_keep(s, path): the file stays as it was last published. False where it is not intact, or was never published: the caller
+ * makes it again and writes it. From any worker. A stage in memory has nothing that could be kept.
+ */
+bool stage_keep(struct stage *s, struct str path);
+
+/* stage_find(s, path, bytes): what was written to ${path} of a stage in memory, valid until stage_drop(); false where nothing was. */
+bool stage_find(const struct stage *s, struct str path, struct str *bytes);
+
+/* stage_settle(s, d): when all is written to a stage in memory: -1 where two outputs collide (diagnosed). */
+int stage_settle(struct stage *s, struct diags *d);
+
+/* stage_commit(s, r, d): publishes and tells in ${r} (may be NULL) what that took; frees ${s}. -1 (diagnosed): the output folder is as it was. */
+int stage_commit(struct stage *s, struct commit_result *r, struct diags *d);
 
 void stage_drop(struct stage *s); /* removes the stage; NULL is harmless */
 

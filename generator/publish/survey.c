@@ -15,7 +15,7 @@
 /* What stays the same during one walk. */
 struct walk {
 	struct survey *s;
-	const char *out, *stage;
+	const char *out;
 	const struct manifest *made, *last;
 	bool all_ours; /* nothing is remembered, but the folder as a whole says that it is ours */
 	struct diags *d;
@@ -28,32 +28,15 @@ complain(struct diags *d, const char *path)
 	return -1;
 }
 
-static bool
-same_bytes(const char *a, const char *b)
-{
-	struct arena mem = ARENA_INIT;
-	struct str x, y;
-	bool same = fs_read(&mem, a, &x) == 0 && fs_read(&mem, b, &y) == 0 && str_eq(x, y);
-
-	arena_free(&mem);
-	return same;
-}
-
 /* Whether the regular file ${path}, which no manifest names, is nevertheless ours. */
 static bool
-says_ours(const struct walk *w, struct str path, const char *file)
+says_ours(const struct walk *w, struct str path, const char *file, const struct manifest_entry *wanted)
 {
-	struct arena a = ARENA_INIT;
-	bool wanted = manifest_has(w->made, path), ours;
-
-	if (wanted && same_bytes(file, arena_fmt(&a, "%s/%.*s", w->stage, STR_ARG(path)).p))
-		ours = true;
-	else if (wanted || manifest_below(w->made, path))
-		ours = mark_any(file);
-	else
-		ours = w->all_ours && (mark_page(file) || mark_asset(file, path));
-	arena_free(&a);
-	return ours;
+	if (wanted != NULL && wanted->kept)
+		return true;
+	if (wanted != NULL || manifest_below(w->made, path))
+		return mark_any(file);
+	return w->all_ours && (mark_page(file) || mark_asset(file, path));
 }
 
 /* ${inside}: a page must go where one of the folders around it is. */
@@ -61,12 +44,12 @@ static void
 take_file(struct walk *w, struct str path, const char *file, const struct fs_entry *e, bool inside)
 {
 	bool plain = e->kind == FS_FILE && !e->link;
-	bool wanted = manifest_has(w->made, path);
+	const struct manifest_entry *wanted = manifest_find(w->made, path);
 
-	if (plain && (manifest_has(w->last, path) || says_ours(w, path, file))) {
-		if (!wanted)
+	if (plain && (manifest_find(w->last, path) != NULL || says_ours(w, path, file, wanted))) {
+		if (wanted == NULL)
 			VEC_PUSH(&w->s->stale, path);
-	} else if (wanted || inside || manifest_below(w->made, path)) {
+	} else if (wanted != NULL || inside || manifest_below(w->made, path)) {
 		VEC_PUSH(&w->s->blocked, path);
 	} else {
 		VEC_PUSH(&w->s->foreign, ((struct survey_item){ .path = path }));
@@ -83,7 +66,7 @@ take_entry(struct walk *w, struct str dir, const struct fs_entry *e, bool inside
 	if (dir.n == 0 && str_is(e->name, SURVEY_TEMP))
 		return 0;
 	if (e->kind == FS_DIR && !e->link)
-		return take_folder(w, path, inside || manifest_has(w->made, path));
+		return take_folder(w, path, inside || manifest_find(w->made, path) != NULL);
 	take_file(w, path, arena_fmt(&w->s->arena, "%s/%.*s", w->out, STR_ARG(path)).p, e, inside);
 	return 0;
 }
@@ -114,10 +97,10 @@ take_folder(struct walk *w, struct str path, bool inside)
 }
 
 int
-survey_read(struct survey *s, const char *out, const char *stage, const struct manifest *made,
-    const struct manifest *last, struct diags *d)
+survey_read(
+    struct survey *s, const char *out, const struct manifest *made, const struct manifest *last, struct diags *d)
 {
-	struct walk w = { .s = s, .out = out, .stage = stage, .made = made, .last = last, .d = d };
+	struct walk w = { .s = s, .out = out, .made = made, .last = last, .d = d };
 
 	if (!last->known)
 		w.all_ours = mark_page(arena_fmt(&s->arena, "%s/index.html", out).p);

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/fs.h"
 #include "base/path.h"
+#include "publish/survey.h"
 
 int
 swap_whole(const char *stage, const char *out)
@@ -38,6 +39,7 @@ swap_cannot(int why)
 struct place {
 	struct arena a;
 	const char *stage, *out;
+	const struct manifest *made;
 	struct str temp; /* the folder for files in the making */
 };
 
@@ -48,37 +50,52 @@ complain(struct diags *d, const char *path)
 	return -1;
 }
 
-static bool
-up_to_date(struct place *p, const char *from, const char *to)
+/* Deletes a page that is no more, and the folders that are empty then. */
+static void
+retire(struct place *p, struct str path)
 {
-	struct str x, y;
+	struct str at = arena_fmt(&p->a, "%s/%.*s", p->out, STR_ARG(path));
+	struct stat st;
 
-	return fs_read(&p->a, to, &y) == 0 && fs_read(&p->a, from, &x) == 0 && str_eq(x, y);
+	if (lstat(at.p, &st) == 0 && S_ISREG(st.st_mode))
+		(void)unlink(at.p);
+	while ((path = path_dir(path)).n > 0)
+		if (rmdir(arena_fmt(&p->a, "%s/%.*s", p->out, STR_ARG(path)).p) < 0)
+			break;
 }
 
-/*
- * What stands where the folders of the page must be, or the page itself, was an older page of ours: the survey has
- * seen that nothing of others is there.
- */
+/* Whether ${path} is, or lies in, the folder or file ${top}. */
+static bool
+within(struct str path, struct str top)
+{
+	return str_eq(str_sub(path, 0, top.n), top) && (path.n == top.n || path.p[top.n] == '/');
+}
+
+/* Pages that are no more make way now, the others when the new ones are there. */
+static void
+retire_within(struct place *p, struct str top)
+{
+	for (size_t i = 0; i < p->made->gone.n; i++)
+		if (within(p->made->gone.v[i], top))
+			retire(p, p->made->gone.v[i]);
+}
+
+/* What stands where the folders of the page must be, or the page itself, was an older page of ours. */
 static int
 clear_way(struct place *p, struct str path, const char *to)
 {
 	struct stat st;
 
-	for (size_t i = 0; i < path.n; i++) {
-		struct str dir;
-
-		if (path.p[i] != '/')
-			continue;
-		dir = arena_fmt(&p->a, "%s/%.*s", p->out, (int)i, path.p);
-		if (lstat(dir.p, &st) == 0 && S_ISREG(st.st_mode) && unlink(dir.p) < 0)
-			return -1;
-	}
+	for (size_t i = 0; i < path.n; i++)
+		if (path.p[i] == '/' && lstat(arena_fmt(&p->a, "%s/%.*s", p->out, (int)i, path.p).p, &st) == 0 &&
+		    S_ISREG(st.st_mode))
+			retire_within(p, str_sub(path, 0, i));
 	if (fs_mkdirs(arena_str(&p->a, path_dir(str_of(to))).p) < 0)
 		return -1;
-	if (lstat(to, &st) == 0 && S_ISDIR(st.st_mode))
-		return fs_remove_tree(to);
-	return 0;
+	if (lstat(to, &st) < 0 || !S_ISDIR(st.st_mode))
+		return 0;
+	retire_within(p, path);
+	return rmdir(to) < 0 && errno != ENOENT ? -1 : 0;
 }
 
 /* Moves the file where that can be done, else copies it into the output folder's file system first. */
@@ -97,53 +114,42 @@ put(struct place *p, const char *from, const char *to)
 	return rename(temp.p, to);
 }
 
+/* Nothing is in the stage where the published file stays, or where an earlier run has come by. */
 static int
 place_file(struct place *p, struct str path)
 {
 	struct str from = arena_fmt(&p->a, "%s/%.*s", p->stage, STR_ARG(path));
 	struct str to = arena_fmt(&p->a, "%s/%.*s", p->out, STR_ARG(path));
+	struct stat st;
 
-	if (up_to_date(p, from.p, to.p))
-		return 0;
+	if (lstat(from.p, &st) < 0)
+		return errno == ENOENT || errno == ENOTDIR ? 0 : -1;
 	if (clear_way(p, path, to.p) < 0)
 		return -1;
 	return put(p, from.p, to.p);
 }
 
-/* Deletes a page that is no more, and the folders that are empty then. */
-static void
-retire(struct place *p, struct str path)
-{
-	struct str at = arena_fmt(&p->a, "%s/%.*s", p->out, STR_ARG(path));
-	struct stat st;
-
-	if (lstat(at.p, &st) == 0 && S_ISREG(st.st_mode))
-		(void)unlink(at.p);
-	while ((path = path_dir(path)).n > 0)
-		if (rmdir(arena_fmt(&p->a, "%s/%.*s", p->out, STR_ARG(path)).p) < 0)
-			break;
-}
-
 int
-swap_in_place(const char *stage, const char *out, const struct manifest *made, const struct survey *s, struct diags *d)
+swap_in_place(const char *stage, const char *out, const struct manifest *made, struct diags *d)
 {
 	struct arena outer = ARENA_INIT;
-	struct place p = { .stage = stage, .out = out };
+	struct place p = { .stage = stage, .out = out, .made = made };
 	int rc = 0;
 
 	p.temp = arena_fmt(&outer, "%s/" SURVEY_TEMP, out);
-	for (size_t i = 0; i < made->paths.n && rc == 0; i++) {
-		struct str path = made->paths.v[i];
+	for (size_t i = 0; i < made->entries.n && rc == 0; i++) {
+		const struct manifest_entry *e = &made->entries.v[i];
 
-		if (place_file(&p, path) < 0)
-			rc = complain(d, arena_fmt(&p.a, "%s/%.*s", out, STR_ARG(path)).p);
+		if (!e->kept && place_file(&p, e->path) < 0)
+			rc = complain(d, arena_fmt(&p.a, "%s/%.*s", out, STR_ARG(e->path)).p);
 		arena_reset(&p.a);
 	}
-	for (size_t i = 0; i < s->stale.n && rc == 0; i++) {
-		retire(&p, s->stale.v[i]);
+	for (size_t i = 0; i < made->gone.n && rc == 0; i++) {
+		retire(&p, made->gone.v[i]);
 		arena_reset(&p.a);
 	}
-	(void)fs_remove_tree(p.temp.p);
+	if (rc == 0)
+		(void)fs_remove_tree(p.temp.p);
 	arena_free(&p.a);
 	arena_free(&outer);
 	return rc;

@@ -6,7 +6,6 @@
 
 #include "base/diag.h"
 #include "publish/manifest.h"
-#include "publish/survey.h"
 
 /*
  * swap_whole(stage, out): the tree ${stage} becomes ${out} in one step. What ${out} was is at ${stage} afterwards; it need
@@ -16,11 +15,10 @@ int swap_whole(const char *stage, const char *out);
 bool swap_cannot(int why);
 
 /*
- * swap_in_place(stage, out, made, s, d): file by file, for a folder that can't be exchanged (a mount point). Each file
- * that differs is renamed into its place, then those in s->stale go, and the folders that get empty so.
- * A run that is interrupted leaves some pages old and some new; the next build makes it whole. -1: diagnosed.
+ * swap_in_place(stage, out, made, d): file by file, for a folder that can't be exchanged (a mount point). Each file of
+ * ${made} that is in ${stage} is renamed into its place, then those in made->gone go, and the folders that get empty so.
+ * Called again it goes on where it was interrupted. -1: diagnosed.
  */
-int swap_in_place(
-    const char *stage, const char *out, const struct manifest *made, const struct survey *s, struct diags *d);
+int swap_in_place(const char *stage, const char *out, const struct manifest *made, struct diags *d);
 
 #endif

@@ -133,7 +133,7 @@ only_used_ones_once(void **state)
 	assets_prepare(&m.site, &d);
 	stage = stage_open(str_of(m.f.path), str_of(folder_at(&m.f, "public")), &d);
 	assert_int_equal(assets_publish(&m.site, stage, &d), 0);
-	assert_int_equal(stage_commit(stage, &d), 0);
+	assert_int_equal(stage_commit(stage, NULL, &d), 0);
 	told_nothing(&d);
 	assert_string_equal(
 	    folder_list(&m.f, "public"), arena_fmt(&m.f.a, "assets/ %s", named(&m, "x", "x", ".txt")).p);

@@ -49,7 +49,7 @@ build(struct site_folder *s, struct diags *d, const char *const *files)
 		return -1;
 	for (; *files != NULL; files += 2)
 		assert_int_equal(stage_write(stage, str_of(files[0]), str_of(files[1]), d), 0);
-	return stage_commit(stage, d);
+	return stage_commit(stage, NULL, d);
 }
 
 #define BUILD(s, d, ...) build((s), (d), (const char *const[]){ __VA_ARGS__, NULL })
@@ -87,8 +87,7 @@ first_build(void **state)
 	BUILT(&s, "nb/b/index.html", "B", "index.html", "I", "nb/index.html", "N");
 	assert_string_equal(folder_list(&s.f, "site/public"), "index.html nb/ nb/b/ nb/b/index.html nb/index.html");
 	assert_string_equal(folder_get(&s.f, "site/public/nb/b/index.html"), "B");
-	assert_string_equal(folder_get(&s.f, notes(&s, "manifest")),
-	    "pensum manifest 1\nindex.html\nnb/b/index.html\nnb/index.html\nend 3\n");
+	assert_non_null(folder_get(&s.f, notes(&s, "manifest")));
 	assert_string_equal(folder_get(&s.f, "site/.pensum/.gitignore"), "*\n");
 	assert_null(folder_get(&s.f, "site/.public.pensum-stage"));
 	close_site(&s);
@@ -180,7 +179,7 @@ copies(void **state)
 	told_nothing(&d);
 	assert_int_equal(stage_copy(stage, STR("assets/b"), str_of(folder_at(&s.f, "site/content/b.md")), &d), -1);
 	detail_has(told(&d, DIAG_FILE_UNREADABLE, 0, 0, 0), "b.md: No such file");
-	assert_int_equal(stage_commit(stage, &d), 0);
+	assert_int_equal(stage_commit(stage, NULL, &d), 0);
 	assert_string_equal(folder_list(&s.f, "site/public"), "assets/ assets/a-1.md");
 	assert_string_equal(folder_get(&s.f, "site/public/assets/a-1.md"), "a");
 	diags_free(&d);
@@ -443,7 +442,7 @@ build_many(struct site_folder *s, char letter, struct diags *d)
 		if (stage_write(stage, str_of(path), str_of(text), d) < 0)
 			break;
 	}
-	return stage_commit(stage, d);
+	return stage_commit(stage, NULL, d);
 }
 
 /* Which of the two sites is in public/, whole; fails where it is neither. */
@@ -521,7 +520,7 @@ second_build_is_refused(void **state)
 	assert_null(stage_open(s.root, s.out, &d));
 	detail_has(told(&d, DIAG_OUTPUT_BUSY, 0, 0, 0), "public");
 	assert_int_equal(stage_write(first, STR("index.html"), STR("1"), &d), 0);
-	assert_int_equal(stage_commit(first, &d), 0);
+	assert_int_equal(stage_commit(first, NULL, &d), 0);
 	assert_string_equal(folder_get(&s.f, "site/public/index.html"), "1");
 	diags_free(&d);
 	BUILT(&s, "index.html", "2");
@@ -573,13 +572,12 @@ many_workers(void **state)
 	open_site(&s);
 	m.stage = stage_open(s.root, s.out, &m.d[0]);
 	pool_each(p, 2000, write_one, &m);
-	assert_int_equal(stage_commit(m.stage, &m.d[0]), 0);
+	assert_int_equal(stage_commit(m.stage, NULL, &m.d[0]), 0);
 	for (size_t i = 0; i < 8; i++) {
 		told_nothing(&m.d[i]);
 		diags_free(&m.d[i]);
 	}
 	assert_string_equal(folder_get(&s.f, "site/public/nb/3/1998/index.html"), "nb/3/1998/index.html");
-	assert_true(str_ends(str_of(folder_get(&s.f, notes(&s, "manifest"))), "end 2000\n"));
 	pool_close(p);
 	close_site(&s);
 }
@@ -599,13 +597,13 @@ same_path_twice(void **state)
 	folder_put(&s.f, "site/one.svg", "1");
 	folder_put(&s.f, "site/two.svg", "2");
 	assert_int_equal(stage_copy(stage, STR("a/index.html"), str_of(folder_at(&s.f, "site/one.svg")), &d), 0);
-	assert_int_equal(stage_commit(stage, &d), 0);
+	assert_int_equal(stage_commit(stage, NULL, &d), 0);
 	told_nothing(&d);
 	assert_string_equal(folder_get(&s.f, "site/public/a/index.html"), "1");
 	stage = stage_open(s.root, s.out, &d);
 	assert_int_equal(stage_write(stage, STR("d"), STR("1"), &d), 0);
 	assert_int_equal(stage_copy(stage, STR("d"), str_of(folder_at(&s.f, "site/two.svg")), &d), 0);
-	assert_int_equal(stage_commit(stage, &d), -1);
+	assert_int_equal(stage_commit(stage, NULL, &d), -1);
 	detail_has(told(&d, DIAG_OUTPUT_COLLISION, 0, 0, 0), "d");
 	diags_free(&d);
 	d = (struct diags)DIAGS_INIT;
@@ -627,13 +625,194 @@ page_where_a_folder_is(void **state)
 	open_site(&s);
 	stage = stage_open(s.root, s.out, &d);
 	assert_int_equal(stage_write(stage, STR("a/index.html"), STR("1"), &d), 0);
-	assert_int_equal(stage_write(stage, STR("a/index.html/x"), STR("2"), &d), -1);
-	detail_has(told(&d, DIAG_OUTPUT_COLLISION, 0, 0, 0), "a/index.html/x");
-	assert_int_equal(stage_write(stage, STR("a"), STR("2"), &d), 0); /* told in the end */
-	assert_int_equal(stage_commit(stage, &d), -1);
-	assert_int_equal(d.all.n, 2);
+	assert_int_equal(stage_write(stage, STR("a/index.html/x"), STR("2"), &d), 0); /* told in the end */
+	assert_int_equal(stage_write(stage, STR("a"), STR("2"), &d), 0);
+	told_nothing(&d);
+	assert_int_equal(stage_commit(stage, NULL, &d), -1);
+	diags_sort(&d);
+	assert_int_equal(d.all.n, 3);
+	detail_has(&d.all.v[1], "a/index.html");
+	detail_has(&d.all.v[2], "a/index.html/x");
 	assert_int_equal(fs_kind(folder_at(&s.f, "site/public")), FS_NONE);
 	diags_free(&d);
+	close_site(&s);
+}
+
+/* -- in memory -- */
+
+static void
+in_memory(void **state)
+{
+	struct folder f;
+	struct diags d = DIAGS_INIT;
+	struct stage *stage = stage_memory();
+	struct str bytes;
+
+	(void)state;
+	folder_open(&f);
+	folder_put(&f, "x.svg", "<svg>");
+	assert_int_equal(stage_write(stage, STR("a/index.html"), STR("A"), &d), 0);
+	assert_int_equal(stage_write(stage, STR("a/index.html"), STR("A"), &d), 0);
+	assert_int_equal(stage_write(stage, STR("empty"), STR_EMPTY, &d), 0);
+	assert_int_equal(stage_copy(stage, STR("x-1.svg"), str_of(folder_at(&f, "x.svg")), &d), 0);
+	assert_int_equal(stage_settle(stage, &d), 0);
+	told_nothing(&d);
+	assert_false(stage_keep(stage, STR("a/index.html")));
+	assert_false(stage_find(stage, STR("a"), &bytes));
+	assert_true(stage_find(stage, STR("a/index.html"), &bytes));
+	is_text(bytes, "A");
+	assert_true(stage_find(stage, STR("empty"), &bytes));
+	is_text(bytes, "");
+	folder_put(&f, "x.svg", "changed since");
+	assert_true(stage_find(stage, STR("x-1.svg"), &bytes));
+	is_text(bytes, "<svg>");
+	assert_int_equal(stage_copy(stage, STR("y"), str_of(folder_at(&f, "nothing")), &d), -1);
+	detail_has(told(&d, DIAG_FILE_UNREADABLE, 0, 0, 0), "nothing: No such file");
+	stage_drop(stage);
+	diags_free(&d);
+	folder_close(&f);
+}
+
+static void
+in_memory_collides(void **state)
+{
+	static const char *const files[][4] = { { "a", "1", "a", "2" }, { "a", "1", "a/b", "2" },
+		{ "a/b", "1", "a", "2" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		struct diags d = DIAGS_INIT;
+		struct stage *stage = stage_memory();
+
+		assert_int_equal(stage_write(stage, str_of(files[i][0]), str_of(files[i][1]), &d), 0);
+		assert_int_equal(stage_write(stage, str_of(files[i][2]), str_of(files[i][3]), &d), 0);
+		told_nothing(&d);
+		assert_int_equal(stage_settle(stage, &d), -1);
+		assert_int_equal(d.all.v[0].code, DIAG_OUTPUT_COLLISION);
+		stage_drop(stage);
+		diags_free(&d);
+	}
+}
+
+/* -- what stays -- */
+
+struct look {
+	ino_t ino;
+	struct timespec mtime;
+};
+
+static struct look
+look(struct site_folder *s, const char *name)
+{
+	struct stat st;
+
+	assert_return_code(stat(folder_at(&s->f, name), &st), errno);
+	return (struct look){ st.st_ino, st.st_mtim };
+}
+
+static bool
+is_same(struct look a, struct look b)
+{
+	return a.ino == b.ino && a.mtime.tv_sec == b.mtime.tv_sec && a.mtime.tv_nsec == b.mtime.tv_nsec;
+}
+
+/* Equal bytes keep their file, with memory and without. */
+static void
+equal_bytes_stay(void **state)
+{
+	struct site_folder s;
+	struct look was;
+
+	(void)state;
+	open_site(&s);
+	BUILT(&s, "nb/index.html", "1", "index.html", PAGE);
+	was = look(&s, "site/public/nb/index.html");
+	for (int i = 0; i < 3; i++) {
+		BUILT(&s, "nb/index.html", "1", "index.html", i % 2 == 0 ? PAGE "2" : PAGE, "new", "n");
+		assert_true(is_same(was, look(&s, "site/public/nb/index.html")));
+		assert_string_equal(folder_get(&s.f, "site/public/index.html"), i % 2 == 0 ? PAGE "2" : PAGE);
+		if (i == 1)
+			assert_return_code(fs_remove_tree(folder_at(&s.f, "site/.pensum")), 0);
+	}
+	close_site(&s);
+}
+
+static void
+kept_outputs_stay(void **state)
+{
+	struct site_folder s;
+	struct diags d = DIAGS_INIT;
+	struct commit_result r;
+	struct stage *stage;
+	struct look was, folder;
+
+	(void)state;
+	open_site(&s);
+	BUILT(&s, "a/index.html", "A", "b/index.html", "B", "c/index.html", "C");
+	was = look(&s, "site/public/a/index.html");
+	folder = look(&s, "site/public");
+	stage = stage_open(s.root, s.out, &d);
+	assert_true(stage_keep(stage, STR("a/index.html")));
+	assert_true(stage_keep(stage, STR("b/index.html")));
+	assert_false(stage_keep(stage, STR("d/index.html")));
+	assert_int_equal(stage_write(stage, STR("c/index.html"), STR("C"), &d), 0);
+	assert_int_equal(stage_commit(stage, &r, &d), 0);
+	assert_int_equal(r.way, COMMIT_NOTHING);
+	assert_int_equal(r.kept, 3);
+	assert_int_equal(r.written + r.removed, 0);
+	assert_true(is_same(folder, look(&s, "site/public")));
+	assert_true(is_same(was, look(&s, "site/public/a/index.html")));
+	stage = stage_open(s.root, s.out, &d);
+	assert_true(stage_keep(stage, STR("a/index.html")));
+	assert_int_equal(stage_write(stage, STR("c/index.html"), STR("C2"), &d), 0);
+	assert_int_equal(stage_commit(stage, &r, &d), 0);
+	told_nothing(&d);
+	assert_int_equal(r.kept, 1);
+	assert_int_equal(r.written, 1);
+	assert_int_equal(r.removed, 1);
+	assert_true(is_same(was, look(&s, "site/public/a/index.html")));
+	assert_string_equal(folder_list(&s.f, "site/public"), "a/ a/index.html c/ c/index.html");
+	assert_string_equal(folder_get(&s.f, "site/public/c/index.html"), "C2");
+	close_site(&s);
+}
+
+/* Whatever was done to a published file by hand: it is not kept, and the same bytes make it good. */
+static void
+spoilt_files_are_made_good(void **state)
+{
+	struct site_folder s;
+	struct diags d = DIAGS_INIT;
+	struct stage *stage;
+
+	(void)state;
+	open_site(&s);
+	for (int i = 0; i < 6; i++) {
+		const char *file = folder_at(&s.f, "site/public/a/index.html");
+		struct timespec times[2] = { { .tv_nsec = UTIME_OMIT }, { .tv_sec = 1000 } };
+
+		BUILT(&s, "a/index.html", "right", "b", "B");
+		if (i == 0)
+			assert_return_code(unlink(file), errno);
+		else if (i == 1)
+			assert_return_code(fs_remove_tree(folder_at(&s.f, "site/public/a")), errno);
+		else if (i == 2)
+			folder_put(&s.f, "site/public/a/index.html", "WRONG"); /* as long, in the same tick perhaps */
+		else if (i == 3)
+			folder_put(&s.f, "site/public/a/index.html", "longer than it was");
+		else if (i == 4)
+			assert_return_code(utimensat(AT_FDCWD, file, times, 0), errno);
+		else
+			assert_return_code(fs_remove_tree(folder_at(&s.f, "site/public")), errno);
+		stage = stage_open(s.root, s.out, &d);
+		assert_false(stage_keep(stage, STR("a/index.html")));
+		assert_int_equal(stage_keep(stage, STR("b")), i < 5);
+		assert_int_equal(stage_write(stage, STR("a/index.html"), STR("right"), &d), 0);
+		assert_int_equal(stage_write(stage, STR("b"), STR("B"), &d), 0);
+		assert_int_equal(stage_commit(stage, NULL, &d), 0);
+		told_nothing(&d);
+		assert_string_equal(folder_get(&s.f, "site/public/a/index.html"), "right");
+		assert_string_equal(folder_list(&s.f, "site/public"), "a/ a/index.html b");
+	}
 	close_site(&s);
 }
 
@@ -660,7 +839,7 @@ write_fails(void **state)
 	assert_int_equal(stage_write(stage, STR("other.html"), (struct str){ big, 8192 }, &d), -1);
 	setrlimit(RLIMIT_FSIZE, &was);
 	detail_has(told(&d, DIAG_IO, 0, 0, 0), "index.html: File too large");
-	assert_int_equal(stage_commit(stage, &d), -1);
+	assert_int_equal(stage_commit(stage, NULL, &d), -1);
 	assert_string_equal(folder_get(&s.f, "site/public/index.html"), "old");
 	assert_int_equal(fs_kind(folder_at(&s.f, "site/.public.pensum-stage")), FS_NONE);
 	free(big);
@@ -804,6 +983,11 @@ main(void)
 		cmocka_unit_test(many_workers),
 		cmocka_unit_test(same_path_twice),
 		cmocka_unit_test(page_where_a_folder_is),
+		cmocka_unit_test(in_memory),
+		cmocka_unit_test(in_memory_collides),
+		cmocka_unit_test(equal_bytes_stay),
+		cmocka_unit_test(kept_outputs_stay),
+		cmocka_unit_test(spoilt_files_are_made_good),
 		cmocka_unit_test(write_fails),
 		cmocka_unit_test(mount_point),
 		cmocka_unit_test(no_rights_around),

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef PUBLISH_PUBLISHED_H
+#define PUBLISH_PUBLISHED_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+
+#include "base/str.h"
+#include "publish/ledger.h"
+#include "publish/manifest.h"
+
+/*
+ * The output folder as the last build left it, and what of it may stay. A published file is intact when size, time
+ * of change and inode are what the manifest notes; one that is hardly older than the manifest is also read, for it could have
+ * changed within a tick of the clock. From any thread but for opening and closing.
+ */
+struct published {
+	int fd;               /* of the output folder; -1 where there is none */
+	uint64_t ino;         /* its inode */
+	struct manifest last; /* what the last build published */
+	atomic_uchar *stays;  /* by place in last.entries: published_keep() was true */
+};
+
+/* published_open(p, out, manifest): reads the folder ${out} and the file ${manifest}. Where they are not, nothing is remembered. */
+void published_open(struct published *p, const char *out, const char *manifest);
+
+/* published_keep(p, path): whether the file is intact; it stays, then. */
+bool published_keep(struct published *p, struct str path);
+
+/*
+ * published_same(p, f): whether the published file has the bytes noted in ${f}, so that nothing needs to be written; f->kept,
+ * f->mtime and f->ino are set, then. A file that is not remembered, or not intact, is read for that.
+ */
+bool published_same(const struct published *p, struct ledger_file *f);
+
+void published_close(struct published *p);
+
+#endif
