@@ -93,7 +93,7 @@ FORMATTED = $(wildcard generator/*/*.[ch] tests/*/*.[ch])
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all site test units asan tsan valgrind bench format format-check layers \
+.PHONY: all site test units asan tsan valgrind soak bench format format-check layers \
 	golden install uninstall clean dist help bench-tools FORCE
 
 # ---- notes ---------------------------------------------------------------------------
@@ -192,6 +192,11 @@ tsan: ## tests with ThreadSanitizer
 valgrind: ## tests under Valgrind's memory checker
 	@$(PACKAGES_TEST)
 	@BUILD=$(BUILD) tests/run --variant valgrind
+
+soak: ## 10,000 random edits, each build beside one from nothing (EDITS, SEED)
+	@$(PACKAGES_TEST)
+	@seed=$${SEED:-$$(date +%s)}; echo "seed $$seed"; SEED=$$seed EDITS=$${EDITS:-10000} SUITE_TIMEOUT=$${SUITE_TIMEOUT:-14400} BUILD=$(BUILD) \
+		tests/run$(if $(filter-out obj,$(VARIANT)), --variant $(VARIANT)) verify
 
 # What measures: compiled like the program, without its libraries.
 bench-tools: $(BUILD)/bench/measure $(BUILD)/bench/floor

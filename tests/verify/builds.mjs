@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Builds of a site, in place and from nothing beside it, and in what they differ.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const sources = ['site.yaml', 'content', 'themes', 'lua', 'locales'];
+
+// What a build says of the store it keeps, and a clean one cannot say.
+const ofStore = /^store-/;
+
+// Every file below ${dir}: path → bytes.
+export function filesOf(dir, below = '', files = new Map()) {
+	for (const entry of existsSync(join(dir, below)) ? readdirSync(join(dir, below), { withFileTypes: true }) : []) {
+		const path = join(below, entry.name);
+		if (entry.isDirectory())
+			filesOf(dir, path, files);
+		else
+			files.set(path, readFileSync(join(dir, path)));
+	}
+	return files;
+}
+
+// Runs a build in ${dir}: its exit status, what it said in lines that are sorted, what it built.
+export function build(pensum, dir, words) {
+	return new Promise((done) => {
+		const child = spawn(pensum, ['build', '--json', ...words], { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120000 });
+		let [out, err] = ['', ''];
+		child.stdout.on('data', (data) => { out += data; });
+		child.stderr.on('data', (data) => { err += data; });
+		child.on('close', (status, signal) => {
+			const built = {};
+			const said = `${out}${err}`.replaceAll(dir, 'SITE').split('\n').filter((line) => {
+				if (!line.startsWith('{'))
+					return line !== '';
+				const { published, code, ...more } = JSON.parse(line);
+				if (published !== undefined)
+					Object.assign(built, { published }, more);
+				return published === undefined && !ofStore.test(code);
+			}).sort();
+			done({ status: signal ?? status, said, built });
+		});
+	});
+}
+
+// A build from nothing: in a folder of its own, with no memory, of the same files.
+export async function cleanBuild(pensum, dir, site, words) {
+	rmSync(dir, { recursive: true, force: true });
+	mkdirSync(dir);
+	for (const name of sources)
+		if (existsSync(join(site, name)))
+			symlinkSync(join(relative(dir, site), name), join(dir, name));
+	const result = await build(pensum, dir, words);
+	return { ...result, files: filesOf(join(dir, 'public')), keys: filesOf(join(dir, '.pensum/keys')) };
+}
+
+const facts = ['published', 'pages', 'languages', 'courses', 'questions', 'letters', 'errors', 'warnings', 'icu', 'cldr'];
+
+// The first difference between what is there, ${is}, and what a clean build says and made, ${should}; undefined where there is none.
+// ${should}.files are those of the clean build and of other people, or what was there before where nothing was published.
+export function difference(is, should) {
+	if (is.status !== should.status)
+		return `exit status ${is.status}, and ${should.status} from nothing`;
+	for (const fact of facts)
+		if (is.built[fact] !== should.built[fact])
+			return `${fact}: ${is.built[fact]}, and ${should.built[fact]} from nothing`;
+	const lines = [is.said.filter((line) => !should.said.includes(line)), should.said.filter((line) => !is.said.includes(line))];
+	if (lines[0].length + lines[1].length > 0 || is.said.length !== should.said.length)
+		return `only here:    ${lines[0].join('\n              ')}\nfrom nothing: ${lines[1].join('\n              ')}`;
+	for (const [kind, files, expected] of [['', is.files, should.files], ['key file ', is.keys, should.keys]]) {
+		for (const [path, bytes] of expected)
+			if (!files.has(path))
+				return `missing: ${kind}${path}`;
+			else if (!files.get(path).equals(bytes))
+				return `differs: ${kind}${path}${where(files.get(path), bytes)}`;
+		/* Keys of earlier versions stay: slips of learners are scored by them. */
+		for (const path of kind === '' ? files.keys() : [])
+			if (!expected.has(path))
+				return `should be gone: ${path}`;
+	}
+	return undefined;
+}
+
+function where(is, should) {
+	let at = 0;
+	while (at < is.length && is[at] === should[at])
+		at++;
+	const from = Math.max(0, at - 60);
+	return `\n  here:         ${JSON.stringify(is.subarray(from, at + 60).toString())}\n  from nothing: ${JSON.stringify(should.subarray(from, at + 60).toString())}`;
+}
