@@ -82,6 +82,9 @@ STOCK   := $(if $(STOCK_THERE),$(shell find $(STOCK_THERE) -type f ! -name '.*' 
 # Templates are compiled now, so that the program need not at each start.
 TEMPLATES = $(if $(filter lua/template.lua,$(STOCK)),$(filter-out themes/default/assets/%,$(filter themes/default/%.html,$(STOCK))))
 COMPILED  = $(TEMPLATES:%=compiled/%)
+# Nor read YAML for the strings of the interface.
+LOCALES   = $(filter locales/%.yaml,$(STOCK))
+FROZEN    = $(LOCALES:%=frozen/%)
 # The browser's pieces are made small now; those that score are embedded as they are written as well, for Node.js.
 PIECES    = $(filter generator/score/js/%.js generator/search/js/%.js,$(STOCK))
 MINIFIED  = $(PIECES:%=minified/%)
@@ -89,7 +92,7 @@ EMBED    = $(OBJ)/embed
 EMBEDDED = $(EMBED)/stock.o $(EMBED)/table.o
 UNIT    := $(sort $(wildcard tests/unit/test_*.c))
 UNITS    = $(UNIT:tests/unit/%.c=$(OBJ)/unit/%)
-FORMATTED = $(wildcard generator/*/*.[ch] tests/*/*.[ch])
+FORMATTED = $(wildcard generator/*/*.[ch] tests/*/*.[ch] tools/*.[ch])
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -109,7 +112,7 @@ ifeq ($(filter clean help dist format format-check,$(MAKECMDGOALS)),)
 $(call note,$(OBJ)/flags,$(FLAGS))
 $(call note,$(OBJ)/objects,$(OBJECTS))
 $(call note,$(OBJ)/linked,$(strip $(LINKED)))
-$(call note,$(EMBED)/files,$(strip $(sort $(COMPILED) $(MINIFIED) $(STOCK))))
+$(call note,$(EMBED)/files,$(strip $(sort $(COMPILED) $(FROZEN) $(MINIFIED) $(STOCK))))
 endif
 
 # ---- the program ---------------------------------------------------------------------
@@ -135,14 +138,30 @@ $(EMBED)/compiled.done: $(EMBED)/files tools/precompile $(filter lua/%,$(STOCK))
 	$(call say,LUA,$(EMBED)/compiled) $(if $(TEMPLATES),$(LUA) tools/precompile $(EMBED)/compiled $(TEMPLATES),:)
 	@touch $@
 
+# It reads as the program does: by the same files, out of an archive of what they need. That is no reason to make it again.
+$(EMBED)/freeze: $(EMBED)/freeze.o $(OBJ)/read/yaml.o $(OBJ)/read/scalar.o $(OBJ)/read/stored.o | $(EMBED)/reading.a
+	$(call say,LD,$@) $(CC) $(LDFLAGS_ALL) -o $@ $^ $(EMBED)/reading.a $(LIBS)
+
+$(EMBED)/freeze.o: tools/freeze.c $(OBJ)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<) $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+$(EMBED)/reading.a: $(filter $(OBJ)/base/%.o $(OBJ)/model/%.o $(OBJ)/read/%.o,$(OBJECTS))
+	@rm -f $@
+	$(call say,AR,$@) ar qcsDT $@ $^
+
+$(EMBED)/frozen.done: $(EMBED)/files $(if $(LOCALES),$(EMBED)/freeze) $(LOCALES)
+	$(call say,YAML,$(EMBED)/frozen) $(if $(LOCALES),$(EMBED)/freeze $(EMBED)/frozen $(LOCALES),:)
+	@touch $@
+
 $(EMBED)/minified.done: $(EMBED)/files tools/minify $(PIECES)
 	$(call say,JS,$(EMBED)/minified) tools/minify $(EMBED) $(PIECES)
 	@touch $@
 
-$(EMBED)/stock.s: $(EMBED)/files $(EMBED)/compiled.done $(EMBED)/minified.done tools/embed $(STOCK)
+$(EMBED)/stock.s: $(EMBED)/files $(EMBED)/compiled.done $(EMBED)/frozen.done $(EMBED)/minified.done tools/embed $(STOCK)
 	$(call say,EMBED,$@) tools/embed blobs $(EMBED)/files $(EMBED) >$@
 
-$(EMBED)/table.c: $(EMBED)/files $(EMBED)/compiled.done $(EMBED)/minified.done tools/embed $(STOCK)
+$(EMBED)/table.c: $(EMBED)/files $(EMBED)/compiled.done $(EMBED)/frozen.done $(EMBED)/minified.done tools/embed $(STOCK)
 	$(call say,EMBED,$@) tools/embed table $(EMBED)/files $(EMBED) >$@
 
 $(EMBED)/stock.o: $(EMBED)/stock.s
@@ -240,4 +259,4 @@ help: ## this list
 
 # ---- dependency handling -------------------------------------------------------------
 
--include $(OBJECTS:.o=.d) $(OBJ)/linked.d $(EMBED)/table.d $(UNITS:=.d)
+-include $(OBJECTS:.o=.d) $(OBJ)/linked.d $(EMBED)/table.d $(EMBED)/freeze.d $(UNITS:=.d)

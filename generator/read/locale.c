@@ -10,6 +10,7 @@
 #include "base/path.h"
 #include "base/stock.h"
 #include "base/vec.h"
+#include "read/stored.h"
 #include "read/yaml.h"
 
 /* A missing string costs a line of help, but not hundreds of them. */
@@ -222,10 +223,10 @@ set_source(struct reading *r, struct str path, struct str bytes)
 	r->src = src;
 }
 
+/* read_root(r, root, tag): what the file says, NULL after an error. */
 static void
-read_bytes(struct reading *r, struct str tag)
+read_root(struct reading *r, const struct value *root, struct str tag)
 {
-	const struct value *root = yaml_read(r->a, r->src, r->src->bytes, 1, r->d);
 	const struct value *strings;
 
 	r->found = true;
@@ -258,17 +259,19 @@ copy_english(struct reading *r)
 static void
 read_builtin(struct reading *r, struct str tag)
 {
-	const struct stock_file *f = stock_builtin(arena_fmt(r->a, "locales/%.*s.yaml", STR_ARG(tag)));
+	struct str path = arena_fmt(r->a, "frozen/locales/%.*s.yaml", STR_ARG(tag));
+	const struct stock_file *frozen = stock_builtin(path);
+	const struct stock_file *f = stock_builtin(str_sub(path, strlen("frozen/"), path.n));
 
 	if (r->model && str_eq(tag, r->model->lang)) {
 		copy_english(r);
 		return;
 	}
-	if (!f)
+	if (!f || !frozen)
 		return;
 	r->ours = true;
 	set_source(r, arena_fmt(r->a, "%.*s (built in)", STR_ARG(f->path)), f->bytes);
-	read_bytes(r, tag);
+	read_root(r, stored_read(r->a, frozen->bytes), tag);
 }
 
 static void
@@ -281,7 +284,7 @@ read_of_site(struct reading *r, struct str root, struct str tag)
 	set_source(r, path, STR_EMPTY);
 	if (fs_read(r->a, file.p, &bytes) == 0) {
 		set_source(r, path, bytes);
-		read_bytes(r, tag);
+		read_root(r, yaml_read(r->a, r->src, bytes, 1, r->d), tag);
 	} else if (errno != ENOENT && errno != ENOTDIR) {
 		r->found = true;
 		refuse(r, DIAG_FILE_UNREADABLE, (struct span){ 0 }, "%s", strerrordesc_np(errno));
