@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdint.h>
-#include <string.h>
-
 #include "base/escape.h"
+
+#include "base/sixteen.h"
 
 /* Bytes that need work, one bit a context: the loops below copy everything else in runs. */
 enum { HTML = 1, JSON = 2, URL = 4, PART = 8, ALL = HTML | JSON | URL | PART };
@@ -35,20 +34,14 @@ static const unsigned char work[256] = {
 	[0xe3 ... 0xff] = URL | PART,
 };
 
-/* Sixteen bytes at once, for the compiler to put into one register. */
-typedef unsigned char block __attribute__((vector_size(16)));
-
 /* Whether any of the sixteen bytes at ${p} means something in HTML: one bit apart are `&` and `'`, and `<` and `>`. */
 static bool
 html_work(const char *p)
 {
-	block v, found;
-	uint64_t half[2];
+	sixteen v = sixteen_at(p);
 
-	memcpy(&v, p, sizeof v);
-	found = (block)((v | 1) == '\'') | (block)((v | 2) == '>') | (block)(v == '"') | (block)(v == 0);
-	memcpy(half, &found, sizeof half);
-	return (half[0] | half[1]) != 0;
+	return sixteen_any(
+	    (sixteen)((v | 1) == '\'') | (sixteen)((v | 2) == '>') | (sixteen)(v == '"') | (sixteen)(v == 0));
 }
 
 /* run(s, from, mask): end of the run of bytes from ${from} that need no work. */
@@ -79,8 +72,8 @@ escape_html(struct buf *b, struct str s)
 	for (size_t i = 0; i < s.n; i++) {
 		size_t end = i;
 
-		while (s.n - end >= sizeof(block) && !html_work(s.p + end))
-			end += sizeof(block);
+		while (s.n - end >= sizeof(sixteen) && !html_work(s.p + end))
+			end += sizeof(sixteen);
 		end = run(s, end, HTML);
 		buf_put(b, s.p + i, end - i);
 		if (end == s.n)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/normal.h"
+#include "base/sixteen.h"
 #include "base/unicode.h"
 #include "base/words.h"
 
@@ -276,11 +277,47 @@ may_bind(const struct binding *b, struct str text, size_t at)
 	    (at > 1 && is_arabic(text.p[at - 2])) || (b->letters[0] != '\0' && may_be_letter(text, at));
 }
 
+/* The next byte at ${at} or behind that may_bind() asks for, words of one letter aside; one or two more do no harm. */
+static size_t
+next_hint(struct str text, size_t at)
+{
+	for (; text.n - at >= sizeof(sixteen); at += sizeof(sixteen)) {
+		sixteen v = sixteen_at(text.p + at),
+			found = (sixteen)(v - '.' <= '9' - '.') | (sixteen)(v - 0xd9 <= 0xdb - 0xd9);
+
+		if (sixteen_any(found))
+			return at + sixteen_first(found);
+	}
+	while (at < text.n && text.p[at] != '.' && !is_ascii_digit(text.p[at]) && !is_arabic(text.p[at]))
+		at++;
+	return at;
+}
+
+/* The place at ${at} or behind where a blank may next be bound: ${hint} is the byte beside it that says so. */
+static size_t
+next_place(struct str text, size_t at, size_t *hint)
+{
+	while (*hint + 2 < at)
+		*hint = next_hint(text, *hint + 1);
+	return at + 1 < *hint ? *hint - 1 : at;
+}
+
+static void
+mark_place(struct str text, size_t at, const struct binding *rules, struct touches *t)
+{
+	if (text.p[at] == ' ' && may_bind(rules, text, at) && binds(rules, text, at, t))
+		VEC_PUSH(t, ((struct touch){ at, 1, NBSP }));
+}
+
 void
 binding_mark(struct str text, const struct binding *rules, struct touches *t)
 {
-	/* Words are too short for memchr() to be worth its call. */
-	for (size_t at = 1; at + 1 < text.n; at++)
-		if (text.p[at] == ' ' && may_bind(rules, text, at) && binds(rules, text, at, t))
-			VEC_PUSH(t, ((struct touch){ at, 1, NBSP }));
+	size_t hint = next_hint(text, 0);
+
+	if (rules->letters[0] != '\0')
+		for (size_t at = 1; at + 1 < text.n; at++)
+			mark_place(text, at, rules, t);
+	else
+		for (size_t at = next_place(text, 1, &hint); at + 1 < text.n; at = next_place(text, at + 1, &hint))
+			mark_place(text, at, rules, t);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/sixteen.h"
 #include "base/unicode.h"
 #include "base/vec.h"
 #include "read/attributes.h"
@@ -203,28 +204,6 @@ take_role(struct scan *c)
 
 /* -- lists -- */
 
-/* How many bytes of invisible characters end right in front of ${at}. */
-static size_t
-invisible_before(struct str s, size_t at)
-{
-	size_t from = at, n;
-	uint32_t ch;
-
-	do {
-		size_t i = from;
-
-		n = 0;
-		while (i > 0 && from - i < 4 && ((unsigned char)s.p[i - 1] & 0xc0) == 0x80)
-			i--;
-		if (i > 0 && i < from && (unsigned char)s.p[i - 1] >= 0xc0)
-			n = piece_invisible(s, i - 1, &ch);
-		if (n > 0 && i - 1 + n != from)
-			n = 0;
-		from -= n;
-	} while (n > 0);
-	return at - from;
-}
-
 /* Whether a list that nothing closes was meant as one: all its words are ids, classes or have a `=`. */
 static bool
 looks_like_list(struct str open)
@@ -289,7 +268,7 @@ look(struct scan *c, struct found *f)
 
 	if (!attributes_begins(list))
 		return false;
-	f->from = c->at - invisible_before(c->s, c->at);
+	f->from = c->at - piece_invisible_before(c->s, c->at);
 	f->attached = c->attach > 0 && (c->attach == c->at || c->attach == f->from) && c->depth < DEEPEST_SPAN;
 	if (!may_be_valid(list) && ((!f->attached && c->s.n - c->at > LONGEST_LIST) || c->m->broken++ >= MOST_BROKEN))
 		return false;
@@ -418,6 +397,24 @@ static const bool special[256] = {
 	['{'] = true,
 };
 
+/* The next of them at ${at} or behind. */
+static size_t
+next_special(struct str s, size_t at)
+{
+	for (; s.n - at >= sizeof(sixteen); at += sizeof(sixteen)) {
+		/* One bit apart are `[` and `{`, and `\` and `]`. */
+		sixteen v = sixteen_at(s.p + at),
+			found = (sixteen)((v | 0x20) == '{') | (sixteen)((v | 1) == ']') | (sixteen)(v == '`') |
+		    (sixteen)(v == '<') | (sixteen)(v == ')') | (sixteen)(v == ':');
+
+		if (sixteen_any(found))
+			return at + sixteen_first(found);
+	}
+	while (at < s.n && !special[(unsigned char)s.p[at]])
+		at++;
+	return at;
+}
+
 static size_t
 next_role_end(const struct scan *c)
 {
@@ -455,9 +452,7 @@ step(struct scan *c)
 	case ')': c->attach = ++c->at; break;
 	case ':': take_role(c); break;
 	case '{': take_list(c); break;
-	default:
-		while (++c->at < c->s.n && !special[(unsigned char)c->s.p[c->at]])
-			;
+	default: c->at = next_special(c->s, c->at + 1);
 	}
 }
 

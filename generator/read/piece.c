@@ -75,6 +75,27 @@ piece_invisible(struct str text, size_t at, uint32_t *c)
 	return unicode_invisible(*c) ? end - at : 0;
 }
 
+size_t
+piece_invisible_before(struct str s, size_t at)
+{
+	size_t from = at, n;
+	uint32_t ch;
+
+	do {
+		size_t i = from;
+
+		n = 0;
+		while (i > 0 && from - i < 4 && ((unsigned char)s.p[i - 1] & 0xc0) == 0x80)
+			i--;
+		if (i > 0 && i < from && (unsigned char)s.p[i - 1] >= 0xc0)
+			n = piece_invisible(s, i - 1, &ch);
+		if (n > 0 && i - 1 + n != from)
+			n = 0;
+		from -= n;
+	} while (n > 0);
+	return at - from;
+}
+
 const char *
 piece_invisible_name(uint32_t c)
 {

@@ -22,6 +22,9 @@ struct span piece_place(const struct source *src, struct span at, struct str tex
 /* piece_invisible(text, at, c): the bytes of the invisible character at ${at}, which is stored in *c; 0 where there is none. */
 size_t piece_invisible(struct str text, size_t at, uint32_t *c);
 
+/* piece_invisible_before(s, at): how many bytes of invisible characters end right in front of ${at}. */
+size_t piece_invisible_before(struct str s, size_t at);
+
 /* piece_invisible_name(c): "a zero-width blank", for messages. */
 const char *piece_invisible_name(uint32_t c);
 

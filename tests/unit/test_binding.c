@@ -92,37 +92,60 @@ static const struct {
 	{ "nb", "a. b. Olsen" },
 };
 
+/* Row ${i} of the table between ${before} letters and ${behind}, on lines of their own. */
+static void
+check_row(size_t i, size_t before, size_t behind)
+{
+	struct touches t = { 0 };
+	struct buf text = BUF_INIT, want = BUF_INIT;
+	struct str shown;
+	size_t k = 0;
+
+	for (size_t n = 0; n < before; n++)
+		buf_chr(&text, n + 1 < before ? 'x' : '\n');
+	buf_str(&want, buf_view(&text));
+	for (const char *p = rows[i].shown; *p; p++) {
+		buf_chr(&text, *p == '_' ? ' ' : *p);
+		if (*p == '_')
+			BUF_LIT(&want, "\xc2\xa0");
+		else
+			buf_chr(&want, *p);
+	}
+	for (size_t n = 0; n < behind; n++) {
+		buf_chr(&text, n > 0 ? 'x' : '\n');
+		buf_chr(&want, n > 0 ? 'x' : '\n');
+	}
+	binding_mark(buf_view(&text), binding_of(str_of(rows[i].lang)), &t);
+	touch_sort(&t);
+	shown = touch_part(&arena, buf_view(&text), 0, text.n, &t, &k);
+	shown = t.n > 0 ? shown : buf_view(&text);
+	if (!str_eq(shown, buf_view(&want)))
+		fail_msg("%s: is %.*s, want %.*s", rows[i].lang, STR_ARG(shown), STR_ARG(buf_view(&want)));
+	t.n = 0;
+	binding_mark(buf_view(&want), binding_of(str_of(rows[i].lang)), &t);
+	if (t.n > 0)
+		fail_msg("%s: %s: again something at %zu", rows[i].lang, rows[i].shown, t.v[0].at);
+	VEC_FREE(&t);
+	buf_free(&text);
+	buf_free(&want);
+}
+
 static void
 test_rows(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct touches t = { 0 };
-		struct buf text = BUF_INIT, want = BUF_INIT;
-		struct str shown;
-		size_t k = 0;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		check_row(i, 0, 0);
+}
 
-		for (const char *p = rows[i].shown; *p; p++) {
-			buf_chr(&text, *p == '_' ? ' ' : *p);
-			if (*p == '_')
-				BUF_LIT(&want, "\xc2\xa0");
-			else
-				buf_chr(&want, *p);
-		}
-		binding_mark(buf_view(&text), binding_of(str_of(rows[i].lang)), &t);
-		touch_sort(&t);
-		shown = touch_part(&arena, buf_view(&text), 0, text.n, &t, &k);
-		shown = t.n > 0 ? shown : buf_view(&text);
-		if (!str_eq(shown, buf_view(&want)))
-			fail_msg("%s: is %.*s, want %.*s", rows[i].lang, STR_ARG(shown), STR_ARG(buf_view(&want)));
-		t.n = 0;
-		binding_mark(buf_view(&want), binding_of(str_of(rows[i].lang)), &t);
-		if (t.n > 0)
-			fail_msg("%s: %s: again something at %zu", rows[i].lang, rows[i].shown, t.v[0].at);
-		VEC_FREE(&t);
-		buf_free(&text);
-		buf_free(&want);
-	}
+/* Texts are looked at sixteen bytes at a time: what binds is found wherever it lies. */
+static void
+test_anywhere(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		for (size_t before = 0; before < 36; before++)
+			check_row(i, before, before % 3 * 9);
 }
 
 static void
@@ -139,6 +162,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_rows, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_anywhere, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_languages, setup, teardown),
 	};
 

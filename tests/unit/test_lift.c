@@ -655,6 +655,29 @@ test_nothing_to_lift(void **state)
 		assert_null(lifted(texts[i], true));
 }
 
+/* Texts are looked at sixteen bytes at a time: each byte that means something is seen wherever it stands. */
+static void
+test_anywhere(void **state)
+{
+	static const char *const texts[] = { "`{#a}`", "\\~", "[a]{#b}", ":only[a]", ":slot{k=v}", "<https://a.b>{#c}",
+		"[a](b){#c}" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		for (size_t before = 0; before < 36; before++) {
+			char text[100], *got, *near = lifted(texts[i], false);
+
+			snprintf(text, sizeof text, "%.*s %s and so on, and so on", (int)before,
+			    "One two three four five six seven eight nine", texts[i]);
+			got = lifted(text, false);
+			assert_int_equal(got == NULL, near == NULL);
+			if (got)
+				assert_ptr_equal(strstr(got, near), got + before + 1);
+			free(got);
+			free(near);
+		}
+}
+
 /* How many spans ${markdown} has, and how deep they stand in each other. */
 static void
 count_spans(struct str markdown, size_t *n, size_t *depth)
@@ -718,6 +741,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_tokens),
 		cmocka_unit_test(test_nothing_to_lift),
+		cmocka_unit_test(test_anywhere),
 		cmocka_unit_test(test_limits),
 		cmocka_unit_test(test_lists),
 	};
