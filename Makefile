@@ -82,6 +82,7 @@ STOCK   := $(if $(STOCK_THERE),$(shell find $(STOCK_THERE) -type f ! -name '.*' 
 # Templates are compiled now, so that the program need not at each start.
 TEMPLATES = $(if $(filter lua/template.lua,$(STOCK)),$(filter-out themes/default/assets/%,$(filter themes/default/%.html,$(STOCK))))
 COMPILED  = $(TEMPLATES:%=compiled/%)
+LUA_LIBRARY = $(shell $(PKG_CONFIG) --modversion lua5.4 2>/dev/null)
 # Nor read YAML for the strings of the interface.
 LOCALES   = $(filter locales/%.yaml,$(STOCK))
 FROZEN    = $(LOCALES:%=frozen/%)
@@ -135,7 +136,7 @@ $(OBJ)/%.o: generator/%.c $(OBJ)/flags
 # ---- what is embedded ----------------------------------------------------------------
 
 $(EMBED)/compiled.done: $(EMBED)/files tools/precompile $(filter lua/%,$(STOCK)) $(TEMPLATES)
-	$(call say,LUA,$(EMBED)/compiled) $(if $(TEMPLATES),$(LUA) tools/precompile $(EMBED)/compiled $(TEMPLATES),:)
+	$(call say,LUA,$(EMBED)/compiled) $(if $(TEMPLATES),$(LUA) tools/precompile $(EMBED)/compiled '$(LUA_LIBRARY)' $(TEMPLATES),:)
 	@touch $@
 
 # It reads as the program does: by the same files, out of an archive of what they need. That is no reason to make it again.

@@ -13,7 +13,7 @@
 void compiler_open(struct lua *l);
 
 /*
- * compiler_kept(l, t, text): the Lua text of ${t} that the program holds; false where there is none, or where the compiler,
+ * compiler_kept(l, t, text): what the program holds of ${t}: what Lua made of its Lua text, or that text. False where there is none, or where the compiler,
  * this template or one that was asked about differs from the program's own, so that compiling may give another result.
  */
 bool compiler_kept(struct lua *l, const struct template_file *t, struct str *text);

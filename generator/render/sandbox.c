@@ -343,9 +343,9 @@ sandbox_seal(struct lua *l)
 }
 
 bool
-sandbox_load(struct lua *l, struct str code, const char *chunk, int env)
+sandbox_load(struct lua *l, struct str code, const char *chunk, bool ours, int env)
 {
-	if (luaL_loadbufferx(l->L, code.p, code.n, chunk, "t") != LUA_OK)
+	if (luaL_loadbufferx(l->L, code.p, code.n, chunk, ours ? "bt" : "t") != LUA_OK)
 		return false;
 	lua_rawgeti(l->L, LUA_REGISTRYINDEX, env);
 	lua_setupvalue(l->L, -2, 1);
@@ -358,7 +358,7 @@ sandbox_run(struct lua *l, const struct source *src, int n)
 	lua_State *L = l->L;
 
 	lua_pushfstring(L, "=%s", src->path.p);
-	if (!sandbox_load(l, src->bytes, lua_tostring(L, -1), l->env[ROOM_PARTIAL]))
+	if (!sandbox_load(l, src->bytes, lua_tostring(L, -1), false, l->env[ROOM_PARTIAL]))
 		lua_error(L);
 	lua_remove(L, -2);
 	for (int i = 0; i < n; i++)

@@ -13,8 +13,11 @@
 void sandbox_open(struct lua *l);
 void sandbox_seal(struct lua *l);
 
-/* sandbox_load(l, code, chunk, env): pushes the chunk (text only) with that environment (a registry key); else false, and a message is pushed. */
-bool sandbox_load(struct lua *l, struct str code, const char *chunk, int env);
+/*
+ * sandbox_load(l, code, chunk, ours, env): pushes the chunk with that environment (a registry key); else false, and a message is
+ * pushed. It is text, since Lua does not check what was compiled before: only ${ours}, out of the program, may be that.
+ */
+bool sandbox_load(struct lua *l, struct str code, const char *chunk, bool ours, int env);
 
 /*
  * sandbox_run(l, src, n): runs a file of lua/ with the ${n} values on top, which stay; it must return a table, which is

@@ -9,7 +9,7 @@
 #include "render/view.h"
 
 /*
- * The Lua text of a template is made when it is first used, and loaded once for each room in which it is used.
+ * The Lua text of a template is made when it is first used, if the program does not hold what it becomes, and loaded once for each room in which it is used.
  */
 
 static void include_functions(lua_State *L, enum room room);
@@ -29,7 +29,7 @@ load(struct lua *l, struct template_file *t, enum room room)
 		text = state_str(L, -1);
 	}
 	lua_pushfstring(L, "@%s", t->name.p);
-	if (!sandbox_load(l, text, lua_tostring(L, -1), l->env[room])) {
+	if (!sandbox_load(l, text, lua_tostring(L, -1), t->known, l->env[room])) {
 		compiler_blame(l, t);
 		luaL_error(L, "%s cannot be compiled", t->name.p);
 	}
