@@ -20,9 +20,10 @@
  *	ledger_close(&l);
  */
 struct ledger_file {
-	struct ledger_file *next; /* in its slot */
-	uint64_t hash, size;      /* of the bytes that were noted first */
-	int64_t mtime;            /* ns; set by who came first, as is all below; to be read when the workers are done */
+	_Atomic(struct ledger_file *) below[8]; /* by three bits each of what the path hashes to */
+	uint64_t key;                           /* that hash */
+	uint64_t hash, size;                    /* of the bytes that were noted first */
+	int64_t mtime; /* ns; set by who came first, as is all below; to be read when the workers are done */
 	uint64_t ino;
 	bool kept;        /* the published file has these bytes: there is nothing in the stage */
 	atomic_bool torn; /* other bytes were to go to the same path */
@@ -32,7 +33,7 @@ struct ledger_file {
 };
 
 struct ledger {
-	_Atomic(struct ledger_file *) *slots;
+	_Atomic(struct ledger_file *) root;
 };
 
 void ledger_open(struct ledger *l);
