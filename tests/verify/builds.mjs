@@ -10,6 +10,10 @@ const sources = ['site.yaml', 'content', 'themes', 'lua', 'locales'];
 // What a build says of the store it keeps, and a clean one cannot say.
 const ofStore = /^store-/;
 
+// Key files. The first one of a version stays, and with it the titles that its pages had then: nothing is scored by them.
+export const keysOf = (dir) =>
+	new Map([...filesOf(join(dir, '.pensum/keys'))].map(([path, bytes]) => [path, Buffer.from(bytes.toString().replace(/"title":"(?:[^"\\]|\\.)*"/g, '"title":""'))]));
+
 // Every file below ${dir}: path → bytes.
 export function filesOf(dir, below = '', files = new Map()) {
 	for (const entry of existsSync(join(dir, below)) ? readdirSync(join(dir, below), { withFileTypes: true }) : []) {
@@ -52,7 +56,7 @@ export async function cleanBuild(pensum, dir, site, words) {
 		if (existsSync(join(site, name)))
 			symlinkSync(join(relative(dir, site), name), join(dir, name));
 	const result = await build(pensum, dir, words);
-	return { ...result, files: filesOf(join(dir, 'public')), keys: filesOf(join(dir, '.pensum/keys')) };
+	return { ...result, files: filesOf(join(dir, 'public')), keys: keysOf(dir) };
 }
 
 const facts = ['published', 'pages', 'languages', 'courses', 'questions', 'letters', 'errors', 'warnings', 'icu', 'cldr'];

@@ -10,7 +10,7 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { source } from '../property/draw.mjs';
-import { build, cleanBuild, difference, filesOf } from './builds.mjs';
+import { build, cleanBuild, difference, filesOf, keysOf } from './builds.mjs';
 import around from './edits/around.mjs';
 import files from './edits/files.mjs';
 import fronts from './edits/fronts.mjs';
@@ -119,11 +119,10 @@ const disturbed = ({ after, path, text }, words) =>
 		setTimeout(() => done(writeFileSync(tree.place(path), text)), after);
 	})]);
 
-const keys = () => filesOf(join(dir, '.pensum/keys'));
 let last = { status: 0, said: [], built: {}, keys: new Map() };
 
 async function step(skip, outside) {
-	const before = { ...last, files: outside ? filesOf(w.public) : w.published, keys: outside ? keys() : last.keys };
+	const before = { ...last, files: outside ? filesOf(w.public) : w.published, keys: outside ? keysOf(dir) : last.keys };
 	const words = options();
 	if (w.meanwhile)
 		await disturbed(w.meanwhile, words);
@@ -134,7 +133,7 @@ async function step(skip, outside) {
 		w.foreign.forEach((bytes, path) => should.files.set(path, bytes));
 	else
 		should.files = before.files;
-	const is = { ...now, files: filesOf(w.public), keys: keys() };
+	const is = { ...now, files: filesOf(w.public), keys: keysOf(dir) };
 	last = is;
 	w.published = is.files;
 	w.sound = Boolean(should.built.published);
