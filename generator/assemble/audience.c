@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assemble/audience.h"
 
-#include <string.h>
-
 #include "model/attrs.h"
 #include "model/condition.h"
 #include "model/node.h"
@@ -49,7 +47,7 @@ struct notes {
 static void
 find_marks(struct notes *notes, const struct node *top)
 {
-	for (const struct node *i = top; i; i = node_next(i, top)) {
+	for (const struct node *i = top; i && notes->nfound < notes->n; i = node_next(i, top)) {
 		int k = i->kind == NODE_NOTEREF ? i->as.footnote.number - 1 : -1;
 
 		if (k < 0 || k >= notes->n || notes->used[k])
@@ -98,9 +96,7 @@ empty_unseen(struct arena *a, struct node *root)
 void
 audience_prune(struct arena *a, struct body *body, struct str audience)
 {
-	struct str bytes = body->src.bytes;
-
 	/* The bytes of a text by messages are its catalogue. */
-	prune(body->root, audience, body->text->po || (bytes.n > 0 && memmem(bytes.p, bytes.n, ":only", 5) != NULL));
+	prune(body->root, audience, body->text->po || str_has(body->src.bytes, ":only"));
 	empty_unseen(a, body->root);
 }

@@ -129,6 +129,8 @@ walk(struct assigner *s, struct node *parent, bool outlined)
 		const struct directive *kind = n->kind == NODE_DIRECTIVE ? n->as.directive.kind : NULL;
 		struct str id = attrs_id(n->attrs);
 
+		if (n->kind == NODE_TEXT)
+			continue; /* what most of a tree is, and has nothing */
 		if (owner && n->kind != NODE_DIRECTIVE && n->kind != NODE_HEADING)
 			continue;
 		if (id.n > 0)

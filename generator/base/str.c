@@ -18,6 +18,15 @@ str_ends(struct str s, const char *suffix)
 	return tail.n <= s.n && str_eq(str_sub(s, s.n - tail.n, s.n), tail);
 }
 
+bool
+str_has(struct str s, const char *word)
+{
+	for (size_t at; (at = str_find(s, word[0])) < s.n; s = str_sub(s, at + 1, s.n))
+		if (str_starts(str_sub(s, at, s.n), word))
+			return true;
+	return false;
+}
+
 size_t
 str_rfind(struct str s, char c)
 {

@@ -4,9 +4,15 @@
 bool
 words_has(struct str list, struct str word)
 {
-	while (list.n > 0)
-		if (str_eq(str_cut(&list, ' '), word))
+	size_t end;
+
+	/* Words are too short for memchr() to be worth its call. */
+	for (size_t at = 0; at < list.n; at = end + 1) {
+		for (end = at; end < list.n && list.p[end] != ' ';)
+			end++;
+		if (str_eq((struct str){ list.p + at, end - at }, word))
 			return true;
+	}
 	return false;
 }
 

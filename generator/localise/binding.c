@@ -10,6 +10,7 @@
 
 #define NBSP STR("\xc2\xa0")
 #define LONGEST 24 /* bytes of a word that is looked up */
+#define SHORT 3    /* of one in front of a blank in a short form or a name: two letters and a full stop */
 
 const struct binding *
 binding_of(struct str lang)
@@ -51,12 +52,12 @@ is_edge(struct str text, size_t at)
 
 /* The word that ends at ${at}; empty where it is longer than any that is looked for. */
 static struct str
-word_before(struct str text, size_t at)
+word_before(struct str text, size_t at, size_t longest)
 {
 	size_t from = at;
 
 	while (!is_edge(text, from))
-		if (at - --from > LONGEST)
+		if (at - --from > longest)
 			return STR_EMPTY;
 	return str_sub(text, from, at);
 }
@@ -213,30 +214,31 @@ binds_number(const struct binding *b, struct str left, struct str right)
 	    (is_day(right) && is_month(b, left));
 }
 
-/* What stands in front of a blank in a short form or a name has at most two letters. */
 static bool
 binds_short(const struct binding *b, struct str text, size_t at, struct str left)
 {
-	return left.n <= 3 && (in_form(b, text, at) || (is_initial(left) && is_initial(word_behind(text, at + 1))));
+	return in_form(b, text, at) || (is_initial(left) && is_initial(word_behind(text, at + 1)));
 }
 
 static bool
 binds(const struct binding *b, struct str text, size_t at, struct touches *t)
 {
-	struct str left = word_before(text, at), right;
+	bool number = begins_with_digit(text, at + 1), figure = !number && ends_with_digit(text, at);
+	bool stop = !number && !figure && text.p[at - 1] == '.'; /* mostly that of a sentence, behind a longer word */
+	struct str left = word_before(text, at, stop ? SHORT : LONGEST), right;
 
 	if (left.n == 0)
 		return false;
-	if (begins_with_digit(text, at + 1))
+	if (number)
 		return binds_number(b, left, word_behind(text, at + 1));
-	if (ends_with_digit(text, at)) {
+	if (figure) {
 		right = word_behind(text, at + 1);
 		if (!is_unit(b, right))
 			return is_day(left) && is_month(b, right);
 		bind_groups(text, at, t);
 		return true;
 	}
-	if (text.p[at - 1] == '.')
+	if (stop)
 		return binds_short(b, text, at, left);
 	return words_has(str_of(b->letters), left);
 }

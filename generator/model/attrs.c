@@ -2,20 +2,12 @@
 #include "model/attrs.h"
 
 const struct attr *
-attrs_get(const struct attrs *a, const char *key)
+attrs_find(const struct attrs *a, const char *key)
 {
-	for (size_t i = 0; a && i < a->n; i++)
+	for (size_t i = 0; i < a->n; i++)
 		if (str_is(a->v[i].key, key))
 			return &a->v[i];
 	return 0;
-}
-
-struct str
-attrs_value(const struct attrs *a, const char *key)
-{
-	const struct attr *attr = attrs_get(a, key);
-
-	return attr ? attr->value : STR_EMPTY;
 }
 
 bool
@@ -25,10 +17,4 @@ attrs_class(const struct attrs *a, const char *name)
 		if (str_is(a->classes[i], name))
 			return true;
 	return false;
-}
-
-struct str
-attrs_id(const struct attrs *a)
-{
-	return a ? a->id : STR_EMPTY;
 }

@@ -23,15 +23,34 @@ struct attrs {
 	size_t n;
 };
 
-/* attrs_get(a, key): its value; NULL where absent. ${a} may be NULL. */
-const struct attr *attrs_get(const struct attrs *a, const char *key);
+const struct attr *attrs_find(const struct attrs *a, const char *key); /* attrs_get() of a list that is there */
+
+/*
+ * attrs_get(a, key): its value; NULL where absent. ${a} may be NULL, and mostly is: all that walk a tree ask, so that is found
+ * out in place.
+ */
+static inline const struct attr *
+attrs_get(const struct attrs *a, const char *key)
+{
+	return a ? attrs_find(a, key) : NULL;
+}
 
 /* attrs_value(a, key): its value, or the empty slice. */
-struct str attrs_value(const struct attrs *a, const char *key);
+static inline struct str
+attrs_value(const struct attrs *a, const char *key)
+{
+	const struct attr *attr = attrs_get(a, key);
+
+	return attr ? attr->value : STR_EMPTY;
+}
 
 bool attrs_class(const struct attrs *a, const char *name);
 
 /* attrs_id(a): the id, or the empty slice; ${a} may be NULL. */
-struct str attrs_id(const struct attrs *a);
+static inline struct str
+attrs_id(const struct attrs *a)
+{
+	return a ? a->id : STR_EMPTY;
+}
 
 #endif

@@ -30,7 +30,8 @@ node_remove(struct node *n)
 void
 node_append(struct node *parent, struct node *child)
 {
-	node_remove(child);
+	if (child->parent)
+		node_remove(child);
 	child->parent = parent;
 	child->prev = parent->last;
 	if (parent->last)
@@ -63,26 +64,6 @@ node_insert_after(struct node *place, struct node *child)
 		node_insert_before(place->next, child);
 	else
 		node_append(place->parent, child);
-}
-
-struct node *
-node_next(const struct node *n, const struct node *top)
-{
-	if (n->first)
-		return n->first;
-	while (n != top && n->next == NULL)
-		n = n->parent;
-	return n == top ? NULL : n->next;
-}
-
-struct node *
-node_next_block(const struct node *n, const struct node *top)
-{
-	if (n->first && node_is_block(n->first->kind))
-		return n->first;
-	while (n != top && n->next == NULL)
-		n = n->parent;
-	return n == top ? NULL : n->next;
 }
 
 static struct attrs *
@@ -191,12 +172,6 @@ node_shown(struct buf *b, const struct node *n)
 	put_words(b, n, true);
 }
 
-bool
-node_is_block(enum node_kind kind)
-{
-	return kind < NODE_TEXT;
-}
-
 const char *
 node_kind_name(enum node_kind kind)
 {
@@ -232,10 +207,4 @@ node_kind_name(enum node_kind kind)
 	};
 
 	return names[kind];
-}
-
-bool
-node_is_directive(const struct node *n, const char *name)
-{
-	return n->kind == NODE_DIRECTIVE && str_is(n->as.directive.name, name);
 }

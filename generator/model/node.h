@@ -113,14 +113,37 @@ void node_insert_before(struct node *place, struct node *child);
 void node_insert_after(struct node *place, struct node *child);
 void node_remove(struct node *n);
 
+static inline bool
+node_is_block(enum node_kind kind)
+{
+	return kind < NODE_TEXT;
+}
+
+/* node_past(n, top): as node_next(), without what is inside ${n}. */
+static inline struct node *
+node_past(const struct node *n, const struct node *top)
+{
+	while (n != top && n->next == NULL)
+		n = n->parent;
+	return n == top ? NULL : n->next;
+}
+
 /* node_next(n, top): the next node in preorder inside ${top}, or NULL behind the last. Labels are not visited. */
-struct node *node_next(const struct node *n, const struct node *top);
+static inline struct node *
+node_next(const struct node *n, const struct node *top)
+{
+	return n->first ? n->first : node_past(n, top);
+}
 
 /*
  * node_next_block(n, top): as node_next(), blocks only: what holds inlines (paragraphs, headings, cells) is not entered.
  * Most of a tree is inlines, so this is several times as fast.
  */
-struct node *node_next_block(const struct node *n, const struct node *top);
+static inline struct node *
+node_next_block(const struct node *n, const struct node *top)
+{
+	return n->first && node_is_block(n->first->kind) ? n->first : node_past(n, top);
+}
 
 /* node_copy(a, n): a deep copy, texts included, labels too; as.directive.block is not carried over. */
 struct node *node_copy(struct arena *a, const struct node *n);
@@ -131,10 +154,13 @@ void node_plain(struct buf *b, const struct node *n);
 /* node_shown(b, n): node_plain() with the quotation marks and blanks that readers get. */
 void node_shown(struct buf *b, const struct node *n);
 
-bool node_is_block(enum node_kind kind);
 const char *node_kind_name(enum node_kind kind); /* "paragraph" */
 
 /* node_is_directive(n, name): whether ${n} is the block directive of that name. */
-bool node_is_directive(const struct node *n, const char *name);
+static inline bool
+node_is_directive(const struct node *n, const char *name)
+{
+	return n->kind == NODE_DIRECTIVE && str_is(n->as.directive.name, name);
+}
 
 #endif

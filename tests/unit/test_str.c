@@ -118,6 +118,19 @@ test_lower(void **state)
 	assert_int_equal(str_lower('\xc5'), '\xc5');
 }
 
+static void
+test_has(void **state)
+{
+	(void)state;
+	assert_true(str_has(STR("a :only[b]"), ":only"));
+	assert_true(str_has(STR("::only"), ":only"));
+	assert_true(str_has(STR(":only"), ":only"));
+	assert_false(str_has(STR("a: only :onl"), ":only"));
+	assert_false(str_has(str_sub(STR(":only"), 0, 4), ":only"));
+	assert_false(str_has(STR_EMPTY, ":only"));
+	assert_false(str_has((struct str){ 0 }, ":only"));
+}
+
 int
 main(void)
 {
@@ -130,6 +143,7 @@ main(void)
 		cmocka_unit_test(test_find),
 		cmocka_unit_test(test_trim),
 		cmocka_unit_test(test_cut),
+		cmocka_unit_test(test_has),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
