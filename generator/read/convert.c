@@ -138,13 +138,20 @@ forbid_notes(struct convert *c, struct node *n, const char *what)
 	}
 }
 
+/* What read/markdown.c found the text of a block not to have. */
+static unsigned
+absent_from(cmark_node *n)
+{
+	return (unsigned)(uintptr_t)cmark_node_get_user_data(n);
+}
+
 /* The inline content of a block; the list at its end is the block's own. */
 static void
 content_of(struct convert *c, cmark_node *from, struct node *n, int depth)
 {
 	marks_block(c->m, n->at.line, (uint32_t)from->end_line + c->offset);
 	inlines_of(c, from, n, depth);
-	n->attrs = inlines_finish(c->m, n, true);
+	n->attrs = inlines_finish(c->m, n, absent_from(from), true);
 }
 
 /* -- blocks -- */
@@ -197,7 +204,7 @@ convert_row(struct convert *c, cmark_node *from, struct node *table)
 
 		node_append(row, cell);
 		inlines_of(c, f, cell, 1);
-		cell->attrs = inlines_finish(c->m, cell, true);
+		cell->attrs = inlines_finish(c->m, cell, absent_from(f), true);
 	}
 }
 
@@ -348,7 +355,7 @@ convert_fence(struct convert *c, cmark_node *from, const struct fence *f)
 		struct node *label = node_new(c->m->arena, NODE_SPAN, n->at);
 
 		inlines_of(c, from, label, 1);
-		inlines_finish(c->m, label, false);
+		inlines_finish(c->m, label, 0, false);
 		forbid_notes(c, label, "a label");
 		n->as.directive.label = label;
 	}

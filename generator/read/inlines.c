@@ -474,12 +474,15 @@ link_all(struct marks *m, struct node *parent)
 }
 
 struct attrs *
-inlines_finish(struct marks *m, struct node *parent, bool owns)
+inlines_finish(struct marks *m, struct node *parent, unsigned absent, bool owns)
 {
-	struct attrs *block;
+	struct attrs *block = NULL;
 
-	strike_all(m, parent);
-	block = m->tokens.n > 0 ? resolve_all(m, parent, owns) : NULL;
-	link_all(m, parent);
+	if (!(absent & ABSENT_OTHER))
+		strike_all(m, parent);
+	if (!(absent & ABSENT_TOKENS) && m->tokens.n > 0)
+		block = resolve_all(m, parent, owns);
+	if (!(absent & ABSENT_OTHER))
+		link_all(m, parent);
 	return block;
 }

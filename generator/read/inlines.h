@@ -11,10 +11,11 @@
  */
 
 /*
- * inlines_finish(m, parent, owns): the inline children of ${parent}: tokens become attributes of what stands in
+ * inlines_finish(m, parent, absent, owns): the inline children of ${parent}: tokens become attributes of what stands in
  * front of them, spans, roles and gaps; `~~…~~` and bare addresses are found. Returns the list at the very end that
- * belongs to the block itself, or NULL; always NULL unless ${owns}.
+ * belongs to the block itself, or NULL; always NULL unless ${owns}. ${absent}: bits of
+ * marks_absent.
  */
-struct attrs *inlines_finish(struct marks *m, struct node *parent, bool owns);
+struct attrs *inlines_finish(struct marks *m, struct node *parent, unsigned absent, bool owns);
 
 #endif

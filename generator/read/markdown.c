@@ -239,6 +239,7 @@ static void
 take_marks(struct reader *r, cmark_node *n)
 {
 	struct str raw = { (const char *)n->content.ptr, (size_t)n->content.size };
+	unsigned absent = ABSENT_TOKENS;
 	size_t used;
 
 	if (raw.n == 0)
@@ -249,14 +250,18 @@ take_marks(struct reader *r, cmark_node *n)
 	used = take_tick(r, n, raw);
 	raw = str_sub(raw, used, raw.n);
 	r->marks.ticked = used > 0;
+	absent |= marks_other(raw) ? 0 : ABSENT_OTHER;
 	buf_reset(&r->scratch);
 	if (lift_marks(&r->marks, raw, dialect_fence(n) == NULL, &r->scratch)) {
+		absent &= ~(unsigned)ABSENT_TOKENS;
 		if (cmark_node_get_type(n) == CMARK_NODE_HEADING && !n->as.heading.setext)
 			drop_closing(&r->scratch);
 		cmark_strbuf_set(&n->content, (const unsigned char *)r->scratch.p, (bufsize_t)r->scratch.n);
 	} else if (used > 0) {
 		cmark_strbuf_drop(&n->content, (bufsize_t)used);
 	}
+	if (dialect_fence(n) == NULL) /* that has its place there */
+		cmark_node_set_user_data(n, (void *)(uintptr_t)absent);
 }
 
 static void

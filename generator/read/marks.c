@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/sixteen.h"
+
 /* -- places -- */
 
 /* How far a text is searched for, and after so many searches in vain: a hostile block would make them quadratic. */
@@ -79,6 +81,50 @@ marks_text(struct marks *m, struct str list, struct span at)
 	if (at.line == m->told_line)
 		return NULL;
 	return diag_add(m->diags, DIAG_ATTRIBUTE_TEXT, m->src, at, "`%.*s`", STR_ARG(list));
+}
+
+/* The bytes that marks_other() is about, two of them only in front of another. */
+static const bool other[256] = {
+	['~'] = true,
+	['@'] = true,
+	['&'] = true,
+	['\\'] = true,
+	[':'] = true,
+	['w'] = true,
+};
+
+static bool
+is_other(const char *p, const char *end)
+{
+	char next = p + 1 < end ? p[1] : ' ';
+
+	return other[(unsigned char)*p] && (*p != ':' || next == '/') && (*p != 'w' || next == 'w');
+}
+
+/* Whether one of the sixteen bytes at ${p} is; there is another behind. */
+static bool
+other_in_sixteen(const char *p)
+{
+	sixteen v = sixteen_at(p), next = sixteen_at(p + 1);
+
+	return sixteen_any((sixteen)(v == '~') | (sixteen)(v == '@') | (sixteen)(v == '&') | (sixteen)(v == '\\') |
+	    ((sixteen)(v == ':') & (sixteen)(next == '/')) | ((sixteen)(v == 'w') & (sixteen)(next == 'w')));
+}
+
+bool
+marks_other(struct str raw)
+{
+	const char *p = raw.p, *end = p + raw.n;
+
+	for (; end - p > (ptrdiff_t)sizeof(sixteen); p += sizeof(sixteen))
+		if (other_in_sixteen(p))
+			return true;
+	/* What is left of a long text is looked at together with some bytes in front of it. */
+	if (raw.n > sizeof(sixteen))
+		return other_in_sixteen(end - sizeof(sixteen) - 1) || is_other(end - 1, end);
+	while (p < end && !is_other(p, end))
+		p++;
+	return p < end;
 }
 
 static bool

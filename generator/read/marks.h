@@ -29,6 +29,15 @@ enum token_kind {
 	TOKEN_TEXT, /* an escaped character that a later pass must not see as its mark */
 };
 
+/*
+ * What the raw text of a block is known not to have, so that most blocks are spared the passes behind cmark: bits, kept in the
+ * user data of cmark's node. 0: nothing is known.
+ */
+enum marks_absent {
+	ABSENT_TOKENS = 1,
+	ABSENT_OTHER = 2, /* strikethrough and bare addresses, and what they may come from: escapes and entities */
+};
+
 struct token {
 	enum token_kind kind;
 	struct str raw;      /* as written, braces or brackets included; of TOKEN_TEXT without its backslash */
@@ -74,6 +83,9 @@ struct span marks_link(struct marks *m, struct str url);
 
 /* marks_text(m, list, at): warns that the list of attributes ${list} is text where it stands; NULL where that was told. */
 struct diag *marks_text(struct marks *m, struct str list, struct span at);
+
+/* marks_other(raw): whether ${raw} may have what ABSENT_OTHER is about. */
+bool marks_other(struct str raw);
 
 /*
  * marks_tick(raw, used, cyrillic): the mark that ${raw}, the text of an item, begins with, and the bytes it takes

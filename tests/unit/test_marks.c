@@ -343,6 +343,33 @@ test_items(void **state)
 	READS_ALL(rows, false);
 }
 
+/* Wherever they stand, in texts of any length. */
+static void
+test_other(void **state)
+{
+	static const char *const what[] = { "~", "@", "&", "\\", ":/", "ww" },
+				 *const near[] = { ":", "w", "/", ": /", "w w", "/:" };
+	char text[64];
+
+	(void)state;
+	for (size_t n = 0; n < 40; n++)
+		for (size_t at = 0; at <= n; at++)
+			for (size_t i = 0; i < sizeof what / sizeof *what; i++) {
+				memset(text, 'a', sizeof text);
+				memcpy(text + at, what[i], strlen(what[i]));
+				assert_true(marks_other((struct str){ text, n + strlen(what[i]) }));
+				memset(text, 'a', sizeof text);
+				memcpy(text + at, near[i], strlen(near[i]));
+				assert_false(marks_other((struct str){ text, n + strlen(near[i]) }));
+			}
+	/* Cut off. */
+	for (size_t n = 0; n < 40; n++) {
+		memset(text, 'a', sizeof text);
+		memcpy(text + n, ":/", 2);
+		assert_false(marks_other((struct str){ text, n + 1 }));
+	}
+}
+
 int
 main(void)
 {
@@ -352,6 +379,7 @@ main(void)
 		cmocka_unit_test(test_token),
 		cmocka_unit_test(test_restore),
 		cmocka_unit_test(test_items),
+		cmocka_unit_test(test_other),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
