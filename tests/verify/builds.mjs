@@ -2,7 +2,7 @@
 //
 // Builds of a site, in place and from nothing beside it, and in what they differ.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const sources = ['site.yaml', 'content', 'themes', 'lua', 'locales'];
@@ -26,17 +26,19 @@ export function filesOf(dir, below = '', files = new Map()) {
 	return files;
 }
 
-// Runs a build in ${dir}: its exit status, what it said in lines that are sorted, what it built.
+// Runs a build in ${dir}: its exit status, what it said in lines that are sorted, what it built. The promise has the process as `child`.
 export function build(pensum, dir, words) {
-	return new Promise((done) => {
-		const child = spawn(pensum, ['build', '--json', ...words], { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120000 });
+	const child = spawn(pensum, ['build', '--json', ...words], { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120000 });
+	const result = new Promise((done) => {
 		let [out, err] = ['', ''];
+		child.stdout.setEncoding('utf8');
+		child.stderr.setEncoding('utf8');
 		child.stdout.on('data', (data) => { out += data; });
 		child.stderr.on('data', (data) => { err += data; });
 		child.on('close', (status, signal) => {
 			const built = {};
 			const said = `${out}${err}`.replaceAll(dir, 'SITE').split('\n').filter((line) => {
-				if (!line.startsWith('{'))
+				if (!/^{.*}$/.test(line)) /* what was killed may have said half of it */
 					return line !== '';
 				const { published, code, ...more } = JSON.parse(line);
 				if (published !== undefined)
@@ -46,6 +48,7 @@ export function build(pensum, dir, words) {
 			done({ status: signal ?? status, said, built });
 		});
 	});
+	return Object.assign(result, { child });
 }
 
 // A build from nothing: in a folder of its own, with no memory, of the same files.
@@ -57,6 +60,17 @@ export async function cleanBuild(pensum, dir, site, words) {
 			symlinkSync(join(relative(dir, site), name), join(dir, name));
 	const result = await build(pensum, dir, words);
 	return { ...result, files: filesOf(join(dir, 'public')), keys: keysOf(dir) };
+}
+
+// When each of the files was written.
+export const timesOf = (dir, files) => new Map([...files.keys()].map((path) => [path, statSync(join(dir, path)).mtimeMs]));
+
+// A file that was written again with the bytes that it had: whoever copies what is new would copy it for nothing.
+export function rewritten(before, files, now, after) {
+	for (const [path, bytes] of after)
+		if (files.get(path)?.equals(bytes) && before.get(path) !== now.get(path))
+			return `written again with the same bytes: ${path}`;
+	return undefined;
 }
 
 const facts = ['published', 'pages', 'languages', 'courses', 'questions', 'letters', 'errors', 'warnings', 'icu', 'cldr'];

@@ -10,7 +10,7 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { source } from '../property/draw.mjs';
-import { build, cleanBuild, difference, filesOf, keysOf } from './builds.mjs';
+import { build, cleanBuild, difference, filesOf, keysOf, rewritten, timesOf } from './builds.mjs';
 import around from './edits/around.mjs';
 import files from './edits/files.mjs';
 import fronts from './edits/fronts.mjs';
@@ -44,6 +44,7 @@ const w = {
 	public: join(dir, 'public'),
 	options: {},
 	once: [], /* options of the next build only */
+	first: undefined, /* what is done before the build that is looked at: a function that is given one that builds */
 	foreign: new Map(), /* files in public/ that are somebody else's */
 	published: new Map(),
 	sound: false, /* public/ is what the last build made, and that of the sources */
@@ -113,31 +114,29 @@ function next() {
 
 const inPlace = (words) => build(PENSUM, dir, [...words, '--jobs', String(random.from(1, 4))]);
 
-// A build during which a file is changed. Whatever comes of it: the next one must be right.
-const disturbed = ({ after, path, text }, words) =>
-	Promise.all([inPlace(words), new Promise((done) => {
-		setTimeout(() => done(writeFileSync(tree.place(path), text)), after);
-	})]);
-
 let last = { status: 0, said: [], built: {}, keys: new Map() };
 
 async function step(skip, outside) {
 	const before = { ...last, files: outside ? filesOf(w.public) : w.published, keys: outside ? keysOf(dir) : last.keys };
 	const words = options();
-	if (w.meanwhile)
-		await disturbed(w.meanwhile, words);
-	w.meanwhile = undefined;
+	let there = before.files;
+	if (w.first) {
+		await w.first((more = []) => inPlace([...words, ...more])); /* whatever comes of it: the next one must be right */
+		w.first = undefined;
+		there = filesOf(w.public);
+	}
+	const times = timesOf(w.public, there);
 	const [now, should] = await Promise.all([skip ? last : inPlace(words), cleanBuild(PENSUM, clean, dir, words)]);
 
 	if (should.built.published)
 		w.foreign.forEach((bytes, path) => should.files.set(path, bytes));
 	else
-		should.files = before.files;
+		should.files = there;
 	const is = { ...now, files: filesOf(w.public), keys: keysOf(dir) };
 	last = is;
 	w.published = is.files;
 	w.sound = Boolean(should.built.published);
-	return { wrong: difference(is, should), seen: difference(before, should) !== undefined };
+	return { wrong: difference(is, should) ?? rewritten(times, there, timesOf(w.public, is.files), is.files), seen: difference(before, should) !== undefined };
 }
 
 // -- the run --

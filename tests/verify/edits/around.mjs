@@ -3,7 +3,12 @@
 // What is done around the sources: to what was published, to what builds keep for themselves, and how a build is started.
 import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { some } from './common.mjs';
+import fronts from './fronts.mjs';
+import places from './places.mjs';
+import prose from './prose.mjs';
+import theme from './theme.mjs';
 
 // -- what was published --
 
@@ -59,6 +64,19 @@ const option = (name, toggle) => ({
 	make: (w) => {
 		toggle(w);
 		return JSON.stringify(w.options);
+	},
+});
+
+// An edit of another kind, and a build of it of which nothing can be expected.
+const disturbed = (name, first) => ({
+	name,
+	make: (w) => {
+		const kind = w.random.pick([...prose, ...fronts, ...places, ...theme]);
+		const what = kind.make(w);
+		if (what === undefined)
+			return undefined;
+		w.first = first(w);
+		return `${kind.name}: ${what}`;
 	},
 });
 
@@ -123,6 +141,19 @@ export default [
 		},
 		quiet: true,
 	},
+	disturbed('build killed', (w) => {
+		const after = w.random.from(0, 60);
+		return async (build) => {
+			const running = build();
+			await sleep(after);
+			running.child.kill('SIGKILL');
+			await running;
+		};
+	}),
+	disturbed('two builds at once', (w) => {
+		const after = w.random.from(0, 20);
+		return (build) => Promise.all([build(), sleep(after).then(() => build(['--drafts']))]);
+	}),
 	option('drafts', (w) => { w.options.drafts = !w.options.drafts; }),
 	option('audience', (w) => { w.options.facilitator = !w.options.facilitator; }),
 	{ ...option('strict', (w) => { w.once.push('--strict'); }), quiet: true },

@@ -2,6 +2,7 @@
 //
 // Edits of files as files: their times, their bytes behind the clock's back, pictures, and what is changed while it is being read.
 import { statSync, utimesSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { png, svg } from '../site.mjs';
 import { phrase } from '../words.mjs';
 import { lessons, pages, some } from './common.mjs';
@@ -49,6 +50,22 @@ const vowel = (w, text) => {
 	return at === undefined ? undefined : text.slice(0, at) + (text[at] === 'e' ? 'a' : 'e') + text.slice(at + 1);
 };
 
+// A page changes, and changes again around a build.
+const twice = (name, around) => ({
+	name,
+	make: (w) => {
+		const path = some(w, lessons(w));
+		const once = path && vowel(w, w.tree.text(path));
+		const again = once && vowel(w, once);
+		if (again === undefined)
+			return undefined;
+		w.tree.write(path, once);
+		w.first = around(w, () => writeFileSync(w.tree.place(path), again));
+		w.tree.note(path, again);
+		return path;
+	},
+});
+
 export default [
 	timed('touched', (w) => w.tree.list(), () => Date.now() / 1000),
 	timed('old', (w) => w.tree.list(), () => 1000000000),
@@ -65,19 +82,11 @@ export default [
 	sneaking('page with its old size and time', pages, vowel),
 	sneaking('style sheet with its old size and time', (w) => w.tree.list(/\.css$/), (w, text) => text.replace(/[1-8]/, (digit) => Number(digit) + 1)),
 	sneaking('settings with their old size and time', (w) => w.tree.list(/\/course\.yaml$/), (w, text) => text.replace(/^(title: .*)([a-z])\}$/m, (m, head, z) => `${head}${z === 'x' ? 'y' : 'x'}}`)),
-	{
-		name: 'changed while it is read',
-		make: (w) => {
-			const path = some(w, lessons(w));
-			const first = path && vowel(w, w.tree.text(path));
-			if (first === undefined)
-				return undefined;
-			w.tree.write(path, first);
-			w.meanwhile = { after: w.random.from(0, 25), path, text: vowel(w, first) };
-			w.tree.note(path, w.meanwhile.text);
-			return `${path}, after ${w.meanwhile.after} ms`;
-		},
-	},
+	twice('changed while it is read', (w, save) => {
+		const after = w.random.from(0, 25);
+		return (build) => Promise.all([build(), sleep(after).then(save)]);
+	}),
+	twice('changed twice, as long as before', (w, save) => (build) => build().then(save)),
 	{
 		name: 'picture',
 		make: (w) => {
