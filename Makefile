@@ -12,10 +12,10 @@
 #
 # From the bottom up; generator/LAYERS says who may use whom, `make layers` checks it.
 
-ROOMS = base model read translate assemble localise check search render score publish build package results repair import i18n author cli
+ROOMS = base model read translate assemble localise check search render score publish build package results repair import i18n author serve cli
 
 # What is embedded into the program, besides these folders nothing.
-STOCK_DIRS = generator/author/skeleton generator/score/js generator/search/js locales lua themes/default
+STOCK_DIRS = generator/author/skeleton generator/score/js generator/search/js generator/serve/js locales lua themes/default
 
 # ---- user configuration --------------------------------------------------------------
 
