@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "localise/languages.h"
 
-#include "base/unicode.h"
 #include "localise/counted.h"
 #include "localise/numeral.h"
 #include "localise/plural.h"
@@ -13,14 +12,9 @@
 
 /* Opening ICU's rules and formatters for each number on each page would be a tenth of the build. */
 static void
-count(struct site *site, struct language *l)
+count(struct language *l)
 {
-	struct str zero = numeral_whole(&site->arena, l->tag, 0);
-	size_t at = 0;
-
-	l->zero = unicode_next(zero, &at);
-	if (at != zero.n)
-		l->zero = 0;
+	l->zero = numeral_zero(l->tag);
 	plural_table(l->tag, l->plurals, LANGUAGE_COUNTED);
 }
 
@@ -61,7 +55,7 @@ languages_prepare(struct site *site, struct diags *d)
 		    &site->arena, l->pseudo, l->pseudo ? STR("English") : tongue_autonym(&site->arena, l->tag));
 		if (l->pseudo)
 			dress(site, l);
-		count(site, l);
+		count(l);
 		ui_check(l->ui, d);
 		counted_check(l, d);
 	}

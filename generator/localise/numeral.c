@@ -2,7 +2,9 @@
 #include "localise/numeral.h"
 
 #include <unicode/unumberformatter.h>
+#include <unicode/unumsys.h>
 #include <unicode/ustring.h>
+#include <unicode/utf16.h>
 
 #include "base/mem.h"
 #include "base/wide.h"
@@ -42,6 +44,28 @@ numeral_whole(struct arena *a, struct str lang, int64_t n)
 	unumf_closeResult(number);
 	unumf_close(format);
 	return U_SUCCESS(e) ? text : arena_fmt(a, "%lld", (long long)n);
+}
+
+uint32_t
+numeral_zero(struct str lang)
+{
+	UErrorCode e = U_ZERO_ERROR;
+	UNumberingSystem *system = unumsys_open(tag_counting(lang).icu, &e);
+	UChar digits[32];
+	UChar32 zero = 0, digit;
+	int32_t n = 0, at = 0;
+	int count = 0;
+
+	if (U_SUCCESS(e) && !unumsys_isAlgorithmic(system))
+		n = unumsys_getDescription(system, digits, 32, &e);
+	unumsys_close(system);
+	while (U_SUCCESS(e) && n <= 32 && at < n) {
+		U16_NEXT(digits, at, n, digit);
+		zero = count ? zero : digit;
+		if (digit != zero + count++)
+			return 0; /* Chinese ones are no row */
+	}
+	return count == 10 ? (uint32_t)zero : 0;
 }
 
 /* ${what}, and as many decimals as ${w} has: "percent .00". */

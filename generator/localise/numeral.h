@@ -12,6 +12,9 @@
 
 struct str numeral_whole(struct arena *a, struct str lang, int64_t n);
 
+/* numeral_zero(lang): its digit 0, after which the others follow; 0 where it does not count with ten digits in a row. */
+uint32_t numeral_zero(struct str lang);
+
 /* numeral_decimal(a, lang, w): with the decimals that ${w} has: "1 234,50". */
 struct str numeral_decimal(struct arena *a, struct str lang, const struct written *w);
 

@@ -2,6 +2,7 @@
 #include "localise/numeral.h"
 
 #include "base/buf.h"
+#include "base/unicode.h"
 #include "blanks.h"
 #include "roomy.h"
 
@@ -109,6 +110,29 @@ test_percent(void **state)
 	buf_free(&nines);
 }
 
+/* What stands on pages without asking ICU for each number. */
+static void
+test_zero(void **state)
+{
+	static const char *const tags[] = { "nb", "en", "lv", "ru", "ar", "fa-AF", "fa", "prs", "ar-XB", "en-XA", "hi",
+		"mr", "bn", "my", "ne", "th-u-nu-thai", "ff-Adlm", "ar-EG", "ckb", "xx", "no such tag", "" };
+
+	(void)state;
+	assert_int_equal(numeral_zero(STR("he-u-nu-hebr")), 0);
+	assert_int_equal(numeral_zero(STR("zh-u-nu-hanidec")), 0);
+	assert_int_equal(numeral_zero(STR("nb")), '0');
+	assert_int_equal(numeral_zero(STR("prs")), 0x6f0);
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+		for (int digit = 0; digit < 10; digit++) {
+			struct buf b = BUF_INIT;
+
+			unicode_put(&b, numeral_zero(str_of(tags[i])) + (uint32_t)digit);
+			buf_chr(&b, 0);
+			assert_string_equal(numeral_whole(&arena, str_of(tags[i]), digit).p, b.p);
+			buf_free(&b);
+		}
+}
+
 int
 main(void)
 {
@@ -118,6 +142,7 @@ main(void)
 		T(test_decimals),
 		T(test_long_decimals),
 		T(test_percent),
+		T(test_zero),
 	};
 
 	return cmocka_run_group_tests(tests, 0, 0);
