@@ -21,8 +21,9 @@ struct worker {
 };
 
 struct pool {
-	size_t size;            /* workers, the caller of pool_each() being number 0 */
+	size_t size;            /* workers that there may be, the caller of pool_each() being number 0 */
 	struct worker *workers; /* ${size} of them; number 0 has no thread */
+	size_t there;           /* how many there are; 0: no loop has been long enough */
 
 	pthread_mutex_t lock; /* for what follows */
 	pthread_cond_t begin, end;
@@ -101,15 +102,14 @@ processors(void)
 static void
 start(struct pool *p)
 {
-	size_t wanted = p->size;
 	sigset_t all, before;
 
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &before);
-	for (p->size = 1; p->size < wanted; p->size++) {
-		struct worker *w = &p->workers[p->size];
+	for (p->there = 1; p->there < p->size; p->there++) {
+		struct worker *w = &p->workers[p->there];
 
-		*w = (struct worker){ .pool = p, .number = p->size };
+		*w = (struct worker){ .pool = p, .number = p->there };
 		if (pthread_create(&w->thread, NULL, worker_main, w) != 0)
 			break;
 	}
@@ -128,7 +128,6 @@ pool_open(size_t workers)
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->begin, NULL);
 	pthread_cond_init(&p->end, NULL);
-	start(p);
 	return p;
 }
 
@@ -146,6 +145,8 @@ pool_each(struct pool *p, size_t n, void (*step)(void *ctx, size_t worker, size_
 			step(ctx, 0, i);
 		return;
 	}
+	if (p->there == 0)
+		start(p);
 	pthread_mutex_lock(&p->lock);
 	assert(p->busy == 0); /* no loop within a loop */
 	p->step = step;
@@ -155,7 +156,7 @@ pool_each(struct pool *p, size_t n, void (*step)(void *ctx, size_t worker, size_
 	p->piece = n / (16 * p->size);
 	p->piece = p->piece < 1 ? 1 : p->piece > 64 ? 64 : p->piece;
 	atomic_store_explicit(&p->next, 0, memory_order_relaxed);
-	p->busy = p->size - 1;
+	p->busy = p->there - 1;
 	p->round++;
 	pthread_cond_broadcast(&p->begin);
 	pthread_mutex_unlock(&p->lock);
@@ -177,7 +178,7 @@ pool_close(struct pool *p)
 	p->closing = true;
 	pthread_cond_broadcast(&p->begin);
 	pthread_mutex_unlock(&p->lock);
-	for (size_t i = 1; i < p->size; i++)
+	for (size_t i = 1; i < p->there; i++)
 		pthread_join(p->workers[i].thread, NULL);
 	pthread_cond_destroy(&p->end);
 	pthread_cond_destroy(&p->begin);

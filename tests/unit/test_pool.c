@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "testing.h"
 
+#include <dirent.h>
 #include <sched.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -111,8 +112,8 @@ test_many_loops(void **state)
 	(void)state;
 	for (int i = 0; i < 2000; i++) {
 		*t = (struct tally){ .workers = 4 };
-		pool_each(p, 5, step, t);
-		for (int k = 0; k < 5; k++)
+		pool_each(p, POOL_ALONE + 1, step, t);
+		for (int k = 0; k <= POOL_ALONE; k++)
 			assert_int_equal(t->done[k], 1);
 	}
 	pool_close(p);
@@ -145,10 +146,47 @@ test_processors(void **state)
 static void
 test_open_and_close(void **state)
 {
+	struct tally *t = mem_alloc(sizeof *t);
+
 	(void)state;
 	pool_close(NULL);
-	for (int i = 0; i < 50; i++)
-		pool_close(pool_open(3));
+	for (int i = 0; i < 50; i++) {
+		struct pool *p = pool_open(3);
+
+		check_loop(p, t, POOL_ALONE + (size_t)i % 2);
+		pool_close(p);
+	}
+	free(t);
+}
+
+static size_t
+threads(void)
+{
+	DIR *tasks = opendir("/proc/self/task");
+	size_t n = 0;
+
+	assert_non_null(tasks);
+	while (readdir(tasks))
+		n++;
+	closedir(tasks);
+	return n - 2; /* . and .. */
+}
+
+/* Small sites do not pay for threads. */
+static void
+test_threads_when_needed(void **state)
+{
+	struct tally *t = mem_alloc(sizeof *t);
+	struct pool *p = pool_open(3);
+	size_t before = threads();
+
+	(void)state;
+	check_loop(p, t, POOL_ALONE);
+	assert_int_equal(threads(), before);
+	check_loop(p, t, POOL_ALONE + 1);
+	assert_int_equal(threads(), before + 2);
+	pool_close(p);
+	free(t);
 }
 
 int
@@ -161,6 +199,7 @@ main(void)
 		cmocka_unit_test(test_many_loops),
 		cmocka_unit_test(test_processors),
 		cmocka_unit_test(test_open_and_close),
+		cmocka_unit_test(test_threads_when_needed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
