@@ -4,6 +4,7 @@
 --
 --	local code, info = template.compile(source, "page.html", host)
 --	if not code then  -- info is an error: { line, col, len, message, word, names, missing }
+--	info.recipe       -- the same without Lua (lua/recipe.lua), or nil where it needs Lua
 --
 -- lua/pieces.lua cuts the text into pieces; here they become Lua, with a stack of open statements; literal text goes
 -- through lua/html.lua, which decides what a value must go through at its place.
@@ -16,7 +17,7 @@
 --	host.exists(name)    whether there is such a template (may be missing)
 --	host.parent(name)    the info of the template that is extended, or nil and an error
 
-local pieces, html = ...
+local pieces, html, recipe = ...
 local fail, place = pieces.fail, pieces.place
 local copy, rest, join = html.copy, html.rest, html.join
 local find, sub, match, concat = string.find, string.sub, string.match, table.concat
@@ -54,9 +55,24 @@ local function emit_code(t, code, at)
 	t.line = t.line + n
 end
 
+-- What lua/recipe.lua has for ${code}, behind ${before}. From the first thing that it has nothing for, there is no recipe.
+local function cook(t, before, code)
+	if not t.recipe then return end
+	local made = code and recipe.expression(code, t.slots) or not code and ""
+	if not made then t.recipe = nil return end
+	push(t.recipe, before .. made)
+end
+
+local LONG = 1 << 16 -- a text of that length is not worth its memory twice
+
 local function take(t)
 	local s = concat(t.text)
 	t.text = {}
+	if #s > LONG then t.recipe = nil end
+	if s ~= "" then
+		cook(t, "w" .. recipe.number(#s))
+		if t.recipe then push(t.recipe, s) end
+	end
 	return s
 end
 
@@ -99,14 +115,15 @@ local function declare(t, name, at)
 	if not find(name, "^[%a_][%w_]*$") then fail(t, at, #name, "`" .. name .. "` is not a name") end
 	if t.host.check("local " .. name) then fail(t, at, #name, "`" .. name .. "` is a word of Lua's own") end
 	if name == "it" then fail(t, at, 2, "`it` is the argument of a partial and cannot be set") end
-	t.frames[#t.frames].names[name] = true
+	t.nslots = t.nslots + 1
+	t.frames[#t.frames].names[name] = t.nslots
 end
 
+-- The number of a name that was set, or nil.
 local function declared(t, name)
 	for i = #t.frames, 1, -1 do
-		if t.frames[i].names[name] then return true end
+		if t.frames[i].names[name] then return t.frames[i].names[name] end
 	end
-	return false
 end
 
 local function open(t, kind, piece)
@@ -134,7 +151,8 @@ local statements = {}
 
 statements["if"] = function(t, piece, rest_, at)
 	check(t, rest_, at, "then")
-	open(t, "if", piece)
+	open(t, "if", piece).ends = 2
+	cook(t, "?", rest_)
 	emit_code(t, "if ", piece.at)
 	emit_code(t, rest_, at)
 	emit(t, " then ")
@@ -151,7 +169,9 @@ end
 
 statements["elseif"] = function(t, piece, rest_, at)
 	check(t, rest_, at, "then")
-	in_if(t, piece, "elseif")
+	local frame = in_if(t, piece, "elseif")
+	frame.ends = frame.ends + 1
+	cook(t, ";?", rest_)
 	emit_code(t, "elseif ", piece.at)
 	emit_code(t, rest_, at)
 	emit(t, " then ")
@@ -160,7 +180,9 @@ end
 statements["else"] = function(t, piece, rest_, at)
 	if find(rest_, "^if%f[^%w_]") then fail(t, piece.from, #piece.body, "write `elseif`, in one word") end
 	if rest_ ~= "" then fail(t, at, #rest_, "nothing may follow `else`") end
-	in_if(t, piece, "else").other = true
+	local frame = in_if(t, piece, "else")
+	frame.other, frame.ends = true, frame.ends - 1
+	cook(t, ";")
 	emit_code(t, "else ", piece.at)
 end
 
@@ -172,9 +194,13 @@ statements["for"] = function(t, piece, rest_, at)
 	if not first then fail(t, at, #names, "a loop has one or two names") end
 	check(t, expr, at + #names + #gap, ")", true)
 	local frame = open(t, "for", piece)
+	local made = t.recipe and recipe.expression(expr, t.slots)
 	if frame.start.url and frame.start.url < 2 then t.html.url, t.html.mixed = 1, true end
 	declare(t, first, at)
 	if second then declare(t, second, at) end
+	frame.ends = 1
+	if not made then t.recipe = nil end
+	if made then cook(t, "*" .. recipe.number(second and declared(t, first) or 0) .. recipe.number(declared(t, second or first)) .. made) end
 	emit_code(t, "for " .. (second and first .. ", " .. second or "_, " .. first) .. " in _e(", piece.at)
 	emit_code(t, expr, at + #names + #gap)
 	emit(t, ") do ")
@@ -186,7 +212,10 @@ statements["set"] = function(t, piece, rest_, at)
 	check(t, expr, at + #name + #gap)
 	flush(t)
 	local known = declared(t, name)
+	local made = t.recipe and recipe.expression(expr, t.slots)
 	if not known then declare(t, name, at) end
+	if not made then t.recipe = nil end
+	if made then cook(t, ":" .. recipe.number(declared(t, name)) .. made) end
 	emit_code(t, (known and "" or "local ") .. name .. " = ", piece.at)
 	emit_code(t, expr, at + #name + #gap)
 	emit(t, "; ")
@@ -222,6 +251,7 @@ local function partial(word, fn)
 			fail(t, piece.at, piece.len, "`cached` needs `with expression`: a cached partial sees nothing else")
 		end
 		flush(t)
+		cook(t, (word == "cached" and "k" or "u") .. recipe.text(name), expr or "nil")
 		emit_code(t, fn .. "(" .. quote(name), piece.at)
 		if expr then
 			emit(t, ", ")
@@ -245,6 +275,7 @@ statements["extends"] = function(t, piece, rest_, at)
 		error(err, 0)
 	end
 	t.info.extends, t.parent = name, parent
+	cook(t, "e" .. recipe.text(name))
 	emit_code(t, "local _d = {} ", piece.at)
 end
 
@@ -272,9 +303,11 @@ statements["block"] = function(t, piece, rest_, at)
 		t.html = block_context(t, piece, name, at)
 		t.info.blocks[name] = copy(t.html)
 		open(t, "block", piece).override = true
+		cook(t, "d" .. recipe.text(name))
 		emit_code(t, "_d." .. name .. " = function() ", piece.at)
 	else
 		open(t, "block", piece)
+		cook(t, "v" .. recipe.text(name))
 		t.info.blocks[name] = copy(t.html)
 		-- A block may be replaced: what follows must not hang on how far a URL has come in it.
 		emit_code(t, ";(_b." .. name .. " or function() ", piece.at)
@@ -286,6 +319,7 @@ statements["end"] = function(t, piece, rest_, at)
 	if rest_ ~= "" then fail(t, at, #rest_, "nothing may follow `end`") end
 	if #t.frames == 1 then fail(t, piece.at, piece.len, "`end` closes nothing: no `if`, `for` or `block` is open") end
 	branch(t, frame, piece)
+	cook(t, string.rep(";", frame.ends or 1))
 	if frame.kind == "if" and not frame.other then join(frame.finish, frame.start) end
 	t.frames[#t.frames] = nil
 	t.html = frame.finish
@@ -330,6 +364,8 @@ local function value(t, piece)
 	local fn = "_m"
 	if off then rest(t.html) else fn = html.printer(t, t.html, piece) end
 	emit_code(t, fn .. "(" .. quote(take(t)) .. ", ", piece.at)
+	if fn == "_j" then t.recipe = nil end
+	cook(t, "p" .. sub(fn, 2), off and args or piece.body)
 	if off then emit_code(t, args, piece.from + off - 1) else emit_code(t, piece.body, piece.from) end
 	emit(t, ") ")
 	t.busy = true
@@ -358,6 +394,11 @@ local function finish(t)
 	flush(t)
 	if t.info.extends then emit(t, "_x(" .. quote(t.info.extends) .. ", it, _b, _d) ") end
 	emit(t, "end")
+	cook(t, ";")
+	if t.recipe then
+		t.recipe[1] = recipe.number(t.nslots)
+		t.info.recipe = concat(t.recipe)
+	end
 end
 
 local HEAD = "local _w, _t, _a, _u, _v, _p, _j, _m, _e, _i, _c, _x = ... return function(it, _b) "
@@ -386,8 +427,9 @@ local template = {}
 
 function template.compile(source, name, host)
 	local t = { src = source, name = name, host = host, starts = pieces.line_starts(source), out = { HEAD }, line = 1, text = {},
-		tried = {}, html = { k = "text" }, frames = { { kind = "file", names = {} } }, seen = {},
+		tried = {}, html = { k = "text" }, frames = { { kind = "file", names = {} } }, nslots = 0, recipe = { "" }, seen = {},
 		info = { blocks = {}, tried = nil } }
+	t.slots = function(name) return declared(t, name) end
 	local ok, err = attempt(t, run)
 	if not ok then return nil, err end
 	t.info.tried, t.info.starts, t.info.src = t.tried, t.starts, source

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+
 #include "base/stock.h"
 #include "render/compiler.h"
 #include "render/fault.h"
@@ -184,6 +186,21 @@ compiler_run(struct lua *l, struct template_file *t)
 	return false;
 }
 
+struct str
+compiler_recipe(struct lua *l, const struct template_file *t)
+{
+	lua_State *L = l->L;
+	struct str recipe = STR_EMPTY;
+
+	if (t->info == LUA_NOREF)
+		return recipe;
+	lua_rawgeti(L, LUA_REGISTRYINDEX, t->info);
+	if (lua_getfield(L, -1, "recipe") == LUA_TSTRING)
+		recipe = state_str(L, -1); /* the table keeps it */
+	lua_pop(L, 2);
+	return recipe;
+}
+
 void
 compiler_blame(struct lua *l, struct template_file *t)
 {
@@ -225,13 +242,13 @@ answered(struct lua *l, struct str line)
 {
 	struct str question = str_cut(&line, ' ');
 	const struct template_file *t = lookup_template(l, line);
-	struct str text;
+	struct str text, recipe;
 
-	return str_is(question, "parent") ? compiler_kept(l, t, &text) : t->state != TEMPLATE_MISSING;
+	return str_is(question, "parent") ? compiler_kept(l, t, &text, &recipe) : t->state != TEMPLATE_MISSING;
 }
 
 bool
-compiler_kept(struct lua *l, const struct template_file *t, struct str *text)
+compiler_kept(struct lua *l, const struct template_file *t, struct str *text, struct str *recipe)
 {
 	const struct stock_file *source, *kept;
 
@@ -242,8 +259,14 @@ compiler_kept(struct lua *l, const struct template_file *t, struct str *text)
 	if (!source || !kept || !str_eq(source->bytes, t->src.bytes))
 		return false;
 	*text = kept->bytes;
+	*recipe = STR_EMPTY;
 	for (struct str line; (line = str_cut(text, '\n')).n > 0;)
-		if (!answered(l, line))
+		if (str_starts(line, "recipe "))
+			recipe->n =
+			    (size_t)strtoul(line.p + sizeof "recipe", NULL, 10); /* the end of the line ends it */
+		else if (!answered(l, line))
 			return false;
+	*recipe = str_sub(*text, 0, recipe->n);
+	*text = str_sub(*text, recipe->n, text->n);
 	return true;
 }

@@ -11,6 +11,33 @@
 
 static const char MARK[] = " aria-current=\"page\"";
 
+static void
+mark(struct lua *l, struct str id)
+{
+	if (l->capturing)
+		VEC_PUSH(&l->marks, ((struct mark){ l->out->n, arena_str(&l->scratch, id) }));
+	else if (id.n && str_eq(id, l->call->current))
+		BUF_LIT(l->out, MARK);
+}
+
+void
+emit_value(struct lua *l, enum emit_how how, struct str s)
+{
+	switch (how) {
+	case EMIT_TEXT:
+	case EMIT_ATTR: escape_html(l->out, s); break;
+	case EMIT_URL:
+		if (escape_scheme_ok(s))
+			escape_url(l->out, s, false);
+		else
+			buf_chr(l->out, '#');
+		break;
+	case EMIT_URL_MORE: escape_url(l->out, s, true); break;
+	case EMIT_URL_REST: escape_url(l->out, s, false); break;
+	case EMIT_MARK: mark(l, s); break;
+	}
+}
+
 /* start(L): the literal text in front of a value goes out; the value is argument 2. */
 static struct lua *
 start(lua_State *L)
@@ -77,54 +104,48 @@ print_text(lua_State *L)
 	if (h)
 		buf_str(l->out, h->life ? h->html : utf8(L, h->html));
 	else
-		escape_html(l->out, text_of(L, 2));
+		emit_value(l, EMIT_TEXT, text_of(L, 2));
+	return 0;
+}
+
+static int
+print_without_html(lua_State *L, enum emit_how how)
+{
+	struct lua *l = start(L);
+
+	refuse_html(L, 2);
+	emit_value(l, how, text_of(L, 2));
 	return 0;
 }
 
 static int
 print_attr(lua_State *L)
 {
-	struct lua *l = start(L);
-
-	refuse_html(L, 2);
-	escape_html(l->out, text_of(L, 2));
-	return 0;
+	return print_without_html(L, EMIT_ATTR);
 }
 
-/* The first thing in a URL: its scheme counts. */
 static int
 print_url(lua_State *L)
 {
-	struct lua *l = start(L);
-	struct str url;
-
-	refuse_html(L, 2);
-	url = text_of(L, 2);
-	if (escape_scheme_ok(url))
-		escape_url(l->out, url, false);
-	else
-		buf_chr(l->out, '#');
-	return 0;
+	return print_without_html(L, EMIT_URL);
 }
 
-/* What comes later, but where a `:` would still make a scheme of all before it. */
 static int
 print_url_more(lua_State *L)
 {
-	struct lua *l = start(L);
-
-	refuse_html(L, 2);
-	escape_url(l->out, text_of(L, 2), true);
-	return 0;
+	return print_without_html(L, EMIT_URL_MORE);
 }
 
 static int
 print_url_rest(lua_State *L)
 {
-	struct lua *l = start(L);
+	return print_without_html(L, EMIT_URL_REST);
+}
 
-	refuse_html(L, 2);
-	escape_url(l->out, text_of(L, 2), false);
+static int
+print_mark(lua_State *L)
+{
+	emit_value(start(L), EMIT_MARK, text_of(L, 2));
 	return 0;
 }
 
@@ -236,20 +257,7 @@ print_json(lua_State *L)
 	return 0;
 }
 
-/* -- marks and cached partials -- */
-
-static int
-print_mark(lua_State *L)
-{
-	struct lua *l = start(L);
-	struct str id = text_of(L, 2);
-
-	if (l->capturing)
-		VEC_PUSH(&l->marks, ((struct mark){ l->out->n, arena_str(&l->scratch, id) }));
-	else if (id.n && str_eq(id, l->call->current))
-		BUF_LIT(l->out, MARK);
-	return 0;
-}
+/* -- cached partials -- */
 
 /* A text kept, with its marks. In the cache's arena. */
 struct kept {
@@ -278,6 +286,20 @@ kept_print(struct lua *l, const struct kept *k)
 		}
 	}
 	buf_put(l->out, k->text.p + done, k->text.n - done);
+}
+
+struct str
+emit_key(struct lua *l, struct str name, struct str about)
+{
+	buf_reset(&l->work);
+	buf_str(&l->work, name);
+	buf_chr(&l->work, '\0');
+	buf_str(&l->work, l->call->lang->tag);
+	buf_chr(&l->work, '\0');
+	buf_str(&l->work, l->call->root);
+	buf_chr(&l->work, '\0');
+	buf_str(&l->work, about);
+	return buf_view(&l->work);
 }
 
 bool

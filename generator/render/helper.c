@@ -9,8 +9,6 @@
 #include "render/order.h"
 #include "render/view.h"
 
-enum { ARGS = 16 };
-
 static struct lua *
 running(lua_State *L)
 {
@@ -52,11 +50,11 @@ args_of(lua_State *L, struct ui_arg *v)
 {
 	size_t n = 0;
 
-	luaL_checkstack(L, 3 * ARGS, "t");
+	luaL_checkstack(L, 3 * HELPER_ARGS, "t");
 	order_keys(L, 2);
 	for (int k = 1; k <= (int)lua_rawlen(L, 3); k++) {
-		if (n == ARGS)
-			luaL_error(L, "t() takes up to %d arguments", ARGS);
+		if (n == HELPER_ARGS)
+			luaL_error(L, "t() takes up to %d arguments", HELPER_ARGS);
 		if (lua_rawgeti(L, 3, k) != LUA_TSTRING)
 			luaL_error(L, "arguments of t() have names: `{ name = value }`");
 		v[n].name = lua_tostring(L, -1);
@@ -81,18 +79,18 @@ find_arg(const struct ui_arg *v, size_t n, struct str name)
 
 /* Every `%{name}` of the message must have been given: a page must not show one. */
 static void
-complete(lua_State *L, struct str form, const struct ui_arg *v, size_t n)
+complete(lua_State *L, const char *key, struct str form, const struct ui_arg *v, size_t n)
 {
-	for (size_t i = 0; i + 1 < form.n; i++) {
-		struct str name = str_sub(form, i + 2, form.n);
+	for (size_t at; (at = str_find(form, '%')) + 1 < form.n; form = str_sub(form, at + 1, form.n)) {
+		struct str name = str_sub(form, at + 2, form.n);
 
-		if (form.p[i] != '%' || form.p[i + 1] != '{')
+		if (form.p[at + 1] != '{')
 			continue;
 		name = str_sub(name, 0, str_find(name, '}'));
 		if (find_arg(v, n, name))
 			continue;
 		lua_pushlstring(L, name.p, name.n);
-		luaL_error(L, "the text `%s` needs an argument `%s`", lua_tostring(L, 1), lua_tostring(L, -1));
+		luaL_error(L, "the text `%s` needs an argument `%s`", key, lua_tostring(L, -1));
 	}
 }
 
@@ -116,6 +114,21 @@ fill(struct lua *l, struct str text, const struct ui_arg *v, size_t n)
 		text = str_sub(text, arg ? end + 1 : at + 1, text.n);
 	}
 	return buf_view(b);
+}
+
+struct str
+helper_words(
+    lua_State *L, const struct message *m, const char *key, const struct ui_arg *v, size_t n, const int64_t *number)
+{
+	struct lua *l = state_of(L);
+
+	for (int f = 0; f < PLURALS; f++)
+		complete(L, key, m->forms[f], v, n);
+	if (!m->plural)
+		return ui_format(l->call->arena, l->call->lang, key, v, n);
+	if (!number)
+		luaL_error(L, "the text `%s` needs a whole number `count`", key);
+	return arena_str(&l->scratch, fill(l, ui_count(l->call->arena, l->call->lang, key, *number), v, n));
 }
 
 /*
@@ -205,11 +218,13 @@ static int
 helper_t(lua_State *L)
 {
 	struct lua *l = running(L);
-	struct ui_arg v[ARGS];
+	struct ui_arg v[HELPER_ARGS];
 	const struct message *m;
 	const char *key;
 	struct str text;
 	lua_Integer only;
+	int64_t count = 0;
+	int whole = 0;
 	size_t n = 0;
 
 	lua_settop(L, 2);
@@ -224,20 +239,9 @@ helper_t(lua_State *L)
 		luaL_checktype(L, 2, LUA_TTABLE);
 		n = args_of(L, v);
 	}
-	for (int f = 0; f < PLURALS; f++)
-		complete(L, m->forms[f], v, n);
-	if (!m->plural) {
-		text = ui_format(l->call->arena, l->call->lang, key, v, n);
-	} else {
-		lua_Integer count = 0;
-		int whole = 0;
-
-		if (view_field(L, 2, "count"))
-			count = lua_tointegerx(L, -1, &whole);
-		if (!whole)
-			return luaL_error(L, "the text `%s` needs a whole number `count`", key);
-		text = fill(l, ui_count(l->call->arena, l->call->lang, key, count), v, n);
-	}
+	if (m->plural && view_field(L, 2, "count"))
+		count = lua_tointegerx(L, -1, &whole);
+	text = helper_words(L, m, key, v, n, whole ? &count : NULL);
 	lua_pushlstring(L, text.p, text.n);
 	know(L, l, only);
 	return 1;
@@ -245,28 +249,36 @@ helper_t(lua_State *L)
 
 /* -- the rest -- */
 
-static int
-helper_asset(lua_State *L)
+struct str
+helper_address(lua_State *L, struct str name)
 {
 	struct lua *l = running(L);
-	struct str name;
-	const struct theme_asset *x;
+	const struct theme_asset *x = theme_find(&l->theme, name);
 	struct near n;
 
-	luaL_checkstring(L, 1);
-	name = state_str(L, 1);
 	facts_note(l->call->facts, FACT_THEME_ASSET, name);
-	x = theme_find(&l->theme, name);
 	if (x) {
-		lua_pushlstring(L, l->call->root.p, l->call->root.n);
-		lua_pushlstring(L, x->out.p, x->out.n);
-		lua_concat(L, 2);
-		return 1;
+		buf_reset(&l->work);
+		buf_str(&l->work, l->call->root);
+		buf_str(&l->work, x->out);
+		return arena_str(&l->scratch, buf_view(&l->work));
 	}
 	near_begin(&n, name);
 	for (size_t i = 0; i < l->theme.n; i++)
 		near_try(&n, l->theme.v[i].name);
-	return did_you_mean(L, "asset", name, &n);
+	did_you_mean(L, "asset", name, &n);
+	return STR_EMPTY;
+}
+
+static int
+helper_asset(lua_State *L)
+{
+	struct str address;
+
+	luaL_checkstring(L, 1);
+	address = helper_address(L, state_str(L, 1));
+	lua_pushlstring(L, address.p, address.n);
+	return 1;
 }
 
 static int

@@ -5,6 +5,7 @@
 #include "base/stock.h"
 #include "render/compiler.h"
 #include "render/fault.h"
+#include "render/follow.h"
 #include "render/helper.h"
 #include "render/limit.h"
 #include "render/lookup.h"
@@ -17,7 +18,8 @@
 
 /* -- opening -- */
 
-static const char *const paths[LUA_FILES] = { "lua/pieces.lua", "lua/html.lua", "lua/template.lua", "lua/helpers.lua" };
+static const char *const paths[LUA_FILES] = { "lua/pieces.lua", "lua/html.lua", "lua/recipe.lua", "lua/template.lua",
+	"lua/helpers.lua" };
 
 /* read_lua(l, path, src, d): the text of a file of lua/. */
 static int
@@ -135,33 +137,17 @@ err:
 
 /* -- running -- */
 
-/* The names of the page, and none of the page before. */
-static void
-set_globals(lua_State *L, const struct lua_global *g)
-{
-	for (lua_pushnil(L); lua_next(L, -2);) {
-		lua_pop(L, 1);
-		lua_pushvalue(L, -1);
-		lua_pushnil(L);
-		lua_rawset(L, -4);
-	}
-	for (; g && g->name; g++) {
-		lua_pushstring(L, g->name);
-		view_push(L, g->object, g->of);
-		lua_rawset(L, -3);
-	}
-	lua_pop(L, 1);
-}
-
 /* Under lua_pcall: 1: the template's name. */
 static int
 running(lua_State *L)
 {
 	struct lua *l = state_of(L);
+	struct str name = str_of(lua_touserdata(L, 1));
 
-	lua_rawgeti(L, LUA_REGISTRYINDEX, l->globals);
-	set_globals(L, l->call->globals);
-	templates_push(l, str_of(lua_touserdata(L, 1)), ROOM_PAGE);
+	if (l->follows && follow_template(l, name))
+		return 0;
+	l->follows = false;
+	templates_push(l, name, ROOM_PAGE);
 	lua_pushnil(L);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, l->none);
 	lua_call(L, 2, 0);
@@ -188,23 +174,36 @@ run_begin(struct lua *l, const struct lua_call *call, struct buf *out)
 	limit_start(l, l->helpers_known ? LIMIT_NONE : LIMIT_STEPS);
 }
 
-int
-lua_run(struct lua *l, const struct lua_call *call, const char *name, struct buf *out, struct diags *d)
+/* attempt(l, call, name, out, follows): by recipes, where there are some, or only by Lua. What Lua's pcall says. */
+static int
+attempt(struct lua *l, const struct lua_call *call, const char *name, struct buf *out, bool follows)
 {
 	lua_State *L = l->L;
-	int r;
 
 	run_begin(l, call, out);
+	l->follows = follows;
 	lua_settop(L, 0);
 	lua_pushcfunction(L, fault_handler);
 	lua_pushcfunction(L, running);
 	lua_pushlightuserdata(L, (void *)(uintptr_t)name);
-	r = lua_pcall(L, 1, 0, 1);
+	return lua_pcall(L, 1, 0, 1);
+}
+
+int
+lua_run(struct lua *l, const struct lua_call *call, const char *name, struct buf *out, struct diags *d)
+{
+	size_t from = out->n;
+	int r = attempt(l, call, name, out, true);
+
+	if (r != LUA_OK && l->follows) {
+		out->n = from;
+		r = attempt(l, call, name, out, false);
+	}
 	if (r != LUA_OK) {
-		out->n = l->out_from;
+		out->n = from;
 		fault_report(l, name, r, d);
 	}
-	lua_settop(L, 0);
+	lua_settop(l->L, 0);
 	l->call = NULL;
 	l->out = NULL;
 	l->life++;

@@ -30,7 +30,7 @@ enum template_state { TEMPLATE_READ, TEMPLATE_COMPILING, TEMPLATE_READY, TEMPLAT
 enum room { ROOM_PAGE, ROOM_PARTIAL };
 
 /* The files of lua/, in order. Those before the helpers are the compiler, each is given what those before it returned. */
-enum { LUA_PIECES, LUA_HTML, LUA_TEMPLATE, LUA_HELPERS, LUA_FILES };
+enum { LUA_PIECES, LUA_HTML, LUA_RECIPE, LUA_TEMPLATE, LUA_HELPERS, LUA_FILES };
 
 /* A place where ` aria-current` goes, if the page's id is ${id}. */
 struct mark {
@@ -38,6 +38,8 @@ struct mark {
 	struct str id;
 };
 struct marks VEC_OF(struct mark);
+
+struct recipe;
 
 struct trace {
 	struct str name; /* of a template */
@@ -61,11 +63,13 @@ struct template_file {
 	struct str name;   /* "partials/nav.html" */
 	struct source src; /* its path as shown, and its text */
 	enum template_state state;
-	int error;            /* TEMPLATE_UNREADABLE: why (errno) */
-	struct fault *broken; /* what is wrong with it, if it could not be compiled; else NULL */
-	bool known;           /* what runs is built in, and known to end */
-	int info;             /* registry: what template.compile() said of it */
-	int run[2];           /* registry: its function for enum room, or LUA_NOREF */
+	int error;             /* TEMPLATE_UNREADABLE: why (errno) */
+	struct fault *broken;  /* what is wrong with it, if it could not be compiled; else NULL */
+	bool known;            /* what runs is built in, and known to end */
+	int info;              /* registry: what template.compile() said of it */
+	int run[2];            /* registry: its function for enum room, or LUA_NOREF */
+	bool recipe_read;      /* whether it has a recipe is known */
+	struct recipe *recipe; /* what follow.c makes of it without Lua; NULL: nothing */
 };
 
 struct lua {
@@ -92,7 +96,10 @@ struct lua {
 	int host;            /* what the compiler may ask */
 
 	/* the run */
-	uint32_t life; /* grows with each run: views of another life are stale */
+	uint32_t life;  /* grows with each run: views of another life are stale */
+	uint32_t named; /* the life of which the names are set */
+	bool follows;   /* recipes are followed, where there are some */
+	size_t turns;   /* of their loops */
 	const struct lua_call *call;
 	struct buf *out;
 	size_t out_from;

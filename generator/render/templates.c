@@ -20,9 +20,9 @@ load(struct lua *l, struct template_file *t, enum room room)
 {
 	lua_State *L = l->L;
 	int top = lua_gettop(L), n;
-	struct str text;
+	struct str text, recipe;
 
-	t->known = compiler_kept(l, t, &text);
+	t->known = compiler_kept(l, t, &text, &recipe);
 	if (!t->known) {
 		if (!compiler_run(l, t))
 			luaL_error(L, "%s cannot be compiled", t->name.p);
@@ -40,12 +40,36 @@ load(struct lua *l, struct template_file *t, enum room room)
 	lua_settop(L, top + 1);
 }
 
+/* The names of the page, and none of the page before. */
+static void
+set_globals(struct lua *l)
+{
+	lua_State *L = l->L;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, l->globals);
+	for (lua_pushnil(L); lua_next(L, -2);) {
+		lua_pop(L, 1);
+		lua_pushvalue(L, -1);
+		lua_pushnil(L);
+		lua_rawset(L, -4);
+	}
+	for (const struct lua_global *g = l->call->globals; g && g->name; g++) {
+		lua_pushstring(L, g->name);
+		view_push(L, g->object, g->of);
+		lua_rawset(L, -3);
+	}
+	lua_pop(L, 1);
+	l->named = l->life;
+}
+
 void
 templates_push(struct lua *l, struct str name, enum room room)
 {
 	lua_State *L = l->L;
 	struct template_file *t = lookup_template(l, name);
 
+	if (l->named != l->life)
+		set_globals(l);
 	facts_note(l->call->facts, FACT_TEMPLATE, t->name);
 	if (t->run[room] != LUA_NOREF) {
 		if (!t->known)
@@ -66,6 +90,21 @@ templates_push(struct lua *l, struct str name, enum room room)
 		limit_watch(l);
 	lua_pushvalue(L, -1);
 	t->run[room] = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
+struct str
+templates_recipe(struct lua *l, struct template_file *t)
+{
+	struct str text, recipe;
+
+	if (compiler_kept(l, t, &text, &recipe))
+		return recipe;
+	if (!l->compiler_known || t->state == TEMPLATE_MISSING || t->state == TEMPLATE_UNREADABLE)
+		return STR_EMPTY;
+	luaL_checkstack(l->L, 16, "too many templates in templates");
+	templates_push(l, t->name, ROOM_PAGE);
+	lua_pop(l->L, 1);
+	return compiler_recipe(l, t);
 }
 
 /* -- templates in templates -- */
@@ -94,23 +133,6 @@ print_include(lua_State *L)
 	return 0;
 }
 
-/* cache_key(l): of the partial at 1 with its argument at 2: everything that its text hangs on. In the scratch arena. */
-static struct str
-cache_key(lua_State *L, struct lua *l)
-{
-	if (!view_field(L, 2, "key") || lua_type(L, -1) != LUA_TSTRING || !lua_rawlen(L, -1))
-		luaL_error(L, "`cached` needs an argument with a text `key`, which says what the partial hangs on");
-	buf_reset(&l->work);
-	buf_str(&l->work, state_str(L, 1));
-	buf_chr(&l->work, '\0');
-	buf_str(&l->work, l->call->lang->tag);
-	buf_chr(&l->work, '\0');
-	buf_str(&l->work, l->call->root);
-	buf_chr(&l->work, '\0');
-	buf_str(&l->work, state_str(L, -1));
-	return buf_view(&l->work);
-}
-
 /* `{% cached "name" with it %}` */
 static int
 print_cached(lua_State *L)
@@ -120,7 +142,9 @@ print_cached(lua_State *L)
 	struct str key;
 
 	lua_settop(L, 2);
-	key = cache_key(L, l);
+	if (!view_field(L, 2, "key") || lua_type(L, -1) != LUA_TSTRING || !lua_rawlen(L, -1))
+		luaL_error(L, "`cached` needs an argument with a text `key`, which says what the partial hangs on");
+	key = emit_key(l, state_str(L, 1), state_str(L, -1));
 	if (emit_kept(l, key))
 		return 0;
 	key = arena_str(&l->scratch, key);

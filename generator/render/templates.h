@@ -9,4 +9,7 @@
 /* templates_push(l, name, room): pushes its function, function(it, blocks); raises an error where there is none. */
 void templates_push(struct lua *l, struct str name, enum room room);
 
+/* templates_recipe(l, t): what the compiler made of ${t} without Lua (recipe.h); empty where there is none. Raises an error as templates_push(). */
+struct str templates_recipe(struct lua *l, struct template_file *t);
+
 #endif

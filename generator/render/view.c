@@ -54,11 +54,7 @@ list_push(lua_State *L, const struct view_list *views, const struct text_list *t
 	lua_setmetatable(L, -2);
 }
 
-/*
- * view_read(L, object, of, f): pushes one member. Everything that a template learns of the model
- * passes here: this is where facts will be noted.
- */
-static void
+void
 view_read(lua_State *L, const void *object, const struct fields *of, const struct field *f)
 {
 	const char *at = (const char *)object + f->offset;
@@ -83,8 +79,8 @@ view_read(lua_State *L, const void *object, const struct fields *of, const struc
 	lua_pushnil(L);
 }
 
-static bool
-shown(const struct field *f)
+bool
+view_shown(const struct field *f)
 {
 	return (f->flags & FIELD_VIEW) && f->kind != FIELD_VALUE && f->kind != FIELD_LOCAL;
 }
@@ -98,7 +94,7 @@ unknown(lua_State *L, const struct fields *of, int key)
 		return luaL_error(L, "`%s` has fields, not items: it is no list", of->name);
 	near_begin(&n, state_str(L, key));
 	for (size_t i = 0; i < of->n; i++)
-		if (shown(&of->v[i]))
+		if (view_shown(&of->v[i]))
 			near_try(&n, str_of(of->v[i].name));
 	if (!near_best(&n).n)
 		return luaL_error(L, "there is no field `%s` in `%s`", lua_tostring(L, key), of->name);
@@ -169,7 +165,7 @@ view_metatable(lua_State *L, const struct fields *of)
 	metatable(L, of->name, view_length);
 	lua_createtable(L, 0, (int)of->n);
 	for (size_t i = 0; i < of->n; i++) {
-		if (!shown(&of->v[i]))
+		if (!view_shown(&of->v[i]))
 			continue;
 		lua_pushstring(L, of->v[i].name);
 		lua_pushlightuserdata(L, (void *)(uintptr_t)&of->v[i]);
@@ -235,7 +231,7 @@ view_field(lua_State *L, int i, const char *name)
 		return false;
 	alive(L, v->life, v->of->name);
 	f = fields_find(v->of, str_of(name));
-	if (!f || !shown(f))
+	if (!f || !view_shown(f))
 		return false;
 	view_read(L, v->object, v->of, f);
 	return true;

@@ -30,6 +30,12 @@ void view_open(lua_State *L);
 /* view_push(L, object, of): pushes the view of ${object}; nil for NULL. */
 void view_push(lua_State *L, const void *object, const struct fields *of);
 
+/* view_shown(f): whether templates may read the member ${f}. */
+bool view_shown(const struct field *f);
+
+/* view_read(L, object, of, f): pushes the member ${f} of ${object}. */
+void view_read(lua_State *L, const void *object, const struct fields *of, const struct field *f);
+
 /* view_field(L, i, name): pushes the field ${name} of the view or table at ${i}; false (nothing pushed) where it has none. */
 bool view_field(lua_State *L, int i, const char *name);
 

@@ -5,7 +5,7 @@
 
 local pieces = dofile("lua/pieces.lua")
 local html = loadfile("lua/html.lua")(pieces)
-local template = loadfile("lua/template.lua")(pieces, html)
+local template = loadfile("lua/template.lua")(pieces, html, dofile("lua/recipe.lua"))
 
 local files = {}
 local host = {}

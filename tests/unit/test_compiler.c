@@ -90,10 +90,10 @@ open_state(struct house *h)
 static bool
 is_kept(struct house *h, const char *name)
 {
-	struct str text;
+	struct str text, recipe;
 
 	open_state(h);
-	return compiler_kept(h->l, lookup_template(h->l, str_of(name)), &text);
+	return compiler_kept(h->l, lookup_template(h->l, str_of(name)), &text, &recipe);
 }
 
 /* Under lua_pcall: 1: the template; returns its text. */
@@ -134,14 +134,14 @@ test_same(void **state)
 
 	open_state(h);
 	for (size_t i = 0; i < stock_count; i++) {
-		struct str path = stock_files[i].path, kept;
+		struct str path = stock_files[i].path, kept, recipe;
 		struct template_file *t;
 		struct buf made = BUF_INIT;
 
 		if (!str_starts(path, prefix.p) || str_starts(path, assets.p) || !str_ends(path, ".html"))
 			continue;
 		t = lookup_template(h->l, str_sub(path, prefix.n, path.n));
-		assert_true(compiler_kept(h->l, t, &kept));
+		assert_true(compiler_kept(h->l, t, &kept, &recipe));
 		lua_pushcfunction(h->l->L, fresh);
 		lua_pushlightuserdata(h->l->L, t);
 		assert_int_equal(lua_pcall(h->l->L, 1, 1, 0), LUA_OK);
@@ -284,16 +284,16 @@ static void
 test_extending(void **state)
 {
 	struct house *h = *state;
-	struct str text;
+	struct str text, recipe;
 
 	put(h, "themes/default/page.html", STR("{% extends \"layout.html\" %}{% block main %}{{ 1 }}{% end %}"));
 	open_state(h);
-	assert_false(compiler_kept(h->l, lookup_template(h->l, STR("page.html")), &text));
+	assert_false(compiler_kept(h->l, lookup_template(h->l, STR("page.html")), &text, &recipe));
 	lua_pushcfunction(h->l->L, fresh);
 	lua_pushlightuserdata(h->l->L, lookup_template(h->l, STR("page.html")));
 	assert_int_equal(lua_pcall(h->l->L, 1, 1, 0), LUA_OK);
 	assert_non_null(strstr(lua_tostring(h->l->L, -1), "_t(\"\", 1)"));
-	assert_true(compiler_kept(h->l, lookup_template(h->l, STR("layout.html")), &text));
+	assert_true(compiler_kept(h->l, lookup_template(h->l, STR("layout.html")), &text, &recipe));
 }
 
 int
