@@ -23,11 +23,13 @@
 struct reading {
 	struct arena *a;
 	struct catalogue *c;
+	struct catalogue **english; /* the built-in English, whose strings each language has; NULL: not read yet */
 	const struct catalogue
-	    *model; /* the built-in English, whose strings each language has; NULL while it is read */
+	    *model; /* the same, to compare a site's file with; NULL for the built-in ones, which tests compare */
 	const struct source *src;
 	struct diags *d;
 	bool ours;  /* a built-in file */
+	bool whole; /* there was one: it has all strings */
 	bool found; /* there was a file at all */
 	bool fine;
 };
@@ -245,33 +247,29 @@ read_root(struct reading *r, const struct value *root, struct str tag)
 		read_message(r, &strings->as.entries[i]);
 }
 
-/* The built-in English was read already, for comparison. */
+/* Most sites have no strings of their own: English is read when there is something to compare with it. */
 static void
-copy_english(struct reading *r)
+need_model(struct reading *r)
 {
-	const struct map *m = &r->model->messages;
-
-	for (size_t i = 0; i < m->n; i++)
-		map_put(&r->c->messages, m->v[i].key, m->v[i].value);
-	r->found = true;
+	if (!*r->english)
+		*r->english = locale_english(r->a, r->d);
+	r->model = *r->english;
 }
 
 static void
 read_builtin(struct reading *r, struct str tag)
 {
 	struct str path = arena_fmt(r->a, "frozen/locales/%.*s.yaml", STR_ARG(tag));
+	struct arena values = ARENA_INIT; /* their texts lie in the program */
 	const struct stock_file *frozen = stock_builtin(path);
 	const struct stock_file *f = stock_builtin(str_sub(path, strlen("frozen/"), path.n));
 
-	if (r->model && str_eq(tag, r->model->lang)) {
-		copy_english(r);
-		return;
-	}
 	if (!f || !frozen)
 		return;
-	r->ours = true;
+	r->ours = r->whole = true;
 	set_source(r, arena_fmt(r->a, "%.*s (built in)", STR_ARG(f->path)), f->bytes);
-	read_root(r, stored_read(r->a, frozen->bytes), tag);
+	read_root(r, stored_read(&values, frozen->bytes), tag);
+	arena_free(&values);
 }
 
 static void
@@ -284,6 +282,7 @@ read_of_site(struct reading *r, struct str root, struct str tag)
 	set_source(r, path, STR_EMPTY);
 	if (fs_read(r->a, file.p, &bytes) == 0) {
 		set_source(r, path, bytes);
+		need_model(r);
 		read_root(r, yaml_read(r->a, r->src, bytes, 1, r->d), tag);
 	} else if (errno != ENOENT && errno != ENOTDIR) {
 		r->found = true;
@@ -337,6 +336,9 @@ check_complete(struct reading *r)
 	struct locale_missing VEC_OF(const struct message *) missing = { 0 };
 	struct diag *g;
 
+	if (r->whole)
+		return;
+	need_model(r);
 	for (size_t i = 0; i < r->model->messages.n; i++)
 		if (!map_get(&r->c->messages, r->model->messages.v[i].key))
 			VEC_PUSH(&missing, (const struct message *)r->model->messages.v[i].value);
@@ -367,10 +369,10 @@ refuse_language(struct reading *r, const struct source *named, struct span at)
 }
 
 struct catalogue *
-locale_read(struct arena *a, struct str root, struct str tag, const struct catalogue *english,
-    const struct source *named, struct span at, struct diags *d)
+locale_read(struct arena *a, struct str root, struct str tag, struct catalogue **english, const struct source *named,
+    struct span at, struct diags *d)
 {
-	struct reading r = { .a = a, .model = english, .d = d, .fine = true };
+	struct reading r = { .a = a, .english = english, .d = d, .fine = true };
 	struct str general = general_tag(tag);
 
 	r.c = ARENA_NEW(a, struct catalogue);

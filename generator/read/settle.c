@@ -107,7 +107,7 @@ read_languages(struct site *site, struct diags *d)
 {
 	const struct value **tags;
 	size_t n = texts_of(&site->arena, site->language_list, &site->src, &tags, d);
-	struct catalogue *english = locale_english(&site->arena, d);
+	struct catalogue *english = NULL;
 
 	site->languages = ARENA_ARRAY(&site->arena, struct language, n);
 	for (size_t i = 0; i < n; i++) {
@@ -126,7 +126,7 @@ read_languages(struct site *site, struct diags *d)
 		l->dir = STR("ltr");
 		l->autonym = tag;
 		l->index = site->nlanguages;
-		l->ui = locale_read(&site->arena, site->config->root, tag, english, &site->src, tags[i]->at, d);
+		l->ui = locale_read(&site->arena, site->config->root, tag, &english, &site->src, tags[i]->at, d);
 		if (l->ui)
 			site->nlanguages++;
 	}

@@ -53,11 +53,11 @@ data(struct house *h, const char *yaml)
 static void
 speak(struct house *h, int i, const char *tag, const char *dir)
 {
-	struct catalogue *english = locale_english(&h->a, &h->d);
+	struct catalogue *english = NULL;
 
 	h->langs[i] =
 	    (struct language){ .tag = str_of(tag), .dir = str_of(dir), .autonym = str_of(tag), .index = (size_t)i };
-	h->langs[i].ui = locale_read(&h->a, h->config.root, h->langs[i].tag, english, NULL, (struct span){ 0 }, &h->d);
+	h->langs[i].ui = locale_read(&h->a, h->config.root, h->langs[i].tag, &english, NULL, (struct span){ 0 }, &h->d);
 	catalogue_free(english);
 	assert_non_null(h->langs[i].ui);
 }

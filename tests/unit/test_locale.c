@@ -46,10 +46,10 @@ site_file(const char *name, struct str bytes)
 static struct catalogue *
 read(const char *tag)
 {
-	struct catalogue *english = locale_english(&arena, &diags);
+	struct catalogue *english = NULL;
 
 	catalogue_free(catalogue);
-	catalogue = locale_read(&arena, str_of(root), str_of(tag), english, NULL, (struct span){ 0 }, &diags);
+	catalogue = locale_read(&arena, str_of(root), str_of(tag), &english, NULL, (struct span){ 0 }, &diags);
 	catalogue_free(english);
 	return catalogue;
 }
@@ -86,6 +86,32 @@ test_built_in(void **state)
 	is_text(text("home"), "Forsiden");
 	is_text(text("minutes"), "%{count} minutter");
 	assert_true(((struct message *)map_get(&catalogue->messages, STR("minutes")))->plural);
+}
+
+/* What is built in would pass as a site's own, which is compared with English; and lacks nothing. */
+static void
+test_like_english(void **state)
+{
+	struct catalogue *english = locale_english(&arena, &diags);
+	size_t languages = 0;
+
+	(void)state;
+	for (size_t i = 0; i < stock_count; i++) {
+		struct str name = stock_files[i].path;
+
+		if (!str_starts(name, "locales/"))
+			continue;
+		name = arena_str(&arena, str_sub(name, strlen("locales/"), name.n));
+		site_file(name.p, stock_files[i].bytes);
+		assert_non_null(read(arena_str(&arena, str_sub(name, 0, name.n - strlen(".yaml"))).p));
+		told_nothing(&diags);
+		assert_int_equal(catalogue->messages.n, english->messages.n);
+		for (size_t k = 0; k < english->messages.n; k++)
+			assert_non_null(map_get(&catalogue->messages, english->messages.v[k].key));
+		languages++;
+	}
+	assert_true(languages >= 16);
+	catalogue_free(english);
 }
 
 static void
@@ -218,6 +244,7 @@ main(void)
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		T(test_built_in),
+		T(test_like_english),
 		T(test_site_over_built_in),
 		T(test_general_before_special),
 		T(test_scalars_are_texts),
