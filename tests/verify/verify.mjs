@@ -4,7 +4,7 @@
 // it, and compares: exit status, what is said, every byte. Stops at the first difference and keeps the site.
 //
 // After an edit that a skipped build would not do for, that is noticed too: what was there before is compared in the same way. A kind
-// of edit that never made a difference tests nothing and fails. WRONG=skip: one build is skipped in earnest.
+// of edit that never made a difference tests nothing and fails. WRONG=skip: builds are skipped in earnest.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import prose from './edits/prose.mjs';
 import settings from './edits/settings.mjs';
 import theme from './edits/theme.mjs';
 import translations from './edits/translations.mjs';
+import { mutants } from './mutants.mjs';
 import { makeSite } from './site.mjs';
 import { Tree } from './tree.mjs';
 
@@ -136,7 +137,7 @@ async function step(skip, outside) {
 	last = is;
 	w.published = is.files;
 	w.sound = Boolean(should.built.published);
-	return { wrong: difference(is, should) ?? rewritten(times, there, timesOf(w.public, is.files), is.files), seen: difference(before, should) !== undefined };
+	return { wrong: difference(is, should) ?? rewritten(times, there, timesOf(w.public, is.files), is.files), seen: difference(before, should) !== undefined, is, should };
 }
 
 // -- the run --
@@ -157,14 +158,18 @@ const history = [];
 const first = await step(false, true);
 if (first.wrong !== undefined || !w.sound)
 	failed('the site builds', first.wrong ?? last.said.join('\n'));
-const skipAt = WRONG === 'skip' ? random.from(3, 9) : 0;
-for (let i = 1, skipped = false; i <= EDITS; i++) {
+for (const [name, mutant] of Object.entries(mutants))
+	if (difference(mutant(first.is), first.should) === undefined)
+		failed(`${name} is noticed`, '');
+	else
+		console.log(`ok verify: ${name} is noticed`);
+
+const skipFrom = WRONG === 'skip' ? random.from(3, 9) : Infinity;
+for (let i = 1; i <= EDITS; i++) {
 	const before = { ...w.options };
 	const { name, what, changes, quiet } = next();
 	history.push(`${i}. ${name}: ${what}`);
-	const skip = !skipped && skipAt > 0 && i >= skipAt && !quiet;
-	skipped ||= skip;
-	const { wrong, seen } = await step(skip, around.some((kind) => kind.name === name));
+	const { wrong, seen } = await step(i >= skipFrom && !quiet, around.some((kind) => kind.name === name));
 	if (wrong !== undefined)
 		failed(done.has(name) ? name : 'edits that were taken back',
 			`  seed ${SEED}, edit ${i}: ${name}: ${what}\n  build ${JSON.stringify(w.options)}\n  ${wrong.replaceAll('\n', '\n  ')}`);
