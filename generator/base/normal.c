@@ -82,16 +82,29 @@ normal_decompose(struct arena *a, struct str s)
 	return is_ascii(s) ? s : changed(a, s, to_nfd);
 }
 
+/* Most words that are searched for are ASCII, which needs no ICU. */
+static struct str
+recased(struct arena *a, struct str s, char from, char to)
+{
+	struct str copy = arena_str(a, s);
+	char *p = (char *)(uintptr_t)copy.p;
+
+	for (size_t i = 0; i < copy.n; i++)
+		if (p[i] >= from && p[i] <= from + 25)
+			p[i] = (char)(p[i] - from + to);
+	return copy;
+}
+
 struct str
 normal_upper(struct arena *a, struct str s)
 {
-	return changed(a, s, to_upper);
+	return is_ascii(s) ? recased(a, s, 'a', 'A') : changed(a, s, to_upper);
 }
 
 struct str
 normal_lower(struct arena *a, struct str s)
 {
-	return changed(a, s, to_lower);
+	return is_ascii(s) ? recased(a, s, 'A', 'a') : changed(a, s, to_lower);
 }
 
 bool

@@ -62,45 +62,40 @@ struct forming {
 	struct stems *stems;
 	struct str lang;
 	struct map known; /* stem, NUL, key → form number + 1 */
-	uint32_t (*of)[WAYS];
+	struct buf b;     /* the word in hand */
 };
 
 static struct str
-fold(struct arena *a, struct str word)
+fold(struct forming *f, struct str word)
 {
-	struct buf b = BUF_INIT;
-	struct str s;
-
-	folding_word(&b, word);
-	s = arena_str(a, buf_view(&b));
-	buf_free(&b);
-	return s;
+	buf_reset(&f->b);
+	folding_word(&f->b, word);
+	return arena_str(&f->v->arena, buf_view(&f->b));
 }
 
 static struct str
 stem_of(struct forming *f, struct str word)
 {
-	struct buf b = BUF_INIT;
-	struct str s;
-
-	stems_put(f->stems, &b, word);
-	s = arena_str(&f->v->arena, buf_view(&b));
-	buf_free(&b);
-	return s;
+	buf_reset(&f->b);
+	stems_put(f->stems, &f->b, word);
+	return arena_str(&f->v->arena, buf_view(&f->b));
 }
 
 static uint32_t
 form_number(struct forming *f, struct str stem, struct str key)
 {
-	struct arena *a = &f->v->arena;
 	struct inverted_form *form;
 	struct str name;
 	uintptr_t found;
 
 	stem = stem.n > 0 ? stem : key;
-	name = arena_fmt(a, "%.*s%c%.*s", STR_ARG(stem), '\0', STR_ARG(key));
-	found = (uintptr_t)map_get(&f->known, name);
+	buf_reset(&f->b);
+	buf_str(&f->b, stem);
+	buf_chr(&f->b, '\0');
+	buf_str(&f->b, key);
+	found = (uintptr_t)map_get(&f->known, buf_view(&f->b));
 	if (found == 0) {
+		name = arena_str(&f->v->arena, buf_view(&f->b));
 		form = &f->v->forms[f->v->nforms++];
 		form->stem = str_sub(name, 0, stem.n);
 		form->key = str_sub(name, stem.n + 1, name.n);
@@ -117,27 +112,28 @@ make_forms(struct forming *f, struct str word, uint32_t of[WAYS])
 	struct str low = normal_lower(a, word), stem, key, also;
 
 	low = unicode_nfc(a, low);
-	key = fold(a, low);
+	key = fold(f, low);
 	if (key.n == 0)
 		return;
 	stem = stem_of(f, low);
-	of[0] = form_number(f, fold(a, stem), key);
+	of[0] = form_number(f, fold(f, stem), key);
 	also = folding_also(a, low, f->lang);
 	if (also.n == 0 || str_eq(also, key))
 		return;
 	stem = folding_also(a, stem, f->lang);
-	of[1] = form_number(f, stem.n > 0 ? stem : fold(a, stem_of(f, also)), also);
+	of[1] = form_number(f, stem.n > 0 ? stem : fold(f, stem_of(f, also)), also);
 }
 
 static void
 find_forms(struct inverted *v, const struct lexicon *all, struct str lang, uint32_t (*of)[WAYS])
 {
-	struct forming f = { .v = v, .stems = stems_open(lang), .lang = lang, .known = MAP_INIT };
+	struct forming f = { .v = v, .stems = stems_open(lang), .lang = lang, .known = MAP_INIT, .b = BUF_INIT };
 
 	v->forms = ARENA_ARRAY(&v->arena, struct inverted_form, WAYS * all->words.n + 1);
 	for (uint32_t i = 0; i < all->words.n; i++)
 		make_forms(&f, lexicon_word(all, i), of[i]);
 	map_free(&f.known);
+	buf_free(&f.b);
 	stems_close(f.stems);
 }
 

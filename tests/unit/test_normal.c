@@ -36,9 +36,12 @@ test_case(void **state)
 {
 	(void)state;
 	gives(normal_upper, "", "");
+	gives(normal_upper, "@az[`AZ{ 09", "@AZ[`AZ{ 09");
 	gives(normal_upper, "stra\u00dfe \ufb01", "STRASSE FI");
 	gives(normal_upper, "i\u0131", "II");
 	gives(normal_upper, "\u0390", "\u0399\u0308\u0301");
+	gives(normal_lower, "", "");
+	gives(normal_lower, "@az[`AZ{ 09", "@az[`az{ 09");
 	gives(normal_lower, "\u0130", "i\u0307");
 	gives(normal_lower, "\u03a3\u039f\u03a6\u039f\u03a3", "\u03c3\u03bf\u03c6\u03bf\u03c2");
 	gives(normal_lower, "\u03a3", "\u03c3");
