@@ -2,6 +2,8 @@
 #include "publish/commit.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,16 +14,26 @@
 #include "publish/put.h"
 #include "publish/survey.h"
 #include "publish/swap.h"
+#include "publish/twintree.h"
 
 /*
- * The order of steps keeps the output folder whole whenever the program is killed:
+ * The order of steps keeps the output folder whole whenever the program is killed. With a whole new tree:
  *
  *	1. the stage is filled                        killed: the next run removes the stage
  *	2. files that stay, and files of others, are linked into it
- *	3. the new manifest is prepared               it names the inode of the folder that it tells of
+ *	3. the new manifest is prepared               it names the folder that it tells of
  *	4. one exchange                               before it the old tree is there, after it the new
- *	5. the new manifest takes its place           killed before: commit_recover() sees by the inode which one is right
- *	6. the old tree is removed                    killed: the next run removes it
+ *	5. the new manifest takes its place           killed before: commit_recover() sees by the folder which one is right
+ *	6. the old tree becomes the twin              killed: the next run removes it
+ *	7. the journal says in what the two differ    killed before: there is no twin
+ *
+ * With the twin the stage holds only the new files, and steps 1 and 2 are:
+ *
+ *	1. the journal names all paths in which the two differ now and will differ
+ *	2. in the twin, these become what they are to be
+ *
+ * and steps 6 and 7: the journal names the paths in which they differ now. In place, the manifest prepared is the
+ * journal: with it and the stage the next run does what is left to do.
  */
 
 static int
@@ -58,7 +70,7 @@ count_written(const struct manifest *made)
 static bool
 same_notes(const struct manifest *made, const struct manifest *last)
 {
-	if (!last->known || made->ino != last->ino || made->entries.n != last->entries.n)
+	if (!last->known || made->folder != last->folder || made->entries.n != last->entries.n)
 		return false;
 	for (size_t i = 0; i < made->entries.n; i++) {
 		const struct manifest_entry *a = &made->entries.v[i], *b = &last->entries.v[i];
@@ -87,38 +99,126 @@ has_gone(const struct manifest *made, const struct manifest *last)
 
 /* -- the ways -- */
 
-/* Nothing but, perhaps, what the files are told by. */
-static int
-note_only(struct commit *c, struct diags *d)
+/* What the files are told by, where that has changed. What can't be noted is looked at again by the next build. */
+static void
+note_files(struct commit *c)
 {
-	c->made.ino = c->was->ino;
+	c->made.folder = c->was->folder;
 	if (same_notes(&c->made, &c->was->last))
-		return 0;
+		return;
 	if (notes_prepare(c->manifest.p, &c->made) < 0 || notes_adopt(c->manifest.p) < 0)
-		return complain(d, c->manifest);
+		notes_discard(c->manifest.p);
+}
+
+static int
+nothing(struct commit *c, struct twintree *t)
+{
+	if (twintree_changes(t, &c->made) < 0)
+		twintree_forget(t);
+	note_files(c);
+	return 0;
+}
+
+/* The file that is made anew, where it is the only one and stands where it stood; else NULL. */
+static const struct manifest_entry *
+only_one(const struct commit *c, size_t written)
+{
+	struct stat st;
+
+	if (written != 1)
+		return NULL;
+	for (size_t i = 0; i < c->made.entries.n; i++) {
+		const struct manifest_entry *e = &c->made.entries.v[i];
+
+		if (e->kept)
+			continue;
+		if (manifest_find(&c->was->last, e->path) != NULL &&
+		    fstatat(c->was->fd, e->path.p, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(st.st_mode))
+			return e;
+	}
+	return NULL;
+}
+
+static int
+one(struct commit *c, struct twintree *t, const struct manifest_entry *e, struct commit_result *r, struct diags *d)
+{
+	r->way = COMMIT_ONE;
+	if (twintree_changes(t, &c->made) < 0)
+		twintree_forget(t);
+	if (renameat(c->fd, e->path.p, c->was->fd, e->path.p) < 0)
+		return complain(d, path_join(&d->arena, c->out, e->path));
+	note_files(c);
 	return 0;
 }
 
 static int
-in_place(struct commit *c, const struct survey *found, struct commit_result *r, struct diags *d)
+in_place(struct commit *c, struct twintree *t, const struct survey *found, struct commit_result *r, struct diags *d)
 {
 	struct manifest *m = &c->made;
 
 	r->way = COMMIT_IN_PLACE;
-	m->ino = c->was->ino;
+	m->folder = c->was->folder;
 	m->in_place = true;
 	for (size_t i = 0; i < found->stale.n; i++)
 		VEC_PUSH(&m->gone, found->stale.v[i]);
 	if (notes_prepare(c->manifest.p, m) < 0)
 		return complain(d, c->manifest);
+	twintree_forget(t);
 	if (swap_in_place(c->stage.p, c->out.p, m, d) < 0)
 		return -1;
-	return notes_adopt(c->manifest.p) < 0 ? complain(d, c->manifest) : 0;
+	(void)fs_remove_tree(c->twin.p);
+	(void)notes_adopt(c->manifest.p); /* or the next run does it */
+	return 0;
+}
+
+/* The mode that the folder ${from} has. */
+static void
+take_mode(int from, int to)
+{
+	struct stat st;
+
+	if (from >= 0 && fstat(from, &st) == 0)
+		(void)fchmod(to, st.st_mode & 07777);
+}
+
+/* One exchange of the output folder with the folder ${tree}, which is open at ${fd}. -1 with errno where nothing happened. */
+static int
+exchange(struct commit *c, struct str tree, int fd, const struct survey *found)
+{
+	take_mode(c->was->fd, fd);
+	if (c->was->fd >= 0)
+		survey_modes(found, c->was->fd, fd);
+	c->made.folder = published_folder(fd);
+	if (notes_prepare(c->manifest.p, &c->made) < 0 || swap_whole(tree.p, c->out.p) < 0)
+		return -1;
+	return 0;
+}
+
+/* False: it can't be done this way, and nothing has happened. */
+static bool
+by_twin(
+    struct commit *c, struct twintree *t, const struct survey *found, struct commit_result *r, struct diags *d, int *rc)
+{
+	if (twintree_catch_up(t, &c->made, found) < 0) {
+		twintree_forget(t);
+		return false;
+	}
+	r->way = COMMIT_TWIN;
+	*rc = 0;
+	if (twintree_move(t, c->fd, &c->made) < 0 || exchange(c, t->path, t->fd, found) < 0) {
+		*rc = complain(d, t->path);
+		twintree_forget(t);
+	} else {
+		(void)notes_adopt(c->manifest.p); /* or the next run does it */
+		if (twintree_exchanged(t, &c->made, found) < 0)
+			twintree_forget(t);
+	}
+	return true;
 }
 
 /* The stage becomes the whole new tree. -1 with errno. */
 static int
-fill(struct commit *c, const struct survey *found, struct diags *d)
+fill(const struct commit *c)
 {
 	for (size_t i = 0; i < c->made.entries.n; i++) {
 		const struct manifest_entry *e = &c->made.entries.v[i];
@@ -126,38 +226,50 @@ fill(struct commit *c, const struct survey *found, struct diags *d)
 		if (e->kept && put_link(c->fd, (char *)(uintptr_t)e->path.p, c->was->fd) < 0)
 			return -1;
 	}
-	return survey_carry(found, c->out.p, c->stage.p, d);
+	return 0;
+}
+
+/* Whether what is replaced was a site of ours, which is worth being kept as the twin. */
+static bool
+had_ours(const struct commit *c, const struct commit_result *r)
+{
+	return c->was->fd >= 0 && (c->was->last.entries.n > 0 || r->kept > 0);
 }
 
 static int
-whole(struct commit *c, const struct survey *found, struct commit_result *r, struct diags *d)
+whole(struct commit *c, struct twintree *t, const struct survey *found, struct commit_result *r, struct diags *d)
 {
-	struct stat st;
-
 	r->way = COMMIT_WHOLE;
-	if (fill(c, found, d) < 0)
+	twintree_forget(t);
+	if (fill(c) < 0) {
+		r->why = "its file system has no hard links";
+		return swap_cannot(errno) || errno == EMLINK ? in_place(c, t, found, r, d) : complain(d, c->stage);
+	}
+	if (survey_carry(found, c->out.p, c->stage.p, d) < 0)
 		return -1;
-	if (fstat(c->fd, &st) < 0)
-		return complain(d, c->stage);
-	c->made.ino = (uint64_t)st.st_ino;
-	if (c->was->fd >= 0 && fstat(c->was->fd, &st) == 0)
-		(void)fchmod(c->fd, st.st_mode & 07777);
-	if (notes_prepare(c->manifest.p, &c->made) < 0)
-		return complain(d, c->manifest);
-	if (swap_whole(c->stage.p, c->out.p) == 0)
-		return notes_adopt(c->manifest.p) < 0 ? complain(d, c->manifest) : 0;
-	if (!swap_cannot(errno) || c->was->fd < 0)
-		return complain(d, c->out);
-	r->why = strerror(errno);
-	return in_place(c, found, r, d);
+	if (exchange(c, c->stage, c->fd, found) < 0) {
+		r->why = "it cannot be exchanged";
+		return swap_cannot(errno) && c->was->fd >= 0 ? in_place(c, t, found, r, d) : complain(d, c->out);
+	}
+	(void)notes_adopt(c->manifest.p); /* or the next run does it */
+	if (had_ours(c, r) && twintree_replaced(t, c->stage.p, c->made.folder, &c->made, found) < 0)
+		twintree_forget(t);
+	return 0;
+}
+
+/* Whether the twin is worth the changes: else a new tree is linked in less time. */
+static bool
+is_near(const struct commit *c, const struct twintree *t, const struct commit_result *r)
+{
+	return t->usable && twintree_behind(t) + r->written + r->removed <= c->made.entries.n / 2;
 }
 
 static int
-publish(struct commit *c, struct survey *found, struct commit_result *r, struct diags *d)
+several(struct commit *c, struct twintree *t, struct survey *found, struct commit_result *r, struct diags *d)
 {
-	const struct manifest *last = &c->was->last;
+	int rc;
 
-	if (c->was->fd >= 0 && survey_read(found, c->out.p, &c->made, last, d) < 0)
+	if (c->was->fd >= 0 && survey_read(found, c->out.p, &c->made, &c->was->last, d) < 0)
 		return -1;
 	if (found->blocked.n > 0) {
 		complain_blocked(c, found, d);
@@ -165,27 +277,46 @@ publish(struct commit *c, struct survey *found, struct commit_result *r, struct 
 	}
 	r->removed = found->stale.n;
 	if (c->was->fd >= 0 && r->written == 0 && r->removed == 0)
-		return note_only(c, d);
-	if (c->why != NULL) {
-		r->why = c->why;
-		return in_place(c, found, r, d);
+		return nothing(c, t);
+	if (c->was->fd >= 0 && (c->in_place || c->why != NULL)) {
+		r->why = c->in_place ? NULL : c->why;
+		return in_place(c, t, found, r, d);
 	}
-	return whole(c, found, r, d);
+	if (is_near(c, t, r) && by_twin(c, t, found, r, d, &rc))
+		return rc;
+	return whole(c, t, found, r, d);
+}
+
+static int
+publish(struct commit *c, struct twintree *t, struct commit_result *r, struct diags *d)
+{
+	const struct manifest *last = &c->was->last;
+	struct survey found = SURVEY_INIT;
+	const struct manifest_entry *e;
+	int rc;
+
+	if (c->was->fd >= 0 && last->known && !has_gone(&c->made, last)) {
+		if (r->written == 0)
+			return nothing(c, t);
+		if ((e = only_one(c, r->written)) != NULL)
+			return one(c, t, e, r, d);
+	}
+	rc = several(c, t, &found, r, d);
+	survey_free(&found);
+	return rc;
 }
 
 int
 commit_publish(struct commit *c, struct commit_result *r, struct diags *d)
 {
-	struct survey found = SURVEY_INIT;
-	const struct manifest *last = &c->was->last;
+	struct twintree t;
 	int rc;
 
 	*r = (struct commit_result){ .written = count_written(&c->made) };
 	r->kept = c->made.entries.n - r->written;
-	if (c->was->fd >= 0 && last->known && r->written == 0 && !has_gone(&c->made, last))
-		return note_only(c, d);
-	rc = publish(c, &found, r, d);
-	survey_free(&found);
+	twintree_open(&t, c->was->fd, c->was->folder, c->twin, c->journal);
+	rc = publish(c, &t, r, d);
+	twintree_close(&t);
 	return rc;
 }
 
@@ -195,11 +326,12 @@ int
 commit_recover(const char *out, const char *stage, const char *manifest, struct diags *d)
 {
 	struct manifest m = MANIFEST_INIT;
-	struct stat st;
-	int rc = 0;
+	int fd = open(out, O_RDONLY | O_DIRECTORY | O_CLOEXEC), rc = 0;
 
+	if (fd < 0 && errno != ENOENT)
+		return complain(d, str_of(out));
 	notes_read_new(&m, manifest);
-	if (m.known && stat(out, &st) == 0 && m.ino == (uint64_t)st.st_ino) {
+	if (m.known && fd >= 0 && m.folder == published_folder(fd)) {
 		if (m.in_place)
 			rc = swap_in_place(stage, out, &m, d);
 		if (rc == 0 && notes_adopt(manifest) < 0)
@@ -207,6 +339,8 @@ commit_recover(const char *out, const char *stage, const char *manifest, struct 
 	} else {
 		notes_discard(manifest);
 	}
+	if (fd >= 0)
+		close(fd);
 	manifest_free(&m);
 	return rc;
 }

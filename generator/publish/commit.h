@@ -24,10 +24,11 @@ struct commit_result {
 
 /* What is to be published. The caller has the locks. */
 struct commit {
-	struct str out, stage; /* folders */
-	struct str manifest;   /* file */
-	int fd;                /* of ${stage} */
-	const char *why;       /* the output folder cannot be exchanged, and why; NULL: it is tried */
+	struct str out, stage, twin;  /* folders */
+	struct str manifest, journal; /* files */
+	int fd;                       /* of ${stage} */
+	bool in_place;                /* file by file is what the site wants */
+	const char *why;              /* the output folder cannot be exchanged, and why; NULL: it is tried */
 	const struct published *was;
 	struct manifest made; /* what will be there, sorted; the files that are not ${kept} are in ${stage} */
 };
@@ -37,7 +38,7 @@ int commit_publish(struct commit *c, struct commit_result *r, struct diags *d);
 
 /*
  * commit_recover(out, stage, manifest): what a run left that was killed: adopts the manifest that it prepared where the
- * folder that it tells of was published, and finishes a publication in place. -1 with errno where that fails.
+ * folder that it tells of was published, and finishes a publication in place. -1 (diagnosed) where that fails.
  */
 int commit_recover(const char *out, const char *stage, const char *manifest, struct diags *d);
 

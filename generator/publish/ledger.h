@@ -26,6 +26,7 @@ struct ledger_file {
 	int64_t mtime; /* ns; set by who came first, as is all below; to be read when the workers are done */
 	uint64_t ino;
 	bool kept;        /* the published file has these bytes: there is nothing in the stage */
+	bool intact;      /* ... and it is what the last manifest says */
 	atomic_bool torn; /* other bytes were to go to the same path */
 	char *bytes;      /* a copy, where files are kept in memory; else NULL */
 	size_t npath;

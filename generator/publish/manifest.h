@@ -26,6 +26,7 @@ struct manifest_entry {
 	int64_t mtime;       /* ns */
 	uint64_t ino;        /* 0: only the path is known */
 	bool kept;           /* the file that is published is the one */
+	bool intact;         /* ... and it is what the last manifest says */
 };
 
 struct manifest {
@@ -33,7 +34,7 @@ struct manifest {
 	struct manifest_entries VEC_OF(struct manifest_entry) entries;
 	struct manifest_gone VEC_OF(struct str) gone; /* to be deleted when a publication in place is finished */
 	struct map index;                             /* path to entry: manifest_index() */
-	uint64_t ino;                                 /* of the output folder that it describes */
+	uint64_t folder, twin;                        /* published_folder() of what it describes; twin: journal.h */
 	bool in_place;                                /* it is also the journal of a publication in place */
 	bool known;                                   /* it was read from disk: a build came before */
 	int64_t noted;                                /* ns: when it was written, by the clock of its file system */

@@ -23,7 +23,7 @@ struct head {
 	char magic[16];
 	uint32_t version, order;
 	uint64_t sum;
-	uint64_t ino, in_place;
+	uint64_t folder, twin, in_place;
 	uint64_t rows, text;
 };
 
@@ -35,7 +35,7 @@ struct row {
 	uint32_t at, len;
 };
 
-#define SUMMED offsetof(struct head, ino)
+#define SUMMED offsetof(struct head, folder)
 
 /* -- reading -- */
 
@@ -52,7 +52,7 @@ take_row(struct manifest *m, const struct row *r, struct str text)
 	}
 	if (m->entries.n > 0 && str_cmp(m->entries.v[m->entries.n - 1].path, path) >= 0)
 		return false;
-	VEC_PUSH(&m->entries, ((struct manifest_entry){ path, r->hash, r->size, r->mtime, r->ino, false }));
+	VEC_PUSH(&m->entries, ((struct manifest_entry){ path, r->hash, r->size, r->mtime, r->ino, false, false }));
 	return true;
 }
 
@@ -71,7 +71,8 @@ parse(struct manifest *m, struct str bytes)
 		return false;
 	if (h.rows > bytes.n / sizeof r || sizeof h + h.rows * sizeof r + h.text != bytes.n)
 		return false;
-	m->ino = h.ino;
+	m->folder = h.folder;
+	m->twin = h.twin;
 	m->in_place = h.in_place != 0;
 	text = str_sub(bytes, bytes.n - h.text, bytes.n);
 	for (size_t i = 0; i < h.rows; i++) {
@@ -158,7 +159,9 @@ static void
 put_all(struct buf *b, const struct manifest *m)
 {
 	struct buf text = BUF_INIT;
-	struct head h = { .version = VERSION, .order = ORDER, .ino = m->ino, .in_place = m->in_place };
+	struct head h = {
+		.version = VERSION, .order = ORDER, .folder = m->folder, .twin = m->twin, .in_place = m->in_place
+	};
 
 	memcpy(h.magic, magic, sizeof magic);
 	buf_put(b, &h, sizeof h);

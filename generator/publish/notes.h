@@ -13,7 +13,7 @@
  * wrote the paths are taken over: they are ours.
  *
  * A new one is prepared beside the old one, as ${file}.new, and takes its place when what it describes is
- * published; after a kill its head tells whether that has happened (manifest.ino, manifest.in_place).
+ * published; after a kill its head tells whether that has happened (manifest.folder, manifest.in_place).
  */
 
 /* notes_read(m, file): fills the empty ${m}, sorted; empty and not known where there is nothing to be used. */

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "publish/published.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "publish/digest.h"
 #include "publish/notes.h"
@@ -13,17 +15,33 @@
 /* ns: what a clock of files may lag behind, with room to spare: a kernel ticks every 10 ms at the slowest. */
 #define GRAIN INT64_C(20000000)
 
-void
+uint64_t
+published_folder(int fd)
+{
+	struct statx st = { 0 };
+	uint64_t is[4];
+
+	if (statx(fd, "", AT_EMPTY_PATH, STATX_INO | STATX_BTIME, &st) < 0)
+		return 0;
+	is[0] = st.stx_ino;
+	is[1] = (uint64_t)st.stx_dev_major << 32 | st.stx_dev_minor;
+	is[2] = (st.stx_mask & STATX_BTIME) != 0 ? (uint64_t)st.stx_btime.tv_sec : 0;
+	is[3] = (st.stx_mask & STATX_BTIME) != 0 ? st.stx_btime.tv_nsec : 0;
+	return hash_bytes((struct str){ (const char *)is, sizeof is });
+}
+
+int
 published_open(struct published *p, const char *out, const char *manifest)
 {
-	struct stat st;
-
 	*p = (struct published){ .fd = open(out, O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
-	if (p->fd >= 0 && fstat(p->fd, &st) == 0)
-		p->ino = (uint64_t)st.st_ino;
+	if (p->fd < 0 && errno != ENOENT)
+		return -1;
+	if (p->fd >= 0)
+		p->folder = published_folder(p->fd);
 	notes_read(&p->last, manifest);
 	manifest_index(&p->last);
 	p->stays = mem_alloc((p->last.entries.n + 1) * sizeof *p->stays);
+	return 0;
 }
 
 static int64_t
@@ -87,6 +105,7 @@ published_same(const struct published *p, struct ledger_file *f)
 	if (e != NULL && intact(p, e)) {
 		f->mtime = e->mtime;
 		f->ino = e->ino;
+		f->intact = true;
 	} else if (has_bytes(p, f->path, f->hash, f->size, &st)) {
 		f->mtime = mtime_of(&st);
 		f->ino = (uint64_t)st.st_ino;

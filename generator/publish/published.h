@@ -16,22 +16,28 @@
  */
 struct published {
 	int fd;               /* of the output folder; -1 where there is none */
-	uint64_t ino;         /* its inode */
+	uint64_t folder;      /* published_folder() of it */
 	struct manifest last; /* what the last build published */
 	atomic_uchar *stays;  /* by place in last.entries: published_keep() was true */
 };
 
-/* published_open(p, out, manifest): reads the folder ${out} and the file ${manifest}. Where they are not, nothing is remembered. */
-void published_open(struct published *p, const char *out, const char *manifest);
+/*
+ * published_open(p, out, manifest): reads the folder ${out} and the file ${manifest}; neither needs to be there. -1 with errno where
+ * the folder cannot be opened though it is there. published_close() in any case.
+ */
+int published_open(struct published *p, const char *out, const char *manifest);
 
 /* published_keep(p, path): whether the file is intact; it stays, then. */
 bool published_keep(struct published *p, struct str path);
 
 /*
  * published_same(p, f): whether the published file has the bytes noted in ${f}, so that nothing needs to be written; f->kept,
- * f->mtime and f->ino are set, then. A file that is not remembered, or not intact, is read for that.
+ * f->intact, f->mtime and f->ino are set, then. A file that is not remembered, or not intact, is read for that.
  */
 bool published_same(const struct published *p, struct ledger_file *f);
+
+/* published_folder(fd): what tells the folder ${fd} from any other, also from a later one with its inode; stays when it is renamed. */
+uint64_t published_folder(int fd);
 
 void published_close(struct published *p);
 

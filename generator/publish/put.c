@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -97,4 +98,38 @@ put_link(int dirfd, char *path, int from)
 	if (errno != ENOENT || make_parents(dirfd, path) < 0)
 		return -1;
 	return linkat(from, path, dirfd, path, 0);
+}
+
+int
+put_move(int dirfd, char *path, int from)
+{
+	if (renameat(from, path, dirfd, path) == 0)
+		return 0;
+	if (errno != ENOENT || make_parents(dirfd, path) < 0)
+		return -1;
+	return renameat(from, path, dirfd, path);
+}
+
+int
+put_away(int dirfd, char *path)
+{
+	char *slash = strrchr(path, '/');
+
+	if (unlinkat(dirfd, path, 0) < 0 && errno != ENOENT && errno != ENOTDIR)
+		return -1;
+	if (slash == NULL)
+		return 0;
+	*slash = '\0';
+	while (unlinkat(dirfd, path, AT_REMOVEDIR) == 0 || errno == ENOENT) {
+		char *up = strrchr(path, '/');
+
+		if (up == NULL)
+			break;
+		*up = '\0';
+	}
+	for (char *p = path; p < slash; p++) /* what was cut off */
+		if (*p == '\0')
+			*p = '/';
+	*slash = '/';
+	return 0;
 }

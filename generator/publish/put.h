@@ -7,7 +7,7 @@
 #include "base/str.h"
 
 /*
- * New files below an open folder, with the folders they lie in. Safe from many threads at once: a folder is made when
+ * Files below an open folder, with the folders they lie in. Safe from many threads at once: a folder is made when
  * opening the file fails for want of it, and it does not matter who is first. ${path} must be writable while the
  * call lasts. All return -1 with errno; EEXIST where there is such a file. ${st} is what the new file is told by.
  */
@@ -18,5 +18,11 @@ int put_copy(int dirfd, char *path, int from, struct stat *st);
 
 /* put_link(dirfd, path, from): the file ${path} of the folder ${from}, as another name of the same. */
 int put_link(int dirfd, char *path, int from);
+
+/* put_move(dirfd, path, from): the file ${path} of the folder ${from}, moved; what has its name is replaced. */
+int put_move(int dirfd, char *path, int from);
+
+/* put_away(dirfd, path): deletes what is no folder, and the folders around it that are empty then; fine where it is not there. */
+int put_away(int dirfd, char *path);
 
 #endif

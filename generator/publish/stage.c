@@ -16,8 +16,10 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "publish/digest.h"
+#include "publish/gather.h"
 #include "publish/ledger.h"
 #include "publish/manifest.h"
+#include "publish/notes.h"
 #include "publish/outdir.h"
 #include "publish/published.h"
 #include "publish/put.h"
@@ -29,11 +31,13 @@ struct stage {
 	bool memory; /* all is in the ledger; what is below is not used */
 	struct ledger ledger;
 	struct published was;
-	struct str out;      /* the output folder: absolute, real */
-	struct str dir;      /* the folder that is filled */
-	struct str inside;   /* where ${dir} is when it can't be beside ${out} */
-	struct str manifest; /* file */
-	int fd;              /* of ${dir}; holds a lock, too */
+	struct str out;               /* the output folder: absolute, real */
+	struct str dir;               /* the folder that is filled */
+	struct str inside;            /* where ${dir} is when it can't be beside ${out} */
+	struct str twin;              /* folder: twintree.h */
+	struct str manifest, journal; /* files */
+	bool in_place;                /* no exchange is wanted */
+	int fd;                       /* of ${dir}; holds a lock, too */
 	int lock;
 	const char *why;    /* ${dir} could not be made beside ${out}: no exchange */
 	atomic_bool failed; /* a write failed and was diagnosed: say it once */
@@ -79,6 +83,7 @@ open_notes(struct stage *s, struct str root, struct diags *d)
 	hash_hex(hash_bytes(s->out), hex);
 	mine = arena_fmt(&s->arena, "%.*s/%s", STR_ARG(notes), hex);
 	s->manifest = arena_fmt(&s->arena, "%s/manifest", mine.p);
+	s->journal = arena_fmt(&s->arena, "%s/journal", mine.p);
 	if (fs_mkdirs(mine.p) < 0)
 		return complain(d, mine);
 	(void)fs_write_new(arena_fmt(&s->arena, "%.*s/.gitignore", STR_ARG(notes)).p, STR("*\n"));
@@ -146,9 +151,11 @@ open_dir(struct stage *s, struct diags *d)
 		return complain(d, around);
 	s->inside = arena_fmt(&s->arena, "%.*s/" SURVEY_TEMP, STR_ARG(s->out));
 	s->dir = arena_fmt(&s->arena, "%s.%.*s.pensum-stage", around.p, STR_ARG(name));
+	s->twin = arena_fmt(&s->arena, "%s.%.*s.pensum-twin", around.p, STR_ARG(name));
 	if (is_mounted(s->out.p, around.p))
 		s->why = "it is a mount point";
-	else if (faccessat(AT_FDCWD, around.p, W_OK, AT_EACCESS) < 0 && swap_cannot(errno) && fs_kind(s->out.p) == FS_DIR)
+	else if (faccessat(AT_FDCWD, around.p, W_OK, AT_EACCESS) < 0 && swap_cannot(errno) &&
+	    fs_kind(s->out.p) == FS_DIR)
 		s->why = "the folder around it is closed";
 	if (s->why != NULL)
 		s->dir = s->inside;
@@ -156,6 +163,7 @@ open_dir(struct stage *s, struct diags *d)
 		return complain_busy(d, s->out);
 	if (commit_recover(s->out.p, s->dir.p, s->manifest.p, d) < 0)
 		return -1;
+	notes_discard(s->journal.p);
 	if (make_dir(s) < 0)
 		return errno == EWOULDBLOCK ? complain_busy(d, s->out) : complain(d, s->dir);
 	if (s->why == NULL)
@@ -189,8 +197,18 @@ stage_open(struct str root, struct str out, struct diags *d)
 		release(s);
 		return NULL;
 	}
-	published_open(&s->was, s->out.p, s->manifest.p);
+	if (published_open(&s->was, s->out.p, s->manifest.p) < 0) {
+		(void)complain(d, s->out);
+		stage_drop(s);
+		return NULL;
+	}
 	return s;
+}
+
+void
+stage_in_place(struct stage *s)
+{
+	s->in_place = true;
 }
 
 struct stage *
@@ -263,10 +281,12 @@ stage_write(struct stage *s, struct str path, struct str bytes, struct diags *d)
 	return done(s, f, put_bytes(s->fd, f->path, bytes, &st), &st, d);
 }
 
+/* With EAGAIN the file was being written meanwhile. */
 static int
 complain_source(struct str file, struct diags *d)
 {
-	diag_add(d, DIAG_FILE_UNREADABLE, NULL, (struct span){ 0 }, "%.*s: %s", STR_ARG(file), strerror(errno));
+	diag_add(d, DIAG_FILE_UNREADABLE, NULL, (struct span){ 0 }, "%.*s: %s", STR_ARG(file),
+	    errno == EAGAIN ? "it changed while it was read" : strerror(errno));
 	return -1;
 }
 
@@ -280,9 +300,19 @@ read_whole(int fd, uint64_t size)
 	if (n >= 0 && (uint64_t)n == size)
 		return p;
 	if (n >= 0)
-		errno = EAGAIN; /* it is being written */
+		errno = EAGAIN;
 	free(p);
 	return NULL;
+}
+
+/* Whether the file is still as it was when ${was} was asked: else its hash is not that of the copy. */
+static bool
+is_still(int from, const struct stat *was)
+{
+	struct stat st;
+
+	return fstat(from, &st) == 0 && st.st_size == was->st_size && st.st_mtim.tv_sec == was->st_mtim.tv_sec &&
+	    st.st_mtim.tv_nsec == was->st_mtim.tv_nsec;
 }
 
 /* The hash of the plain file ${from}, and for a stage in memory its bytes. -1 with errno. */
@@ -307,19 +337,25 @@ static int
 copy_file(struct stage *s, struct str path, struct str file, int from, struct diags *d)
 {
 	struct ledger_file *f;
-	struct stat st;
+	struct stat was, st;
 	uint64_t hash, size;
 	char *bytes = NULL;
 	bool first;
+	int rc;
 
-	if (look_at(s, from, &hash, &size, &bytes) < 0)
+	if (fstat(from, &was) < 0 || look_at(s, from, &hash, &size, &bytes) < 0)
 		return complain_source(file, d);
 	f = ledger_note(&s->ledger, path, hash, size, bytes, &first);
 	if (!first || s->memory || published_same(&s->was, f))
 		return 0;
 	if (lseek(from, 0, SEEK_SET) < 0)
 		return complain_source(file, d);
-	return done(s, f, put_copy(s->fd, f->path, from, &st), &st, d);
+	rc = put_copy(s->fd, f->path, from, &st);
+	if (rc == 0 && !is_still(from, &was)) {
+		errno = EAGAIN;
+		return complain_source(file, d);
+	}
+	return done(s, f, rc, &st, d);
 }
 
 int
@@ -356,98 +392,11 @@ stage_find(const struct stage *s, struct str path, struct str *bytes)
 
 /* -- the end -- */
 
-static void
-complain_collision(struct str path, struct diags *d)
-{
-	diag_add(d, DIAG_OUTPUT_COLLISION, NULL, (struct span){ 0 }, "%.*s", STR_ARG(path));
-}
-
-/* Adds the files that the last build left and that stay. One that was made all the same has been compared already, or is compared now. */
-static void
-gather_kept(const struct stage *s, struct manifest *made)
-{
-	const struct manifest_entries *last = &s->was.last.entries;
-
-	for (size_t i = 0; i < last->n; i++) {
-		struct ledger_file *f;
-
-		if (!atomic_load_explicit(&s->was.stays[i], memory_order_relaxed))
-			continue;
-		f = (struct ledger_file *)(uintptr_t)ledger_find(&s->ledger, last->v[i].path);
-		if (f == NULL) {
-			VEC_PUSH(&made->entries, last->v[i]);
-			made->entries.v[made->entries.n - 1].kept = true;
-		} else if (f->hash != last->v[i].hash || f->size != last->v[i].size) {
-			atomic_store(&f->torn, true);
-		}
-	}
-}
-
-static bool
-gather_made(const struct stage *s, struct manifest *made, struct diags *d)
-{
-	size_t n;
-	struct ledger_file **all = ledger_sorted(&s->ledger, &n);
-	bool fine = true;
-
-	for (size_t i = 0; i < n; i++) {
-		const struct ledger_file *f = all[i];
-		struct str path = { f->path, f->npath };
-
-		if (atomic_load(&f->torn)) {
-			complain_collision(path, d);
-			fine = false;
-		}
-		VEC_PUSH(
-		    &made->entries, ((struct manifest_entry){ path, f->hash, f->size, f->mtime, f->ino, f->kept }));
-	}
-	free(all);
-	return fine;
-}
-
-/* Whether ${path} is a folder for others, or lies in what is a file. */
-static bool
-is_torn(const struct manifest *made, struct str path)
-{
-	if (manifest_below(made, path))
-		return true;
-	while ((path = path_dir(path)).n > 0)
-		if (manifest_find(made, path) != NULL)
-			return true;
-	return false;
-}
-
-/* A file where another one needs a folder. The file system tells that only of files that are both in the stage. */
-static bool
-has_room(const struct manifest *made, struct diags *d)
-{
-	bool fine = true;
-
-	for (size_t i = 0; i < made->entries.n; i++)
-		if (!made->entries.v[i].kept && is_torn(made, made->entries.v[i].path)) {
-			complain_collision(made->entries.v[i].path, d);
-			fine = false;
-		}
-	return fine;
-}
-
-/* Fills ${made}, whose texts are those of ${s}. False (diagnosed) where outputs collide. */
-static bool
-gather(const struct stage *s, struct manifest *made, struct diags *d)
-{
-	bool fine;
-
-	gather_kept(s, made);
-	fine = gather_made(s, made, d);
-	manifest_sort(made);
-	return has_room(made, d) && fine;
-}
-
 int
 stage_settle(struct stage *s, struct diags *d)
 {
 	struct manifest made = MANIFEST_INIT;
-	int rc = gather(s, &made, d) ? 0 : -1;
+	int rc = gather_made(&s->ledger, &s->was, &made, d) ? 0 : -1;
 
 	manifest_free(&made);
 	return rc;
@@ -457,13 +406,21 @@ int
 stage_commit(struct stage *s, struct commit_result *r, struct diags *d)
 {
 	struct commit c = {
-		.out = s->out, .stage = s->dir, .manifest = s->manifest, .fd = s->fd, .why = s->why, .was = &s->was
+		.out = s->out,
+		.stage = s->dir,
+		.twin = s->twin,
+		.manifest = s->manifest,
+		.journal = s->journal,
+		.fd = s->fd,
+		.in_place = s->in_place,
+		.why = s->why,
+		.was = &s->was,
 	};
 	struct commit_result unseen;
 	int rc = -1;
 
 	assert(!s->memory);
-	if (gather(s, &c.made, d) && !atomic_load(&s->failed))
+	if (gather_made(&s->ledger, &s->was, &c.made, d) && !atomic_load(&s->failed))
 		rc = commit_publish(&c, r != NULL ? r : &unseen, d);
 	manifest_free(&c.made);
 	stage_drop(s); /* the old tree now, or what was not published */

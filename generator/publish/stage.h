@@ -34,6 +34,9 @@ struct stage;
 struct stage *stage_open(struct str root, struct str out, struct diags *d); /* NULL: diagnosed */
 struct stage *stage_memory(void);
 
+/* stage_in_place(s): files are to be replaced one by one, and the output folder is never exchanged. */
+void stage_in_place(struct stage *s);
+
 /*
  * stage_write(s, path, bytes, d): -1 where it could not be written (diagnosed). ${path} is below the output folder. Writing
  * the same bytes to a path again is fine; other bytes are a collision, told by stage_settle() or stage_commit(), which publishes nothing then.

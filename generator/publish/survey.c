@@ -125,17 +125,18 @@ carry_item(const struct survey_item *it, const char *from, const char *to)
 	return rc;
 }
 
-/* Folders get the mode they had, inner ones first: one without write permission could not be filled before. */
-static void
-carry_modes(const struct survey *s, const char *out, const char *stage, struct arena *a)
+void
+survey_modes(const struct survey *s, int out, int tree)
 {
 	struct stat st;
 
 	for (size_t i = s->foreign.n; i-- > 0;) {
 		const struct survey_item *it = &s->foreign.v[i];
 
-		if (it->dir && stat(arena_fmt(a, "%s/%.*s", out, STR_ARG(it->path)).p, &st) == 0)
-			(void)chmod(arena_fmt(a, "%s/%.*s", stage, STR_ARG(it->path)).p, st.st_mode & 07777);
+		if (!it->dir || fstatat(out, it->path.p, &st, AT_SYMLINK_NOFOLLOW) < 0)
+			continue;
+		if (fchmodat(tree, it->path.p, st.st_mode & 07777, 0) < 0)
+			errno = 0; /* the folder of another user: what it holds is there all the same */
 	}
 }
 
@@ -152,8 +153,6 @@ survey_carry(const struct survey *s, const char *out, const char *stage, struct 
 			&s->foreign.v[i], from.p, arena_fmt(&a, "%s/%.*s", stage, STR_ARG(s->foreign.v[i].path)).p) < 0)
 			rc = complain(d, from.p);
 	}
-	if (rc == 0)
-		carry_modes(s, out, stage, &a);
 	arena_free(&a);
 	return rc;
 }

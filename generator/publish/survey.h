@@ -49,6 +49,12 @@ int survey_read(
 /* survey_carry(s, out, stage, d): the foreign files into ${stage}: as hard links where they can be. -1: diagnosed. */
 int survey_carry(const struct survey *s, const char *out, const char *stage, struct diags *d);
 
+/*
+ * survey_modes(s, out, tree): folders of others get the mode that they have in the open folder ${out}, inner ones
+ * first: one without write permission could not be filled before.
+ */
+void survey_modes(const struct survey *s, int out, int tree);
+
 void survey_free(struct survey *s);
 
 #endif

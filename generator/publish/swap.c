@@ -51,17 +51,18 @@ complain(struct diags *d, const char *path)
 }
 
 /* Deletes a page that is no more, and the folders that are empty then. */
-static void
+static int
 retire(struct place *p, struct str path)
 {
 	struct str at = arena_fmt(&p->a, "%s/%.*s", p->out, STR_ARG(path));
 	struct stat st;
 
-	if (lstat(at.p, &st) == 0 && S_ISREG(st.st_mode))
-		(void)unlink(at.p);
+	if (lstat(at.p, &st) == 0 && S_ISREG(st.st_mode) && unlink(at.p) < 0)
+		return -1;
 	while ((path = path_dir(path)).n > 0)
 		if (rmdir(arena_fmt(&p->a, "%s/%.*s", p->out, STR_ARG(path)).p) < 0)
 			break;
+	return 0;
 }
 
 /* Whether ${path} is, or lies in, the folder or file ${top}. */
@@ -72,12 +73,13 @@ within(struct str path, struct str top)
 }
 
 /* Pages that are no more make way now, the others when the new ones are there. */
-static void
+static int
 retire_within(struct place *p, struct str top)
 {
 	for (size_t i = 0; i < p->made->gone.n; i++)
-		if (within(p->made->gone.v[i], top))
-			retire(p, p->made->gone.v[i]);
+		if (within(p->made->gone.v[i], top) && retire(p, p->made->gone.v[i]) < 0)
+			return -1;
+	return 0;
 }
 
 /* What stands where the folders of the page must be, or the page itself, was an older page of ours. */
@@ -88,13 +90,14 @@ clear_way(struct place *p, struct str path, const char *to)
 
 	for (size_t i = 0; i < path.n; i++)
 		if (path.p[i] == '/' && lstat(arena_fmt(&p->a, "%s/%.*s", p->out, (int)i, path.p).p, &st) == 0 &&
-		    S_ISREG(st.st_mode))
-			retire_within(p, str_sub(path, 0, i));
+		    S_ISREG(st.st_mode) && retire_within(p, str_sub(path, 0, i)) < 0)
+			return -1;
 	if (fs_mkdirs(arena_str(&p->a, path_dir(str_of(to))).p) < 0)
 		return -1;
 	if (lstat(to, &st) < 0 || !S_ISDIR(st.st_mode))
 		return 0;
-	retire_within(p, path);
+	if (retire_within(p, path) < 0)
+		return -1;
 	return rmdir(to) < 0 && errno != ENOENT ? -1 : 0;
 }
 
@@ -145,7 +148,8 @@ swap_in_place(const char *stage, const char *out, const struct manifest *made, s
 		arena_reset(&p.a);
 	}
 	for (size_t i = 0; i < made->gone.n && rc == 0; i++) {
-		retire(&p, made->gone.v[i]);
+		if (retire(&p, made->gone.v[i]) < 0)
+			rc = complain(d, arena_fmt(&p.a, "%s/%.*s", out, STR_ARG(made->gone.v[i])).p);
 		arena_reset(&p.a);
 	}
 	if (rc == 0)
