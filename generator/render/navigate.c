@@ -21,66 +21,86 @@ base_path(const struct site *site)
 
 /*
  * Links are written as a neighbour of the page would write them: from a folder `-` beside the page's own. So all
- * pages of one folder have the same links, also to themselves, and a partial about a module can be kept.
+ * pages of one folder have the same links, also to themselves, and what is seen of other pages can be kept for the next of them.
  */
 static struct str
-neighbour(struct render *r)
+neighbour(struct buf *b, struct str path)
 {
-	struct str folder = path_dir(path_dir(r->out->path));
+	struct str folder = path_dir(path_dir(path));
 
-	if (str_find(r->out->path, '/') == r->out->path.n)
-		return r->out->path;
-	return arena_fmt(r->arena, folder.n > 0 ? "%.*s/-/index.html" : "%.*s-/index.html", STR_ARG(folder));
+	if (str_find(path, '/') == path.n)
+		return path;
+	buf_reset(b);
+	buf_str(b, folder);
+	buf_cstr(b, folder.n > 0 ? "/-/index.html" : "-/index.html");
+	return buf_view(b);
+}
+
+/* What is kept of other pages, as they are seen from this one. */
+static struct render_kept *
+place(struct render *r)
+{
+	struct render_kept *k = r->kept;
+	bool anywhere = r->out->kind == OUTPUT_NOTFOUND;
+	struct str from;
+
+	if (r->placed)
+		return k;
+	r->placed = true;
+	from = neighbour(&k->url, r->out->path);
+	if (k->anywhere == anywhere && str_eq(k->from, from))
+		return k;
+	map_free(&k->links);
+	arena_reset(&k->arena);
+	k->from = arena_str(&k->arena, from);
+	k->anywhere = anywhere;
+	k->module = NULL;
+	k->course = NULL;
+	return k;
+}
+
+/* The path of a page behind ${before}, escaped. */
+static struct str
+address(struct render *r, struct str before, const struct output *to)
+{
+	struct buf *b = &r->kept->url;
+
+	buf_reset(b);
+	buf_str(b, before);
+	path_escape(b, to->path);
+	return arena_str(r->arena, buf_view(b));
 }
 
 struct str
 navigate_url(struct render *r, const struct output *to)
 {
-	struct output from = *r->out;
-	struct buf b = BUF_INIT;
-	struct str url;
+	struct render_kept *k = place(r);
 
-	if (r->out->kind == OUTPUT_NOTFOUND) {
-		path_escape(&b, to->path);
-		url = arena_fmt(r->arena, "%.*s%.*s", STR_ARG(base_path(r->site)), STR_ARG(buf_view(&b)));
-		buf_free(&b);
-		return url;
-	}
-	from.path = r->neighbour = r->neighbour.n > 0 ? r->neighbour : neighbour(r);
-	link_to_page(&b, &from, to);
-	url = arena_str(r->arena, buf_view(&b));
-	buf_free(&b);
-	return url;
+	if (k->anywhere)
+		return address(r, base_path(r->site), to);
+	buf_reset(&k->url);
+	path_link(&k->url, k->from, to->path);
+	return arena_str(r->arena, buf_view(&k->url));
 }
 
 struct str
 navigate_absolute(struct render *r, const struct output *to)
 {
-	struct str base = r->site->base_url, url;
-	struct buf b = BUF_INIT;
-
-	if (base.n == 0)
-		return STR_EMPTY;
-	path_escape(&b, to->path);
-	url = arena_fmt(r->arena, "%.*s%.*s", STR_ARG(base), STR_ARG(buf_view(&b)));
-	buf_free(&b);
-	return url;
+	return r->site->base_url.n > 0 ? address(r, r->site->base_url, to) : STR_EMPTY;
 }
 
 struct str
 navigate_root(struct render *r)
 {
-	struct buf b = BUF_INIT;
-	struct str root;
+	struct str path = r->out->path;
+	struct buf *b = &r->kept->url;
 
 	if (r->out->kind == OUTPUT_NOTFOUND)
 		return base_path(r->site);
-	for (size_t i = 0; i < r->out->path.n; i++)
-		if (r->out->path.p[i] == '/')
-			BUF_LIT(&b, "../");
-	root = arena_str(r->arena, buf_view(&b));
-	buf_free(&b);
-	return root;
+	buf_reset(b);
+	for (size_t slash; (slash = str_find(path, '/')) < path.n; path = str_sub(path, slash + 1, path.n))
+		BUF_LIT(b, "../");
+	return arena_str(r->arena, buf_view(b));
 }
 
 /* -- titles -- */
@@ -144,16 +164,10 @@ navigate_foreign(struct render *r, struct link_view *v, struct str lang)
 
 /* -- links -- */
 
-/* A link to the page ${to}; NULL for NULL. */
-static struct link_view *
-link_of(struct render *r, const struct output *to)
+/* fill_link(r, v, to): the link ${v} leads to the page ${to}. */
+static void
+fill_link(struct render *r, struct link_view *v, const struct output *to)
 {
-	struct link_view *v;
-
-	if (to == NULL)
-		return NULL;
-	facts_note(r->facts, FACT_LINK, to->path);
-	v = ARENA_NEW(r->arena, struct link_view);
 	v->id = to->path;
 	v->title = navigate_title(r, to);
 	v->url = navigate_url(r, to);
@@ -162,6 +176,26 @@ link_of(struct render *r, const struct output *to)
 	v->minutes = to->doc ? to->doc->texts[0]->meta.minutes : 0;
 	v->translated = !to->fallback;
 	navigate_foreign(r, v, foreign_lang(r, to));
+}
+
+struct link_view *
+navigate_link(struct render *r, const struct output *to)
+{
+	struct render_kept *k = place(r);
+	struct link_view *v;
+	struct render there;
+
+	if (to == NULL)
+		return NULL;
+	facts_note(r->facts, FACT_LINK, to->path);
+	v = map_get(&k->links, to->path);
+	if (v)
+		return v;
+	there = *r;
+	there.arena = &k->arena;
+	v = ARENA_NEW(&k->arena, struct link_view);
+	fill_link(&there, v, to);
+	map_put(&k->links, to->path, v);
 	return v;
 }
 
@@ -172,7 +206,7 @@ navigate_document(struct render *r, const struct document *doc)
 
 	if (doc && to == NULL)
 		facts_note_in(r->facts, FACT_FACE, doc->path, r->out->lang->tag);
-	return link_of(r, to);
+	return navigate_link(r, to);
 }
 
 static struct view_list
@@ -194,8 +228,7 @@ links_to(struct render *r, struct document *const *docs, size_t n)
 static struct str
 key(struct render *r, struct str path)
 {
-	r->neighbour = r->neighbour.n > 0 ? r->neighbour : neighbour(r);
-	return arena_fmt(r->arena, "%.*s %.*s", STR_ARG(path), STR_ARG(r->neighbour));
+	return arena_fmt(r->arena, "%.*s %.*s", STR_ARG(path), STR_ARG(place(r)->from));
 }
 
 static struct module_view *
@@ -217,25 +250,28 @@ view_module(struct render *r, const struct module *m)
 	return v;
 }
 
-/* The view is the same for all pages of a folder in a language: its links are a neighbour's. */
+/* ${r} for a view that is kept: what it is made of is noted as one fact, by those who ask for it. */
+static struct render
+for_many(struct render *r)
+{
+	struct render there = *r;
+
+	there.arena = &r->kept->arena;
+	there.facts = NULL;
+	return there;
+}
+
 struct module_view *
 navigate_module(struct render *r, const struct module *m)
 {
-	struct render_kept *kept = r->kept;
-	struct render there = *r;
+	struct render_kept *k = place(r);
+	struct render there = for_many(r);
 
 	facts_note_in(r->facts, FACT_MODULE, m->path, r->out->lang->tag);
-	there.facts = NULL;
-	r->neighbour = r->neighbour.n > 0 ? r->neighbour : neighbour(r);
-	if (kept->module == m && str_eq(kept->from, r->neighbour))
-		return kept->view;
-	arena_reset(&kept->arena);
-	there.arena = &kept->arena;
-	there.neighbour = arena_str(&kept->arena, r->neighbour);
-	kept->module = m;
-	kept->from = there.neighbour;
-	kept->view = view_module(&there, m);
-	return kept->view;
+	if (k->module != m)
+		k->module_view = view_module(&there, m);
+	k->module = m;
+	return k->module_view;
 }
 
 static void
@@ -243,7 +279,7 @@ add_glossary(struct render *r, const struct course *c, struct course_view *v)
 {
 	const struct output *o = c->glossaries ? c->glossaries[r->out->lang->index] : NULL;
 
-	v->glossary = link_of(r, o);
+	v->glossary = navigate_link(r, o);
 }
 
 static struct course_view *
@@ -273,14 +309,16 @@ view_course(struct render *r, const struct course *c, bool whole)
 struct course_view *
 navigate_course(struct render *r, const struct course *c, bool whole)
 {
-	struct render unasked = *r;
-	struct course_view *v;
+	struct render_kept *k = place(r);
+	struct render there = for_many(r);
 
 	facts_note_in(r->facts, whole ? FACT_COURSE_TREE : FACT_COURSE_VIEW, c->path, r->out->lang->tag);
-	unasked.facts = NULL;
-	v = view_course(&unasked, c, whole);
-	r->neighbour = unasked.neighbour;
-	return v;
+	if (whole)
+		return view_course(&there, c, true);
+	if (k->course != c)
+		k->course_view = view_course(&there, c, false);
+	k->course = c;
+	return k->course_view;
 }
 
 struct view_list
@@ -298,10 +336,15 @@ navigate_breadcrumb(struct render *r)
 	if (o->module && o->kind != OUTPUT_MODULE)
 		up[n++] = o->module->pages[lang];
 	for (size_t i = 0; i < n; i++) {
-		struct link_view *link = link_of(r, up[i]);
+		struct link_view *link = navigate_link(r, up[i]);
 
-		if (link && up[i]->kind == OUTPUT_HOME)
-			link->title = ui_text(o->lang, "home");
+		if (link && up[i]->kind == OUTPUT_HOME) {
+			struct link_view *home = ARENA_NEW(r->arena, struct link_view);
+
+			*home = *link;
+			home->title = ui_text(o->lang, "home");
+			link = home;
+		}
 		if (link)
 			v[list.n++] = link;
 	}

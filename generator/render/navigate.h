@@ -6,14 +6,17 @@
 #include "render/views.h"
 
 /*
- * Views of other pages, seen from r->out: links, modules, courses, languages. All live in r->arena
- * until the page is staged.
+ * Views of other pages, seen from r->out: links, modules, courses, languages. All live until the page is staged; links, modules and
+ * courses are shared with the next pages, and not to be changed.
  */
+
+/* navigate_link(r, to): a link to the page ${to}; NULL for NULL. */
+struct link_view *navigate_link(struct render *r, const struct output *to);
 
 /* navigate_document(r, doc): a link to the page of ${doc} in the reader's language; NULL where there is none. */
 struct link_view *navigate_document(struct render *r, const struct document *doc);
 
-/* navigate_module(r, m): a module with its pages. It lives in r->kept, until another one is asked for. */
+/* navigate_module(r, m): a module with its pages. */
 struct module_view *navigate_module(struct render *r, const struct module *m);
 
 /* navigate_course(r, c, whole): a course; ${whole}: with its modules and pages. */

@@ -286,7 +286,7 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 		.indexable = !o->fallback && !o->lang->pseudo && o->kind != OUTPUT_NOTFOUND &&
 		    o->kind != OUTPUT_SEARCH && !o->moved,
 	};
-	p->title = navigate_title(r, o);
+	p->title = navigate_link(r, o)->title;
 	p->canonical = o->kind == OUTPUT_NOTFOUND ? STR_EMPTY : navigate_absolute(r, o);
 	if (o->moved) {
 		p->source_url = navigate_url(r, o->moved);
@@ -311,12 +311,12 @@ static void
 fill_site(struct render *r, struct site_view *s, const struct page_view *page, struct str root)
 {
 	const struct site *site = r->site;
+	const struct link_view *home = navigate_link(r, site->homes[r->out->lang->index]);
 	void **courses;
 
-	facts_note(r->facts, FACT_LINK, site->homes[r->out->lang->index]->path);
 	*s = (struct site_view){
-		.title = navigate_title(r, site->homes[r->out->lang->index]),
-		.url = navigate_url(r, site->homes[r->out->lang->index]),
+		.title = home->title,
+		.url = home->url,
 		.root = root,
 		.version = STR(PENSUM_VERSION),
 		.languages = page->languages,
@@ -324,7 +324,7 @@ fill_site(struct render *r, struct site_view *s, const struct page_view *page, s
 		.help = contact_help(r),
 	};
 	if (site->searches && site->searches[r->out->lang->index])
-		s->search = navigate_url(r, site->searches[r->out->lang->index]);
+		s->search = navigate_link(r, site->searches[r->out->lang->index])->url;
 	if (r->out->kind != OUTPUT_HOME && r->out->kind != OUTPUT_ROOT && r->out->kind != OUTPUT_SEARCH)
 		return;
 	courses = ARENA_ARRAY(r->arena, void *, site->ncourses);
@@ -387,6 +387,8 @@ void
 page_forget(struct render_kept *k)
 {
 	buf_free(&k->prose);
+	buf_free(&k->url);
+	map_free(&k->links);
 	calendar_close(k->dates);
 	arena_free(&k->arena);
 }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/map.h"
 #include "model/body.h"
 #include "model/link.h"
 #include "model/site.h"
@@ -12,19 +13,24 @@
 struct calendar;
 struct lua;
 
+struct course_view;
 struct module_view;
 
 /*
- * What one worker keeps from page to page, since the next page is most often a neighbour: room for prose, and the view of
- * the module it was in last. Zeroed by its owner, who ends it with page_forget().
+ * What one worker keeps from page to page, since the next page is most often a neighbour: room for prose and addresses, and what
+ * other pages look like from the folder of the page it made last, in its language. Zeroed by its owner, who ends it with page_forget().
  */
 struct render_kept {
-	struct buf prose;
-	struct arena arena; /* of ${view} */
+	struct buf prose, url;
+	struct arena arena; /* of all that is seen */
+	struct str from;    /* where it is seen from */
+	bool anywhere;      /* so that it can be seen from everywhere */
+	struct map links;   /* path of a page → struct link_view * */
 	const struct module *module;
-	struct str from; /* where ${view} is seen from: page and language */
-	struct module_view *view;
-	struct calendar *dates; /* how the reader's language writes them; NULL: none was needed so far */
+	struct module_view *module_view;
+	const struct course *course;
+	struct course_view *course_view; /* without what is in it */
+	struct calendar *dates;          /* how the reader's language writes them; NULL: none was needed so far */
 };
 
 struct render;
@@ -60,7 +66,7 @@ struct render {
 	int upper;                    /* … and the uppermost level among them */
 	struct render_notes *notes;   /* footnotes met so far; NULL: marks are left out (borrowed nodes) */
 	int serial;                   /* ids given to blocks without one, so far */
-	struct str neighbour;         /* from where navigation is seen: navigate.c */
+	bool placed;                  /* ${kept} is what can be seen from here: navigate.c */
 	const struct question *asked; /* whose text is being written; NULL: none */
 	struct facts *facts;          /* what it is made of; NULL: nobody asks */
 	struct str script;            /* the page's own script, below the output folder; empty: none */
