@@ -6,13 +6,11 @@
 #include "render/compiler.h"
 #include "render/fault.h"
 #include "render/follow.h"
-#include "render/helper.h"
 #include "render/limit.h"
 #include "render/lookup.h"
 #include "render/lua.h"
-#include "render/sandbox.h"
+#include "render/opening.h"
 #include "render/templates.h"
-#include "render/view.h"
 
 /* A state's life: lua_open() and lua_run() are the only two places where Lua is entered, each under lua_pcall. */
 
@@ -32,40 +30,6 @@ read_lua(struct lua *l, const char *path, struct source *src, struct diags *d)
 	diag_add(d, errno == ENOENT ? DIAG_TEMPLATE_MISSING : DIAG_FILE_UNREADABLE, src, (struct span){ 0 }, "%s",
 	    strerror(errno));
 	return -1;
-}
-
-static void
-add_helpers(lua_State *L, struct lua *l, const struct source *src)
-{
-	lua_rawgeti(L, LUA_REGISTRYINDEX, l->base);
-	sandbox_run(l, src, 0);
-	for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
-		if (lua_type(L, -2) != LUA_TSTRING)
-			luaL_error(L, "%s: what it returns has names, not items", src->path.p);
-		lua_pushvalue(L, -2);
-		if (lua_rawget(L, -5) != LUA_TNIL)
-			luaL_error(L, "%s: there is a `%s` already", src->path.p, lua_tostring(L, -3));
-		lua_pop(L, 1);
-		lua_pushvalue(L, -2);
-		lua_pushvalue(L, -2);
-		lua_rawset(L, -6);
-	}
-	lua_pop(L, 2);
-}
-
-/* Under lua_pcall: everything that may raise an error while the state is made. */
-static int
-opening(lua_State *L)
-{
-	struct lua *l = state_of(L);
-
-	view_open(L);
-	sandbox_open(l);
-	helper_open(l);
-	compiler_open(l);
-	add_helpers(L, l, &l->files[LUA_HELPERS]);
-	sandbox_seal(l);
-	return 0;
 }
 
 /* "lua/helpers.lua:12: message" as a place in that file. */
@@ -119,14 +83,17 @@ lua_open(const struct site *site, struct diags *d)
 	struct lua *l = mem_alloc(sizeof *l);
 
 	l->site = site;
+	l->compiler = LUA_NOREF;
 	if (theme_load(site, &l->arena, &l->theme, d) < 0 || read_all(l, d) < 0)
 		goto err;
 	l->L = lua_newstate(limit_alloc, l);
 	if (!l->L)
 		mem_die(sizeof *l);
 	*(struct lua **)lua_getextraspace(l->L) = l;
+	if (l->compiler_known && l->helpers_known)
+		return l; /* nothing of the site's that could be wrong: opening_need() */
 	limit_start(l, LIMIT_COMPILE);
-	lua_pushcfunction(l->L, opening);
+	lua_pushcfunction(l->L, opening_run);
 	if (lua_pcall(l->L, 0, 0, 0) == LUA_OK)
 		return l;
 	report_opening(l, d);

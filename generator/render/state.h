@@ -85,7 +85,8 @@ struct lua {
 	uint64_t steps, steps_max;
 	enum over over;
 
-	/* registry keys */
+	/* registry keys; but for the compiler's, not before opening_run() */
+	bool opened;
 	int compiler;        /* the table of lua/template.lua; LUA_NOREF while it was not needed */
 	bool compiler_known; /* it is the built-in one */
 	bool helpers_known;  /* and so are the helpers */

@@ -4,6 +4,7 @@
 #include "render/fault.h"
 #include "render/limit.h"
 #include "render/lookup.h"
+#include "render/opening.h"
 #include "render/sandbox.h"
 #include "render/templates.h"
 #include "render/view.h"
@@ -68,6 +69,7 @@ templates_push(struct lua *l, struct str name, enum room room)
 	lua_State *L = l->L;
 	struct template_file *t = lookup_template(l, name);
 
+	opening_need(l);
 	if (l->named != l->life)
 		set_globals(l);
 	facts_note(l->call->facts, FACT_TEMPLATE, t->name);

@@ -14,6 +14,7 @@
 #include "render/limit.h"
 #include "render/lookup.h"
 #include "render/lua.h"
+#include "render/opening.h"
 #include "render/views.h"
 
 /* The built-in theme in a site that has only what the test writes. */
@@ -120,6 +121,7 @@ loaded(lua_State *L, const struct template_file *t, struct buf *b)
 static int
 fresh(lua_State *L)
 {
+	opening_need(state_of(L));
 	assert_true(compiler_run(state_of(L), lua_touserdata(L, 1)));
 	return 1;
 }
@@ -161,9 +163,15 @@ test_unneeded(void **state)
 
 	open_state(h);
 	assert_int_equal(h->l->compiler, LUA_NOREF);
+	assert_false(h->l->opened);
 	put(h, "lua/template.lua", STR("return {}"));
 	open_state(h);
 	assert_int_not_equal(h->l->compiler, LUA_NOREF);
+	assert_true(h->l->opened);
+	fs_remove_tree(arena_fmt(&h->arena, "%s/lua", h->dir).p);
+	put(h, "lua/helpers.lua", STR("return {}"));
+	open_state(h);
+	assert_true(h->l->opened);
 }
 
 /* A layout may change what a block must escape for; a partial cannot. */
