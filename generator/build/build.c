@@ -172,8 +172,10 @@ build_run(const struct config *cfg, struct build_result *result, struct diags *d
 
 	if (prepare(&site, cfg, d) == 0 && (b.stage = stage_open(cfg->root, cfg->out, d)) != NULL) {
 		assets_prepare(&site, d);
+		if (site.in_place)
+			stage_in_place(b.stage);
 		if (build_site(&b, cfg, result, d) == 0 && keys_write(&b.keys, cfg->root, d) == 0) /* → .pensum/keys/ */
-			r = stage_commit(b.stage, NULL, d);                                        /* → public/ */
+			r = stage_commit(b.stage, &result->commit, d);                             /* → public/ */
 		else
 			stage_drop(b.stage);
 		keys_free(&b.keys);

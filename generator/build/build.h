@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "model/config.h"
 #include "model/site.h"
+#include "publish/commit.h"
 
 /* What a build did, for the closing line. */
 struct build_result {
@@ -15,6 +16,7 @@ struct build_result {
 	size_t
 	    letters; /* that a reader's answers to the longest course take at worst, in the compact form; 0: nothing is asked */
 	bool published;
+	struct commit_result commit; /* how, where it was published */
 };
 
 /*

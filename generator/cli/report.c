@@ -78,6 +78,14 @@ count(struct buf *b, const struct diags *d)
 		buf_fmt(b, "%s%zu %s", errors > 0 ? ", " : "", warnings, plural(warnings, "warning", "warnings"));
 }
 
+static const char *const way_names[] = {
+	[COMMIT_NOTHING] = "nothing",
+	[COMMIT_ONE] = "one",
+	[COMMIT_TWIN] = "twin",
+	[COMMIT_WHOLE] = "whole",
+	[COMMIT_IN_PLACE] = "in-place",
+};
+
 static void
 built_json(const struct build_result *r, const struct diags *d, const char *out)
 {
@@ -90,6 +98,9 @@ built_json(const struct build_result *r, const struct diags *d, const char *out)
 	    ",\"pages\":%zu,\"languages\":%zu,\"courses\":%zu,\"questions\":%zu,\"letters\":%zu,\"errors\":%zu,\"warnings\":%zu",
 	    r->pages, r->languages, r->courses, r->questions, r->letters,
 	    diags_count(d, DIAG_ERROR) + diags_count(d, DIAG_FATAL), diags_count(d, DIAG_WARNING));
+	if (r->published)
+		buf_fmt(&b, ",\"written\":%zu,\"kept\":%zu,\"removed\":%zu,\"way\":\"%s\"", r->commit.written,
+		    r->commit.kept, r->commit.removed, way_names[r->commit.way]);
 	buf_fmt(&b, ",\"icu\":\"%s\",\"cldr\":\"%s\"}\n", tag_icu_version(&a).p, tag_cldr_version(&a).p);
 	fwrite(b.p, 1, b.n, stdout);
 	buf_free(&b);
@@ -113,6 +124,8 @@ report_built(const struct build_result *r, const struct diags *d, const char *ou
 	if (r->published)
 		printf("Built %zu %s in %zu %s: %s\n", r->pages, plural(r->pages, "page", "pages"), r->languages,
 		    plural(r->languages, "language", "languages"), out);
+	if (r->published && r->commit.why != NULL)
+		printf("It was replaced file by file, not in one step: %s\n", r->commit.why);
 	if (r->published && r->letters > 0)
 		printf("What a reader's answers to a course take at most: %zu letters\n", r->letters);
 	buf_free(&counts);

@@ -28,6 +28,8 @@ static const struct field site_rows[] = {
 	SETTING(struct site, "typography", FIELD_VALUE, 0, typography,
 	    "a map from a language to its quotation marks and blanks, or off"),
 	SETTING(struct site, "keep", FIELD_TEXTS, 0, kept, "words that are the same in every language: names, numbers"),
+	SETTING(struct site, "publish", FIELD_TEXT, 0, publish,
+	    "how the output folder is replaced: exchange (in one step) or in-place (file by file)"),
 	SETTING(struct site, "editions", FIELD_VALUE, 0, editions, "local editions to be built"),
 };
 

@@ -210,6 +210,8 @@ struct site {
 	struct str theme;               /* "default" */
 	const struct value *typography; /* by language, or NULL */
 	bool html_safe;                 /* `html: safe`: harmless raw HTML passes; else none does */
+	struct str publish;             /* as written */
+	bool in_place;                  /* `publish: in-place`: files are replaced one by one; else all in one step */
 	struct text_list kept;          /* words that are the same in every language */
 	bool search;                    /* no only with `search: no` */
 	struct language *languages;     /* the first is the default */

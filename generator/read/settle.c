@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/fs.h"
+#include "base/near.h"
 #include "base/path.h"
 #include "read/locale.h"
 #include "read/settings.h"
@@ -203,6 +204,26 @@ check_html(struct site *site, struct diags *d)
 		    STR_ARG(site->html));
 }
 
+static void
+check_publish(struct site *site, struct diags *d)
+{
+	static const struct str ways[] = { STR_INIT("exchange"), STR_INIT("in-place") };
+	const struct value *v = value_get(site->settings, "publish");
+	struct near near;
+	struct diag *g;
+
+	site->in_place = str_eq(site->publish, ways[1]);
+	if (!v || site->in_place || str_eq(site->publish, ways[0]))
+		return;
+	g = diag_add(d, DIAG_SETTING_VALUE, &site->src, v->at, "`%.*s`; `exchange` or `in-place` is wanted here",
+	    STR_ARG(site->publish));
+	near_begin(&near, site->publish);
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+		near_try(&near, ways[i]);
+	if (near_best(&near).n > 0)
+		diag_note(d, g, "did you mean `%.*s`?", STR_ARG(near_best(&near)));
+}
+
 int
 settle_site(struct site *site, struct diags *d)
 {
@@ -221,6 +242,7 @@ settle_site(struct site *site, struct diags *d)
 	settings_read(&site->arena, &site_settings, site, site->settings, &site->src, d);
 	check_base_url(site, d);
 	check_html(site, d);
+	check_publish(site, d);
 	read_languages(site, d);
 	read_chains(site, d);
 	return site->nlanguages > 0 ? 0 : -1;

@@ -21,7 +21,7 @@ test_site(void **state)
 	(void)state;
 	assert_string_equal(
 	    told_of(&s,
-		"title: {en: A, nb: B}\nlanguages: [nb, en]\nbase-url: https://example.org/x\nhtml: safe\n"
+		"title: {en: A, nb: B}\nlanguages: [nb, en]\nbase-url: https://example.org/x\nhtml: safe\npublish: in-place\n"
 		"fallback: {en: [nb]}\n",
 		0),
 	    "");
@@ -33,6 +33,7 @@ test_site(void **state)
 	is_text(s.site.base_url, "https://example.org/x/");
 	is_text(s.site.theme, "default");
 	assert_true(s.site.html_safe);
+	assert_true(s.site.in_place);
 	sited_close(&s);
 	/* A chain has each language once, however often it was written: it is as long as there are languages at most. */
 	assert_string_equal(
@@ -44,6 +45,7 @@ test_site(void **state)
 	assert_string_equal(told_of(&s, "title: A\nlanguages: en\n", 0), "");
 	assert_int_equal(s.site.nlanguages, 1);
 	assert_false(s.site.html_safe);
+	assert_false(s.site.in_place);
 	sited_close(&s);
 }
 
@@ -63,6 +65,7 @@ test_faults_of_a_site(void **state)
 		{ "title: A\nlanguages: [en]\nfallback: {en: [nb]}\n", "site.yaml:3 language-unknown", 0 },
 		{ "title: A\nlanguages: [en]\nfallback: [en]\n", "site.yaml:3 setting-value", 0 },
 		{ "title: A\nlanguages: [en]\nhtml: maybe\n", "site.yaml:3 setting-value", 0 },
+		{ "title: A\nlanguages: [en]\npublish: inplace\n", "site.yaml:3 setting-value", 0 },
 		{ "title: A\nlanguages: [en]\nbase-url: example.org\n", "site.yaml:3 setting-value", 0 },
 		{ "title: A\nlanguages: [en]\nbase-url: https://a.b/?c\n", "site.yaml:3 setting-value", 0 },
 		{ "title: A\nlanguages: [en]\nthem: x\n", "site.yaml:3 setting-unknown", 0 },
