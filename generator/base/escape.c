@@ -186,7 +186,7 @@ escape_scheme_ok(struct str url)
 	size_t n = 0;
 
 	/* A scheme is letters, digits, `+-.` (RFC 3986, 3.1). Blanks that a browser would strip come out encoded. */
-	while (n < url.n && !strchr(":/?#", url.p[n]) && url.p[n])
+	while (n < url.n && url.p[n] != ':' && url.p[n] != '/' && url.p[n] != '?' && url.p[n] != '#' && url.p[n])
 		n++;
 	if (n == url.n || url.p[n] != ':')
 		return true;

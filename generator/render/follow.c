@@ -264,21 +264,17 @@ find(struct str where, struct str what)
 	return p ? number_val(p - where.p + 1) : (struct val){ .kind = NIL };
 }
 
-/* t(): most texts have neither arguments nor forms. */
-static struct val
-words(const struct frame *f, const struct recipe_expr *e)
+/* t() with arguments. Not a part of eval(), which is called for the smallest things: its array would be on the stack each time. */
+static __attribute__((noinline)) struct val
+words_with(const struct frame *f, const struct recipe_expr *e, const struct message *m, struct str key)
 {
-	struct str key = only_text(f, e->a);
-	const struct message *m = ui_find(f->l->call->lang, key);
 	struct ui_arg v[HELPER_ARGS];
 	const int64_t *number = NULL;
 	struct val value;
 	int64_t n;
 
-	if (!m || e->n > HELPER_ARGS)
+	if (e->n > HELPER_ARGS)
 		give_up(f);
-	if (e->n == 0 && !m->plural && str_find(m->forms[PLURAL_OTHER], '%') == m->forms[PLURAL_OTHER].n)
-		return text_val(m->forms[PLURAL_OTHER]);
 	for (size_t i = 0; i < e->n; i++) {
 		value = eval(f, e->v[i].value);
 		v[i] = (struct ui_arg){ e->v[i].name.p, as_text(f, &value) };
@@ -288,6 +284,20 @@ words(const struct frame *f, const struct recipe_expr *e)
 		}
 	}
 	return text_val(helper_words(f->l->L, m, arena_str(&f->l->scratch, key).p, v, e->n, number));
+}
+
+/* t(): most texts have neither arguments nor forms. */
+static struct val
+words(const struct frame *f, const struct recipe_expr *e)
+{
+	struct str key = only_text(f, e->a);
+	const struct message *m = ui_find(f->l->call->lang, key);
+
+	if (!m)
+		give_up(f);
+	if (e->n == 0 && !m->plural && str_find(m->forms[PLURAL_OTHER], '%') == m->forms[PLURAL_OTHER].n)
+		return text_val(m->forms[PLURAL_OTHER]);
+	return words_with(f, e, m, key);
 }
 
 static struct val

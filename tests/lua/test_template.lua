@@ -401,6 +401,27 @@ do
 	end
 end
 
+test "what is made of plain parts has a recipe"
+do
+	local function made(source)
+		local code, info = template.compile(source, "x.html", host)
+		if not code then bad(source, info.message) end
+		return code and info.recipe
+	end
+	files["base.html"] = "{% block a %}{% end %}"
+	for _, source in ipairs { "", "a", "{{ page.title }}", "{% extends 'base.html' %}{% block a %}x{% end %}",
+		"{% if not (it.a == 'x' and #it.b > 1) %}{% end %}",
+		"{% for i, x in it.list %}{{ i }}{{ x.y[1] }}{% end %}", "{{ t(it.k or \"m\", { count = it.n, }) }}" } do
+		if not made(source) then bad(source, "has no recipe") end
+	end
+	for _, source in ipairs { "{{ a .. b }}", "{{ f(x) }}", "{{ 1.5 }}", "{{ 1 + 1 }}", "{{ x:y() }}", "{{ t 'x' }}", "{{ 'a\\n' }}",
+		"{{ #{ 1 } }}", "{% set f = function() end %}", "{{ string.find(a, b) }}",
+		"<script type=\"application/json\">{{ 1 }}</script>", "{{ (function() return 1 end)() }}", "{{ a == b == c }}" } do
+		if made(source) then bad(source, "has a recipe") end
+	end
+	if made("{{ a }}" .. ("x"):rep(100000)) then bad("a long text is kept twice") end
+end
+
 -- -- the default theme ----------------------------------------------------------------------------
 
 test "the default theme compiles"
