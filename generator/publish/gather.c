@@ -56,39 +56,47 @@ take_made(const struct ledger *l, struct manifest *made, struct diags *d)
 	return fine;
 }
 
-/* Whether ${path} is a folder for others, or lies in what is a file. */
-static bool
-is_torn(const struct manifest *made, struct str path)
+/* How much of ${path} are folders that ${before}, too, lies in: those have been looked at. */
+static size_t
+shared(struct str path, struct str before)
 {
-	if (manifest_below(made, path))
-		return true;
-	while ((path = path_dir(path)).n > 0)
-		if (manifest_find(made, path) != NULL)
-			return true;
-	return false;
+	size_t n = 0;
+
+	for (size_t i = 0; i < path.n && i < before.n && path.p[i] == before.p[i]; i++)
+		if (path.p[i] == '/')
+			n = i;
+	return n;
 }
 
-/* A file where another one needs a folder. The file system tells that only of files that are both in the stage. */
+/* A file where another one needs a folder. */
 static bool
 has_room(const struct manifest *made, struct diags *d)
 {
+	struct str before = STR_EMPTY;
 	bool fine = true;
 
-	for (size_t i = 0; i < made->entries.n; i++)
-		if (!made->entries.v[i].kept && is_torn(made, made->entries.v[i].path)) {
-			complain_collision(made->entries.v[i].path, d);
-			fine = false;
-		}
+	for (size_t i = 0; i < made->entries.n; i++) {
+		struct str path = made->entries.v[i].path, dir = path_dir(path);
+
+		for (size_t known = shared(path, before); dir.n > known; dir = path_dir(dir))
+			if (manifest_find(made, dir) != NULL) {
+				complain_collision(dir, d);
+				fine = false;
+			}
+		before = path;
+	}
 	return fine;
 }
 
 bool
 gather_made(const struct ledger *l, const struct published *was, struct manifest *made, struct diags *d)
 {
+	size_t nkept;
 	bool fine;
 
 	take_kept(l, was, made);
+	nkept = made->entries.n;
 	fine = take_made(l, made, d);
 	manifest_sort(made);
-	return has_room(made, d) && fine;
+	return (made->entries.n == nkept || has_room(made, d)) && fine;
 }

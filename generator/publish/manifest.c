@@ -17,13 +17,22 @@ by_path(const void *a, const void *b)
 	return str_cmp(((const struct manifest_entry *)a)->path, ((const struct manifest_entry *)b)->path);
 }
 
+static bool
+is_sorted(const struct manifest_entries *e)
+{
+	for (size_t i = 1; i < e->n; i++)
+		if (by_path(&e->v[i - 1], &e->v[i]) >= 0)
+			return false;
+	return true;
+}
+
 void
 manifest_sort(struct manifest *m)
 {
 	struct manifest_entries *e = &m->entries;
 	size_t kept = 0;
 
-	if (e->n == 0)
+	if (is_sorted(e))
 		return;
 	qsort(e->v, e->n, sizeof *e->v, by_path);
 	for (size_t i = 1; i < e->n; i++)

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -27,13 +28,18 @@ make_parents(int dirfd, char *path)
 	return rc < 0 && errno != EEXIST ? -1 : 0; /* another worker may be faster */
 }
 
+/* Most pages are alone in a folder of their own, which is not there then: it is made first. */
 static int
 create(int dirfd, char *path)
 {
 	const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
-	int fd = openat(dirfd, path, flags, 0666);
+	bool alone = str_ends(str_of(path), "/index.html");
+	int fd;
 
-	if (fd >= 0 || errno != ENOENT || make_parents(dirfd, path) < 0)
+	if (alone && make_parents(dirfd, path) < 0)
+		return -1;
+	fd = openat(dirfd, path, flags, 0666);
+	if (fd >= 0 || alone || errno != ENOENT || make_parents(dirfd, path) < 0)
 		return fd;
 	return openat(dirfd, path, flags, 0666);
 }

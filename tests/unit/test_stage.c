@@ -631,8 +631,9 @@ page_where_a_folder_is(void **state)
 	assert_int_equal(stage_commit(stage, NULL, &d), -1);
 	diags_sort(&d);
 	assert_int_equal(d.all.n, 3);
-	detail_has(&d.all.v[1], "a/index.html");
-	detail_has(&d.all.v[2], "a/index.html/x");
+	is_text(d.all.v[0].detail, "a");
+	is_text(d.all.v[1].detail, "a/index.html");
+	is_text(d.all.v[2].detail, "a/index.html/x");
 	assert_int_equal(fs_kind(folder_at(&s.f, "site/public")), FS_NONE);
 	diags_free(&d);
 	close_site(&s);
