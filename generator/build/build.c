@@ -187,6 +187,40 @@ build_run(const struct config *cfg, struct build_result *result, struct diags *d
 	return r;
 }
 
+/* -- in memory -- */
+
+/* Errors keep nothing back: what can be made is shown. */
+static void
+make_all(struct build *b, struct diags *d)
+{
+	struct build_result result = { 0 };
+
+	assets_prepare(b->site, d);
+	make_pages(b, &result, d);
+	links_check(b->site, d);
+	draws_check(b->site, d);
+	contacts_check(b->site, d);
+	objectives_check(b->site, d);
+	stage_rest(b, d);
+	stage_settle(b->stage, d);
+}
+
+struct stage *
+build_memory(const struct config *cfg, void (*look)(void *ctx, const struct site *s), void *ctx, struct diags *d)
+{
+	struct site site = { .config = cfg };
+	struct build b = { .site = &site };
+
+	if (prepare(&site, cfg, d) == 0) {
+		b.stage = stage_memory();
+		make_all(&b, d);
+		look(ctx, &site);
+		keys_free(&b.keys);
+	}
+	site_free(&site);
+	return b.stage;
+}
+
 /* -- dump -- */
 
 static void

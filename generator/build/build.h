@@ -7,7 +7,11 @@
 #include "base/diag.h"
 #include "model/config.h"
 #include "model/site.h"
+<<<<<<< Updated upstream
 #include "publish/commit.h"
+=======
+#include "publish/stage.h"
+>>>>>>> Stashed changes
 
 /* What a build did, for the closing line. */
 struct build_result {
@@ -24,6 +28,13 @@ struct build_result {
  * site was published, -1 when it was not. Content problems are in ${d} either way.
  */
 int build_run(const struct config *cfg, struct build_result *result, struct diags *d);
+
+/*
+ * build_memory(cfg, look, ctx, d): the same pipeline into a stage in memory, which publishes nothing and is the caller's; also with errors. NULL where the
+ * site could not be read. Calls ${look} with the site before that is freed.
+ */
+struct stage *build_memory(
+    const struct config *cfg, void (*look)(void *ctx, const struct site *s), void *ctx, struct diags *d);
 
 /* build_dump(cfg, path, f, d): the model as stable text: the whole site, or with ${path} (a source file) one body too. */
 int build_dump(const struct config *cfg, struct str path, FILE *f, struct diags *d);

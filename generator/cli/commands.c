@@ -18,6 +18,7 @@
 #include "cli/job.h"
 #include "cli/localising.h"
 #include "cli/scoring.h"
+#include "cli/serving.h"
 #include "cli/slips.h"
 #include "cli/translating.h"
 
@@ -112,6 +113,12 @@ static enum report_status
 run_score(const struct command *c, const struct options *o)
 {
 	return scoring_run(c->usage, o);
+}
+
+static enum report_status
+run_serve(const struct command *c, const struct options *o)
+{
+	return serving_run(c->usage, o);
 }
 
 static enum report_status
@@ -309,6 +316,10 @@ static const struct command table[] = {
 	    OPTIONS_OUT | OPTIONS_KEEP_GOING | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS |
 		OPTIONS_JSON,
 	    0, 0, run_build },
+	{ "serve", "pensum serve [OPTION]...", "show the site in a browser while it is written",
+	    "Makes the site in memory and shows it at an address of this machine. What is saved is seen at once: open pages\n"
+	    "are loaded again, and problems are told here and in the page. public/ stays as it is. Ctrl-C ends it.",
+	    OPTIONS_SERVE | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS, 0, 0, run_serve },
 	{ "new", "pensum new site DIR | course NAME | module COURSE/NAME | lesson COURSE/MODULE/NAME",
 	    "begin a site, course, module or lesson",
 	    "Makes files to begin with; they build at once. Never writes over a file. A name gets the next\n"

@@ -6,7 +6,7 @@
 
 #include "base/near.h"
 
-enum { JOBS_MAX = 256 };
+enum { JOBS_MAX = 256, PORT_MAX = 65535 };
 
 /* What getopt returns for options without a letter: above all letters. */
 enum {
@@ -28,7 +28,11 @@ enum {
 	FROM,
 	REVIEWED,
 	ALL,
-	EVEN_SO
+	EVEN_SO,
+	ADDRESS,
+	PORT,
+	POLL,
+	NO_FOLLOW
 };
 
 /* One row an option: what getopt needs, and the help. `id` is what getopt returns. */
@@ -69,6 +73,13 @@ static const struct row {
 	    "c: the reference scorer, or js: the pages' script, under Node.js (c)" },
 	{ IDS, "ids", OPTIONS_FMT, NULL, "also give ids to what has none" },
 	{ CHECK, "check", OPTIONS_FMT, NULL, "change nothing, tell what would be changed" },
+	{ ADDRESS, "address", OPTIONS_SERVE, "ADDRESS",
+	    "answer at this address of the machine (127.0.0.1: to itself only)" },
+	{ PORT, "port", OPTIONS_SERVE, "N",
+	    "answer at this port; 0: any that is free (8000, or the next that is free)" },
+	{ POLL, "poll", OPTIONS_SERVE, NULL,
+	    "look for changes again and again, where the system does not tell of them" },
+	{ NO_FOLLOW, "no-follow", OPTIONS_SERVE, NULL, "do not lead the browser to the page that is edited" },
 	{ 'V', "version", OPTIONS_GLOBAL, NULL, "print the version" },
 	{ 'h', "help", 0, NULL, "print this help" },
 };
@@ -139,6 +150,22 @@ read_engine(struct options *o, const char *value, struct buf *why)
 }
 
 static int
+read_port(struct options *o, const char *value, struct buf *why)
+{
+	int n = *value == '\0' ? PORT_MAX + 1 : 0;
+
+	for (const char *p = value; *p != '\0' && n <= PORT_MAX; p++)
+		n = *p >= '0' && *p <= '9' ? 10 * n + (*p - '0') : PORT_MAX + 1;
+	if (n > PORT_MAX) {
+		buf_fmt(why, "--port takes a number from 0 to %d, not `%s`", PORT_MAX, value);
+		return -1;
+	}
+	o->port = n;
+	o->port_said = true;
+	return 0;
+}
+
+static int
 take(struct options *o, int id, char *value, struct buf *why)
 {
 	switch (id) {
@@ -165,6 +192,10 @@ take(struct options *o, int id, char *value, struct buf *why)
 	case ENGINE: return read_engine(o, value, why);
 	case IDS: o->ids = true; return 0;
 	case CHECK: o->check = true; return 0;
+	case ADDRESS: o->address = value; return 0;
+	case PORT: return read_port(o, value, why);
+	case POLL: o->poll = true; return 0;
+	case NO_FOLLOW: o->no_follow = true; return 0;
 	case 'V': o->version = true; return 0;
 	case 'h': o->help = true; return 0;
 	default: return -1;

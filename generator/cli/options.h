@@ -28,7 +28,8 @@ enum options_flag {
 	OPTIONS_EXCHANGE = 32768, /* --format, -o FILE, --lang */
 	OPTIONS_I18N = 65536,     /* what its subcommands take */
 	OPTIONS_ENGINE = 131072,
-	OPTIONS_GLOBAL = 512, /* --version: only before the command */
+	OPTIONS_SERVE = 262144, /* --address, --port, --poll, --no-follow */
+	OPTIONS_GLOBAL = 512,   /* --version: only before the command */
 };
 
 /* What the command line says. Texts are those of argv and end in NUL; NULL where nothing was said. */
@@ -43,8 +44,11 @@ struct options {
 	const char *from;                /* of `i18n gettextize`: a folder */
 	const char *vectors;             /* of `score` and `l10n`: a file */
 	const char *engine;              /* "c" or "js" */
+	const char *address;             /* of `serve`: "127.0.0.1" */
+	int port;                        /* of `serve`, where port_said */
 	size_t jobs;                     /* 0: not said */
-	bool keep_going, strict, drafts, json, help, version, ids, check, reviewed, all, even_so;
+	bool keep_going, strict, drafts, json, help, version, ids, check, reviewed, all, even_so, port_said, poll,
+	    no_follow;
 	char **args; /* what is no option */
 	int nargs;
 };

@@ -181,6 +181,8 @@ tell_browsers(struct server *s)
 	if (!s->changed)
 		return;
 	s->changed = false;
+	http_sweep(s->http); /* who has left looks at nothing */
+	http_run(s->http);
 	reload_tell(s->reload, s->styles, buf_view(&s->edited));
 	buf_reset(&s->edited);
 }
