@@ -7,11 +7,8 @@
 #include "base/diag.h"
 #include "model/config.h"
 #include "model/site.h"
-<<<<<<< Updated upstream
 #include "publish/commit.h"
-=======
 #include "publish/stage.h"
->>>>>>> Stashed changes
 
 /* What a build did, for the closing line. */
 struct build_result {
