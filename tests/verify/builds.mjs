@@ -73,6 +73,16 @@ export function rewritten(before, files, now, after) {
 	return undefined;
 }
 
+// How many files a build says that it wrote, kept and removed, where that is wrong.
+export function miscounted({ written, kept, removed }, before, after) {
+	const same = [...after].filter(([path, bytes]) => before.get(path)?.equals(bytes)).length;
+	const counts = { written: after.size - same, removed: [...before.keys()].filter((path) => !after.has(path)).length };
+
+	if (written === counts.written && removed === counts.removed && kept <= same)
+		return undefined;
+	return `written ${written}, kept ${kept}, removed ${removed}; it were ${counts.written}, ${same}, ${counts.removed}`;
+}
+
 const facts = ['published', 'pages', 'languages', 'courses', 'questions', 'letters', 'errors', 'warnings', 'icu', 'cldr'];
 
 // The first difference between what is there, ${is}, and what a clean build says and made, ${should}; undefined where there is none.

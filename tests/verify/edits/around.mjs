@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What is done around the sources: to what was published, to what builds keep for themselves, and how a build is started.
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { some } from './common.mjs';
@@ -85,6 +85,10 @@ export default [
 	published('published page cut off', /\.html$/, (w, file) => truncateSync(file, Math.floor(statSync(file).size / 2))),
 	published('published page of the same size', /\.html$/, (w, file) => writeFileSync(file, readFileSync(file, 'utf8').replace(/<title>./, '<title>~'))),
 	published('published script or style changed by hand', /\.(js|css)$/, (w, file) => appendFileSync(file, '/**/')),
+	published('published page is another file', /\.html$/, (w, file) => {
+		writeFileSync(`${file}~`, `${readFileSync(file, 'utf8')}<!-- by hand -->`);
+		renameSync(`${file}~`, file);
+	}),
 	published('published page gone', /\.html$/, (w, file) => rmSync(file)),
 	published('published file gone', /\.(js|css|svg|png|xml|txt)$/, (w, file) => rmSync(file)),
 	published('published folder gone', /\.html$/, (w, file) => (dirname(file) === w.public ? rmSync(file) : rmSync(dirname(file), { recursive: true }))),
@@ -110,6 +114,18 @@ export default [
 			writeFileSync(join(w.public, path), `${w.random()}\n`);
 			w.foreign.set(path, readFileSync(join(w.public, path)));
 			return path;
+		},
+		quiet: true,
+	},
+
+	{
+		name: 'all that was published before gone',
+		make: (w) => {
+			const twin = join(w.tree.dir, '.public.pensum-twin');
+			if (!existsSync(twin))
+				return undefined;
+			rmSync(twin, { recursive: true });
+			return twin;
 		},
 		quiet: true,
 	},

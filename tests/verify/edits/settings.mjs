@@ -65,6 +65,7 @@ export default [
 	setting('typography', site, 'typography', (w) => w.random.pick([undefined, 'off', '{nb: {quotes: "“ ” ‘ ’"}}', '{en: off}', '{nb: {spaces: off}}'])),
 	setting('search', site, 'search', (w) => w.random.pick(['yes', 'no'])),
 	setting('words that stay', site, 'keep', (w) => w.random.pick([undefined, '[arbeid]', '[STROM, hjelp]'])),
+	setting('way of publishing', site, 'publish', (w) => w.random.pick(['in-place', 'exchange', undefined]), { quiet: true }),
 	setting('theme', site, 'theme', (w) => w.random.pick(['town', 'default', undefined])),
 	setting('theme that is not there', site, 'theme', () => 'nowhere', { quiet: true }),
 	setting('no such setting of the site', site, 'titel', (w) => phrase(w.random, 'en', 1)),
