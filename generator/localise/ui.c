@@ -98,11 +98,13 @@ small_number(struct arena *a, const struct language *lang, int64_t n)
 	return s;
 }
 
+/* Numbers below it are digits and nothing else in every language: whatever parts larger ones, does so from the fourth digit on. */
+enum { UNPARTED = 1000 };
+
 struct str
 ui_number(struct arena *a, const struct language *lang, int64_t n)
 {
-	return lang->zero != 0 && n >= 0 && n < LANGUAGE_COUNTED ? small_number(a, lang, n)
-								 : numeral_whole(a, lang->tag, n);
+	return lang->zero != 0 && n >= 0 && n < UNPARTED ? small_number(a, lang, n) : numeral_whole(a, lang->tag, n);
 }
 
 struct str

@@ -283,21 +283,27 @@ words_with(const struct frame *f, const struct recipe_expr *e, const struct mess
 			number = &n;
 		}
 	}
-	return text_val(helper_words(f->l->L, m, arena_str(&f->l->scratch, key).p, v, e->n, number));
+	return text_val(helper_words(f->l->L, m, key.p, v, e->n, number));
 }
 
-/* t(): most texts have neither arguments nor forms. */
 static struct val
 words(const struct frame *f, const struct recipe_expr *e)
 {
 	struct str key = only_text(f, e->a);
 	const struct message *m = ui_find(f->l->call->lang, key);
+	struct val number;
 
 	if (!m)
 		give_up(f);
-	if (e->n == 0 && !m->plural && str_find(m->forms[PLURAL_OTHER], '%') == m->forms[PLURAL_OTHER].n)
+	if (e->n == 0 && helper_plain(m))
 		return text_val(m->forms[PLURAL_OTHER]);
-	return words_with(f, e, m, key);
+	key = arena_str(&f->l->scratch, key); /* ends in NUL */
+	if (e->n != 1 || !str_is(e->v[0].name, "count"))
+		return words_with(f, e, m, key);
+	number = eval(f, e->v[0].value);
+	if (number.kind != NUMBER || number.as.number < 0 || number.as.number >= LANGUAGE_COUNTED)
+		return words_with(f, e, m, key);
+	return text_val(helper_counted(f->l->L, m, key.p, number.as.number));
 }
 
 static struct val

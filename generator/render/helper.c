@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/escape.h"
@@ -122,6 +123,8 @@ helper_words(
 {
 	struct lua *l = state_of(L);
 
+	if (n == 0 && helper_plain(m))
+		return m->forms[PLURAL_OTHER];
 	for (int f = 0; f < PLURALS; f++)
 		complete(L, key, m->forms[f], v, n);
 	if (!m->plural)
@@ -131,21 +134,26 @@ helper_words(
 	return arena_str(&l->scratch, fill(l, ui_count(l->call->arena, l->call->lang, key, *number), v, n));
 }
 
-/*
- * Texts that were told before are kept, in a table of the language (in the registry, by its address): key → text,
- * or, for those that count, key → (number → text).
- */
-
-/* kept_words(L, l): pushes the table of the language. */
-static void
-kept_words(lua_State *L, const struct lua *l)
+struct str
+helper_counted(lua_State *L, const struct message *m, const char *key, int64_t n)
 {
-	if (lua_rawgetp(L, LUA_REGISTRYINDEX, l->call->lang) == LUA_TTABLE)
-		return;
-	lua_pop(L, 1);
-	lua_newtable(L);
-	lua_pushvalue(L, -1);
-	lua_rawsetp(L, LUA_REGISTRYINDEX, l->call->lang);
+	struct lua *l = state_of(L);
+	struct {
+		const struct message *message;
+		int64_t n;
+	} about = { m, n };
+	struct str id = { (const char *)&about, sizeof about };
+	const struct str *known = map_get(&l->counted, id);
+	struct ui_arg arg = { "count", STR_EMPTY };
+	struct str *text;
+
+	if (known)
+		return *known;
+	arg.value = arena_fmt(&l->scratch, "%" PRId64, n);
+	text = ARENA_NEW(&l->arena, struct str);
+	*text = arena_str(&l->arena, helper_words(L, m, key, &arg, 1, &n));
+	map_put(&l->counted, arena_str(&l->arena, id), text);
+	return *text;
 }
 
 /* only_count(L): the argument `{ count = n }` at 2 with a small n and nothing else; else -1. */
@@ -168,52 +176,6 @@ only_count(lua_State *L)
 	return -1;
 }
 
-/* known(L, l, count): pushes the text of the key at 1, if it was told before with that ${count}, or, where it is -1, plain. */
-static bool
-known(lua_State *L, const struct lua *l, lua_Integer count)
-{
-	int top = lua_gettop(L);
-
-	if (lua_type(L, 1) != LUA_TSTRING || (count < 0 && !lua_isnil(L, 2)))
-		return false;
-	kept_words(L, l);
-	lua_pushvalue(L, 1);
-	lua_rawget(L, -2);
-	if (count >= 0 && lua_istable(L, -1))
-		lua_rawgeti(L, -1, count);
-	else if (count >= 0)
-		lua_pushnil(L);
-	if (lua_type(L, -1) == LUA_TSTRING)
-		return true;
-	lua_settop(L, top);
-	return false;
-}
-
-/* know(L, l, count): keeps the text on top for known(). */
-static void
-know(lua_State *L, const struct lua *l, lua_Integer count)
-{
-	int text = lua_gettop(L);
-
-	if (count < 0 && !lua_isnil(L, 2))
-		return;
-	kept_words(L, l);
-	lua_pushvalue(L, 1);
-	if (count < 0) {
-		lua_pushvalue(L, text);
-	} else {
-		lua_pushvalue(L, 1);
-		if (lua_rawget(L, -3) != LUA_TTABLE) {
-			lua_pop(L, 1);
-			lua_newtable(L);
-		}
-		lua_pushvalue(L, text);
-		lua_rawseti(L, -2, count);
-	}
-	lua_rawset(L, text + 1);
-	lua_settop(L, text);
-}
-
 static int
 helper_t(lua_State *L)
 {
@@ -228,22 +190,23 @@ helper_t(lua_State *L)
 	size_t n = 0;
 
 	lua_settop(L, 2);
-	only = only_count(L);
-	if (known(L, l, only))
-		return 1;
 	key = luaL_checkstring(L, 1);
 	m = ui_find(l->call->lang, state_str(L, 1));
 	if (!m)
 		return unknown_key(L, l, state_str(L, 1));
-	if (!lua_isnil(L, 2)) {
-		luaL_checktype(L, 2, LUA_TTABLE);
-		n = args_of(L, v);
+	only = only_count(L);
+	if (only >= 0) {
+		text = helper_counted(L, m, key, only);
+	} else {
+		if (!lua_isnil(L, 2)) {
+			luaL_checktype(L, 2, LUA_TTABLE);
+			n = args_of(L, v);
+		}
+		if (m->plural && view_field(L, 2, "count"))
+			count = lua_tointegerx(L, -1, &whole);
+		text = helper_words(L, m, key, v, n, whole ? &count : NULL);
 	}
-	if (m->plural && view_field(L, 2, "count"))
-		count = lua_tointegerx(L, -1, &whole);
-	text = helper_words(L, m, key, v, n, whole ? &count : NULL);
 	lua_pushlstring(L, text.p, text.n);
-	know(L, l, only);
 	return 1;
 }
 

@@ -195,6 +195,7 @@ lua_shut(struct lua *l)
 		lua_close(L);
 	}
 	map_free(&l->templates);
+	map_free(&l->counted);
 	map_free(&l->cache);
 	arena_free(&l->cache_arena);
 	arena_free(&l->scratch);

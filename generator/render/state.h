@@ -111,6 +111,8 @@ struct lua {
 	struct marks marks;   /* of the outermost of them, places in ${out} */
 	struct fault fault;
 
+	struct map counted; /* texts with a number: helper.c */
+
 	/* cached partials: emit.c */
 	struct map cache;
 	struct arena cache_arena;

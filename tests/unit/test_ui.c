@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "localise/ui.h"
 
+#include "localise/numeral.h"
+
 #include "told.h"
 
 static struct arena arena;
@@ -38,6 +40,26 @@ setup(void **state)
 	add("odd", false, "", "100 % av %{x, %%{points} %{} %{unknown}%");
 	add("minutes", true, "%{count} minutt", "%{count} minutter");
 	return 0;
+}
+
+/* Small numbers are not asked of ICU: they are what it would say. */
+static void
+test_number(void **state)
+{
+	static const char *const tags[] = { "nb", "en", "lv", "pl", "es", "hi", "bn", "ar", "fa-AF", "my", "ne",
+		"de-CH", "dz", "pt-PT" };
+	static const int64_t numbers[] = { 0, 7, 10, 99, 100, 199, 200, 512, 999, 1000, 1234, -5 };
+
+	(void)state;
+	for (size_t t = 0; t < sizeof tags / sizeof *tags; t++) {
+		struct language known = { .tag = str_of(tags[t]), .zero = numeral_zero(str_of(tags[t])) };
+		struct language asked = { .tag = str_of(tags[t]) };
+
+		assert_int_not_equal(known.zero, 0);
+		for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+			assert_true(
+			    str_eq(ui_number(&arena, &known, numbers[i]), ui_number(&arena, &asked, numbers[i])));
+	}
 }
 
 static int
@@ -130,6 +152,7 @@ main(void)
 		T(test_text),
 		T(test_format),
 		T(test_odd_placeholders),
+		T(test_number),
 		T(test_count),
 		T(test_check),
 		T(test_check_foreign_forms),
