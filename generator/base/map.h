@@ -10,6 +10,7 @@
  * Names to pointers, in the order of insertion. Keys are not copied: they must
  * outlive the map. Reading from several threads at once is safe, writing is not.
  */
+struct map_slot;
 struct map_entry {
 	struct str key;
 	void *value;
@@ -18,7 +19,7 @@ struct map_entry {
 struct map {
 	struct map_entry *v; /* entries in order of insertion */
 	size_t n, cap;
-	unsigned *slots; /* open addressing: entry + 1, 0 is free */
+	struct map_slot *slots; /* open addressing */
 	size_t nslots;
 };
 
