@@ -9,11 +9,14 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm/node.h>
 
-/* -- memory: cmark's blocks, each with its size in front, since realloc() must know it -- */
+/*
+ * -- memory: cmark's blocks, each with its size in front, since realloc() must know it; so they are aligned for what cmark
+ * has in them, pointers, and nothing wider --
+ */
 
 static _Thread_local struct dialect *dialect_current;
 
-enum { SIZE_ROOM = 16 };
+enum { SIZE_ROOM = sizeof(size_t) };
 
 static void *
 mem_take(size_t n)
@@ -33,9 +36,11 @@ mem_take(size_t n)
 static void *
 mem_calloc(size_t n, size_t size)
 {
-	if (size != 0 && n > SIZE_MAX / size)
+	size_t all;
+
+	if (__builtin_mul_overflow(n, size, &all))
 		longjmp(dialect_current->full, 1);
-	return mem_take(n * size);
+	return mem_take(all);
 }
 
 static void *
