@@ -21,7 +21,7 @@ for_readers(const struct node *n, struct str audience)
 static void
 prune(struct node *parent, struct str audience, bool inlines)
 {
-	for (struct node *n = parent->first, *next; n && (inlines || node_is_block(n->kind)); n = next) {
+	for (struct node *n = parent->first, *next; n; n = next) {
 		bool directive = n->kind == NODE_DIRECTIVE || n->kind == NODE_ROLE;
 
 		next = n->next;
@@ -31,7 +31,8 @@ prune(struct node *parent, struct str audience, bool inlines)
 		}
 		if (directive && inlines && n->as.directive.label)
 			prune(n->as.directive.label, audience, true);
-		prune(n, audience, inlines);
+		if (inlines || node_holds_blocks(n->kind))
+			prune(n, audience, inlines);
 	}
 }
 

@@ -251,10 +251,10 @@ walk(struct pass *p, struct node *n)
 		walk_directive(p, n);
 	else if (n == p->typed)
 		walk_typed(p, n);
-	else if (n->first && !node_is_block(n->first->kind))
-		mark_block(p, n);
-	else
+	else if (node_holds_blocks(n->kind))
 		walk_children(p, n);
+	else if (n->first)
+		mark_block(p, n);
 	p->t = outer;
 }
 

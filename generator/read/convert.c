@@ -22,6 +22,7 @@ struct convert {
 	struct marks *m;
 	uint32_t offset; /* added to cmark's line numbers */
 	struct node *root;
+	struct convert_refs VEC_OF(struct node *) refs; /* marks of notes */
 	int notes;
 	bool told_depth;
 };
@@ -63,10 +64,11 @@ convert_link(struct convert *c, cmark_node *from, struct node *n)
 }
 
 static void
-convert_noteref(cmark_node *from, struct node *n)
+convert_noteref(struct convert *c, cmark_node *from, struct node *n)
 {
 	struct str number = chunk(&from->as.literal);
 
+	VEC_PUSH(&c->refs, n);
 	for (size_t i = 0; i < number.n && number.p[i] >= '0' && number.p[i] <= '9'; i++)
 		n->as.footnote.number = n->as.footnote.number * 10 + (number.p[i] - '0');
 }
@@ -101,7 +103,7 @@ convert_inline(struct convert *c, cmark_node *from, struct node *to, int depth)
 	case NODE_RAW: n->as.text = marks_restore(c->m, chunk(&from->as.literal)); break;
 	case NODE_LINK:
 	case NODE_IMAGE: convert_link(c, from, n); break;
-	case NODE_NOTEREF: convert_noteref(from, n); break;
+	case NODE_NOTEREF: convert_noteref(c, from, n); break;
 	default: break;
 	}
 	node_append(to, n);
@@ -449,9 +451,12 @@ label_marks(struct convert *c)
 	for (const struct node *n = c->root->first; n; n = n->next)
 		if (n->kind == NODE_FOOTNOTE)
 			notes[n->as.footnote.number] = n;
-	for (struct node *n = c->root; n; n = node_next(n, c->root))
-		if (n->kind == NODE_NOTEREF && n->as.footnote.number >= 1 && n->as.footnote.number <= c->notes)
-			n->as.footnote.label = notes[n->as.footnote.number]->as.footnote.label;
+	for (size_t i = 0; i < c->refs.n; i++) {
+		int number = c->refs.v[i]->as.footnote.number;
+
+		if (number >= 1 && number <= c->notes)
+			c->refs.v[i]->as.footnote.label = notes[number]->as.footnote.label;
+	}
 }
 
 struct node *
@@ -463,5 +468,6 @@ convert_document(struct marks *m, struct cmark_node *root, uint32_t offset)
 	blocks_of(&c, root, c.root, 0);
 	if (c.notes > 0)
 		label_marks(&c);
+	VEC_FREE(&c.refs);
 	return c.root;
 }
