@@ -40,7 +40,8 @@ struct http {
 	struct http_handler handler;
 	struct peer *peers;
 	size_t nstreams;
-	int fd; /* epoll's, of all connections */
+	bool woken; /* a stream has something to send, which epoll does not tell */
+	int fd;     /* epoll's, of all connections */
 };
 
 static time_t
@@ -92,6 +93,7 @@ wake(struct http_stream *s)
 	if (s->suspended)
 		s->h->mhd.resume_connection(s->connection);
 	s->suspended = false;
+	s->h->woken = true;
 }
 
 static ssize_t
@@ -307,6 +309,8 @@ http_left(const struct http *h)
 {
 	MHD_UNSIGNED_LONG_LONG left;
 
+	if (h->woken)
+		return 0;
 	if (h->mhd.get_timeout(h->daemon, &left) != MHD_YES)
 		return -1;
 	return left < 60000 ? (int)left : 60000;
@@ -315,7 +319,12 @@ http_left(const struct http *h)
 void
 http_run(struct http *h)
 {
+	bool again = h->woken;
+
+	h->woken = false;
 	h->mhd.run(h->daemon);
+	if (again) /* what was resumed in the first run is sent in the second */
+		h->mhd.run(h->daemon);
 }
 
 /* Whether the other end was closed: nothing is to be read from a browser that listens to a stream. */

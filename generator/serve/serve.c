@@ -222,6 +222,16 @@ left(const struct server *s)
 	return s->busy ? 0 : sooner(ms, sooner(http_left(s->http), watch_left(s->watch)));
 }
 
+/* A little of what nobody has asked for yet, unless somebody asks just now. */
+static void
+work(struct server *s)
+{
+	if (!s->busy || http_left(s->http) == 0)
+		return;
+	s->busy = live_work(s->live);
+	s->unsaid = true;
+}
+
 static void
 run(struct server *s)
 {
@@ -237,8 +247,7 @@ run(struct server *s)
 		if (watch_look(s->watch) && watch_left(s->watch) == 0)
 			refresh(s);
 		tell_browsers(s);
-		if (s->busy && http_left(s->http) != 0 && !live_work(s->live))
-			s->busy = false;
+		work(s);
 		tell_problems(s);
 		each_second(s);
 	}

@@ -164,6 +164,17 @@ await run({
 		here.close();
 		there.close();
 	},
+	async 'browsers are told at once'() {
+		const events = await server.listen(address);
+		const start = Date.now();
+		for (let i = 0; i < 10; i++) {
+			site.page(lesson, 'Signs', `number ${i}`);
+			await events.next('reload');
+		}
+		/* Not only when the server looks around, each second. */
+		assert.ok(Date.now() - start < 3000 * slow);
+		events.close();
+	},
 	async 'a browser that was away is told when it comes back'() {
 		const events = await server.listen(address, '0000000000000000');
 		await events.next('reload');

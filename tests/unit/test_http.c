@@ -215,6 +215,10 @@ streams(void **state)
 	for (int i = 0; i < 3; i++) {
 		http_put(p.stream, STR("next\n"));
 		http_put(p.stream, STR("one\n"));
+		/* At once, though nothing has happened at any socket. */
+		assert_int_equal(http_left(p.h), 0);
+		http_run(p.h);
+		assert_true(recv(fd, room, 1, MSG_PEEK | MSG_DONTWAIT) == 1);
 		got = answer(&p, fd, "", room, sizeof room);
 		assert_true(holds(got, "next\none\n"));
 	}

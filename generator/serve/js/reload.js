@@ -95,7 +95,7 @@ function show(text) {
 	const button = make('button', { type: 'button', textContent: 'Close' });
 	const body = make('pre', { id: 'text', textContent: text, tabIndex: 0, lang: 'en' });
 	const panel = make('section', { tabIndex: -1, lang: 'en', dir: 'ltr' },
-		make('header', {}, make('h2', { id: 'title', textContent: 'The site has errors' }), button), body);
+		make('div', {}, make('h2', { id: 'title', textContent: 'The site has errors' }), button), body);
 	const sheet = make('link', { rel: 'stylesheet', href: `${base}reload.css` });
 	const before = document.activeElement;
 
