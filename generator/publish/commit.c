@@ -10,6 +10,7 @@
 
 #include "base/fs.h"
 #include "base/path.h"
+#include "publish/folders.h"
 #include "publish/notes.h"
 #include "publish/put.h"
 #include "publish/survey.h"
@@ -264,12 +265,31 @@ is_near(const struct commit *c, const struct twintree *t, const struct commit_re
 	return t->usable && twintree_behind(t) + r->written + r->removed <= c->made.entries.n / 2;
 }
 
+/* The survey. What is remembered of folders serves as long as it is remembered which files are ours. */
+static int
+look(const struct commit *c, const struct twintree *t, struct survey *found, struct diags *d)
+{
+	const struct manifest *last = &c->was->last;
+	struct str notes = path_dir(c->manifest);
+	struct folders plain;
+	int rc;
+
+	if (!last->known) {
+		folders_forget(notes);
+		return survey_read(found, c->out.p, &c->made, last, NULL, d);
+	}
+	folders_open(&plain, notes, c->was->folder);
+	rc = survey_read(found, c->out.p, &c->made, last, &plain, d);
+	folders_close(&plain, t->id);
+	return rc;
+}
+
 static int
 several(struct commit *c, struct twintree *t, struct survey *found, struct commit_result *r, struct diags *d)
 {
 	int rc;
 
-	if (c->was->fd >= 0 && survey_read(found, c->out.p, &c->made, &c->was->last, d) < 0)
+	if (c->was->fd >= 0 && look(c, t, found, d) < 0)
 		return -1;
 	if (found->blocked.n > 0) {
 		complain_blocked(c, found, d);

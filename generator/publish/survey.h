@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/str.h"
 #include "base/vec.h"
+#include "publish/folders.h"
 #include "publish/manifest.h"
 
 /*
@@ -37,14 +38,14 @@ struct survey {
 	}
 
 /*
- * survey_read(s, out, made, last, d): looks through the folder ${out}; ${made} is what will be there, ${last} what
+ * survey_read(s, out, made, last, plain, d): looks through the folder ${out}; ${made} is what will be there, ${last} what
  * the last build left. A file is ours when ${last} names it. Else, where a page must go, it counts as ours when it has
  * the bytes of the page (it is kept) or carries our mark. Without memory (${last} not known) a folder whose
  * index.html carries the mark is ours, and in it each page with the mark and each asset whose name is the hash of its
- * bytes. -1 where something cannot be read (diagnosed).
+ * bytes. Folders that are in ${plain} as they were are not looked into; NULL without memory. -1 where something cannot be read (diagnosed).
  */
-int survey_read(
-    struct survey *s, const char *out, const struct manifest *made, const struct manifest *last, struct diags *d);
+int survey_read(struct survey *s, const char *out, const struct manifest *made, const struct manifest *last,
+    struct folders *plain, struct diags *d);
 
 /* survey_carry(s, out, stage, d): the foreign files into ${stage}: as hard links where they can be. -1: diagnosed. */
 int survey_carry(const struct survey *s, const char *out, const char *stage, struct diags *d);
