@@ -116,8 +116,8 @@ catch_up(struct server *s)
 
 	if (!watch_look_now(s->watch))
 		return;
-	while (watch_left(s->watch) > 0) {
-		poll(&p, 1, watch_left(s->watch));
+	while (watch_left_now(s->watch) > 0) {
+		poll(&p, 1, watch_left_now(s->watch));
 		watch_look(s->watch);
 	}
 	refresh(s);

@@ -181,6 +181,12 @@ watch_left(const struct watch *w)
 }
 
 int
+watch_left_now(const struct watch *w)
+{
+	return w->pending && w->whole ? 0 : watch_left(w);
+}
+
+int
 watch_fd(const struct watch *w)
 {
 	return w->notify != NULL ? notify_fd(w->notify) : -1;

@@ -42,6 +42,9 @@ bool watch_look_now(struct watch *w);
 /* watch_left(w): milliseconds until watch_look() or watch_take() is to be called; 0: now; -1: not before watch_fd(w) is readable. */
 int watch_left(const struct watch *w);
 
+/* watch_left_now(w): the same for somebody who waits for an answer, and waits for nothing but the end of what has begun. */
+int watch_left_now(const struct watch *w);
+
 /* watch_notice(w, notice): what watch_open() says may also turn out later, once. */
 bool watch_notice(struct watch *w, struct buf *notice);
 

@@ -299,10 +299,12 @@ half_written(void **state)
 	fd = open(folder_at(&s.f, "site/content/a.md"), O_WRONLY | O_TRUNC);
 	assert_true(watch_look(s.w));
 	assert_true(watch_left(s.w) > WATCH_WHOLE);
+	assert_true(watch_left_now(s.w) > WATCH_WHOLE);
 	assert_int_equal(write(fd, "x", 1), 1);
 	close(fd);
 	assert_true(watch_look(s.w));
 	assert_true(watch_left(s.w) <= WATCH_WHOLE);
+	assert_int_equal(watch_left_now(s.w), 0);
 	end(&s);
 }
 
