@@ -128,7 +128,7 @@ get(void *ctx, struct str path, struct str *bytes)
 {
 	struct server *s = ctx;
 
-	s->unsaid = true;
+	s->unsaid |= s->busy; /* making a page may show what is wrong with it */
 	return live_get(s->live, path, bytes);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/map.h"
 #include "base/message.h"
+#include "base/terminal.h"
 
 struct telling {
 	struct telling_voice voice;
@@ -45,7 +46,7 @@ telling_change(struct telling *t, const struct sources_changed *names, size_t pa
 	size_t more = names->names.n > 0 ? names->names.n - 1 + names->more : 0;
 
 	if (names->names.n > 0)
-		buf_str(&b, names->names.v[0]);
+		terminal_put(&b, names->names.v[0]);
 	else
 		BUF_LIT(&b, "the site");
 	if (more > 0)

@@ -268,6 +268,18 @@ await run({
 		await events.next('reload');
 		assert.equal(await server.stop(), 0);
 	},
+	async 'Ctrl-C in the middle of much work'() {
+		const large = fresh('large');
+		for (let i = 0; i < 1500; i++)
+			large.page(`content/first-course/${20 + i % 50}-module/${i}-page-${i}.md`, `Page ${i}`, 'Some words. '.repeat(200));
+		server = await Server.start(large);
+		large.put('site.yaml', `${readFileSync(large.at('site.yaml'), 'utf8')}# another\n`);
+		await sleep(20);
+		const start = Date.now();
+		assert.equal(await server.stop(), 0);
+		const took = Date.now() - start;
+		assert.ok(took < 200 * slow, `${took} ms`);
+	},
 	async 'a site that cannot be read is served when it can'() {
 		const settings = readFileSync(site.at('site.yaml'), 'utf8');
 		site.put('site.yaml', 'title: [\n');

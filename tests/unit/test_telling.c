@@ -2,6 +2,7 @@
 #include "serve/telling.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "testing.h"
 #include "told.h"
@@ -136,6 +137,11 @@ changes(void **state)
 	}
 	telling_change(t, &names, 7, false, 12);
 	heard(&s, "content/a.md and 301 more: 7 pages, 12 ms|", 0);
+	/* A name must not move the cursor. */
+	sources_forget(&names);
+	sources_note(&names, STR("content/\033[2J.md"));
+	telling_change(t, &names, 1, false, 1);
+	assert_true(memchr(s.lines.p, '\033', s.lines.n) == NULL);
 	sources_free(&names);
 	telling_close(t);
 	buf_free(&s.lines);
