@@ -34,16 +34,6 @@ static const unsigned char work[256] = {
 	[0xe3 ... 0xff] = URL | PART,
 };
 
-/* Whether any of the sixteen bytes at ${p} means something in HTML: one bit apart are `&` and `'`, and `<` and `>`. */
-static bool
-html_work(const char *p)
-{
-	sixteen v = sixteen_at(p);
-
-	return sixteen_any(
-	    (sixteen)((v | 1) == '\'') | (sixteen)((v | 2) == '>') | (sixteen)(v == '"') | (sixteen)(v == 0));
-}
-
 /* run(s, from, mask): end of the run of bytes from ${from} that need no work. */
 static size_t
 run(struct str s, size_t from, unsigned mask)
@@ -51,6 +41,30 @@ run(struct str s, size_t from, unsigned mask)
 	while (from < s.n && !(work[(unsigned char)s.p[from]] & mask))
 		from++;
 	return from;
+}
+
+/* Which of the sixteen bytes at ${p} mean something in HTML: one bit apart are `&` and `'`, and `<` and `>`. */
+static sixteen
+html_work(const char *p)
+{
+	sixteen v = sixteen_at(p);
+
+	return (sixteen)((v | 1) == '\'') | (sixteen)((v | 2) == '>') | (sixteen)(v == '"') | (sixteen)(v == 0);
+}
+
+/* run() for HTML. The last bytes are looked at together with those before them, so that there are sixteen again. */
+static size_t
+html_run(struct str s, size_t from)
+{
+	for (; s.n - from >= sizeof(sixteen); from += sizeof(sixteen)) {
+		sixteen found = html_work(s.p + from);
+
+		if (sixteen_any(found))
+			return from + sixteen_first(found);
+	}
+	if (s.n >= sizeof(sixteen) && !sixteen_any(html_work(s.p + s.n - sizeof(sixteen))))
+		return s.n;
+	return run(s, from, HTML);
 }
 
 static void
@@ -70,11 +84,8 @@ void
 escape_html(struct buf *b, struct str s)
 {
 	for (size_t i = 0; i < s.n; i++) {
-		size_t end = i;
+		size_t end = html_run(s, i);
 
-		while (s.n - end >= sizeof(sixteen) && !html_work(s.p + end))
-			end += sizeof(sixteen);
-		end = run(s, end, HTML);
 		buf_put(b, s.p + i, end - i);
 		if (end == s.n)
 			return;
