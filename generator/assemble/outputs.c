@@ -176,7 +176,7 @@ note_move(struct planner *p, struct output *to, struct str plain)
 static struct str
 index_of(struct planner *p, struct str folder)
 {
-	return arena_fmt(&p->site->arena, "%.*sindex.html", STR_ARG(folder));
+	return ARENA_CAT(&p->site->arena, folder, STR("index.html"));
 }
 
 static struct folder
@@ -184,8 +184,7 @@ below(struct planner *p, const struct folder *f, struct str part, struct str pla
 {
 	struct arena *a = &p->site->arena;
 
-	return (struct folder){ arena_fmt(a, "%.*s%.*s/", STR_ARG(f->path), STR_ARG(part)),
-		arena_fmt(a, "%.*s%.*s/", STR_ARG(f->plain), STR_ARG(plain)) };
+	return (struct folder){ ARENA_CAT(a, f->path, part, STR("/")), ARENA_CAT(a, f->plain, plain, STR("/")) };
 }
 
 static void

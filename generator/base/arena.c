@@ -176,6 +176,21 @@ arena_str(struct arena *a, struct str s)
 }
 
 struct str
+arena_cat(struct arena *a, const struct str *v, size_t n)
+{
+	size_t all = 0, at = 0;
+	char *p;
+
+	for (size_t i = 0; i < n; i++)
+		all += v[i].n;
+	p = arena_alloc(a, all + 1);
+	for (size_t i = 0; i < n; at += v[i++].n)
+		if (v[i].n)
+			memcpy(p + at, v[i].p, v[i].n);
+	return (struct str){ p, all };
+}
+
+struct str
 arena_vfmt(struct arena *a, const char *fmt, va_list ap)
 {
 	char small[256], *p;

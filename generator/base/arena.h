@@ -64,6 +64,12 @@ bool arena_extend(struct arena *a, void *p, size_t from, size_t to);
 /* arena_str(a, s): a copy of ${s} that also ends in NUL. */
 struct str arena_str(struct arena *a, struct str s);
 
+/* ARENA_CAT(a, x, y, ...): slices one behind the other; ends in NUL. What is made for each page is made so: printf takes its time. */
+#define ARENA_CAT(a, ...)                                                                                              \
+	arena_cat((a), (const struct str[]){ __VA_ARGS__ },                                                            \
+	    sizeof((const struct str[]){ __VA_ARGS__ }) / sizeof(struct str))
+struct str arena_cat(struct arena *a, const struct str *v, size_t n);
+
 /* arena_fmt(a, fmt, ...): printf into the arena; ends in NUL. */
 struct str arena_fmt(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 struct str arena_vfmt(struct arena *a, const char *fmt, va_list ap) __attribute__((format(printf, 2, 0), nonnull(2)));

@@ -52,7 +52,7 @@ path_join(struct arena *a, struct str dir, struct str name)
 		name = str_sub(name, 1, name.n);
 	while (dir.n && dir.p[dir.n - 1] == '/')
 		dir.n--;
-	return arena_fmt(a, "%.*s/%.*s", STR_ARG(dir), STR_ARG(name));
+	return ARENA_CAT(a, dir, STR("/"), name);
 }
 
 /*

@@ -126,7 +126,7 @@ localised_asset(struct arena *a, const struct site *s, struct str lang, struct l
 	struct str path = out->path, ext = path_ext(path);
 	struct asset *found;
 
-	out->local = arena_fmt(a, "%.*s.%.*s%.*s", (int)(path.n - ext.n), path.p, STR_ARG(lang), STR_ARG(ext));
+	out->local = ARENA_CAT(a, str_sub(path, 0, path.n - ext.n), STR("."), lang, ext);
 	found = map_get(&s->assets, out->local);
 	return found ? found : map_get(&s->assets, path);
 }

@@ -104,7 +104,7 @@ document_for(struct outliner *o, struct str stem, struct str name, struct course
 	if (doc)
 		return doc;
 	doc = ARENA_NEW(&o->site->arena, struct document);
-	doc->path = arena_fmt(&o->site->arena, "%.*s.md", STR_ARG(stem));
+	doc->path = ARENA_CAT(&o->site->arena, stem, STR(".md"));
 	doc->name = arena_str(&o->site->arena, name);
 	doc->course = c;
 	doc->texts = ARENA_ARRAY(&o->site->arena, struct text *, c->nlanguages + 1);

@@ -172,7 +172,7 @@ caption(struct render *r, struct buf *b, const struct node *n)
 
 	if (region_label(n) == NULL)
 		return STR_EMPTY;
-	id = arena_fmt(r->arena, "%.*s--title", STR_ARG(region_id(r, n)));
+	id = ARENA_CAT(r->arena, region_id(r, n), STR("--title"));
 	BUF_LIT(b, "<figcaption id=\"");
 	escape_html(b, id);
 	BUF_LIT(b, "\">");

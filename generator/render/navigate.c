@@ -228,7 +228,7 @@ links_to(struct render *r, struct document *const *docs, size_t n)
 static struct str
 key(struct render *r, struct str path)
 {
-	return arena_fmt(r->arena, "%.*s %.*s", STR_ARG(path), STR_ARG(place(r)->from));
+	return ARENA_CAT(r->arena, path, STR(" "), place(r)->from);
 }
 
 static struct module_view *

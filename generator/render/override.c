@@ -16,7 +16,7 @@ override_template(struct render *r, const struct node *n)
 
 	if (r->lua == NULL || n->as.directive.name.n == 0)
 		return NULL;
-	path = arena_fmt(r->arena, "blocks/%.*s.html", STR_ARG(n->as.directive.name));
+	path = ARENA_CAT(r->arena, STR("blocks/"), n->as.directive.name, STR(".html"));
 	facts_note(r->facts, FACT_TEMPLATE, path);
 	return lua_has(r->lua, path.p) ? path.p : NULL;
 }

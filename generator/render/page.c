@@ -117,7 +117,7 @@ scripts(struct render *r, struct str root)
 		return (struct view_list){ v, 0 };
 	l = ARENA_NEW(r->arena, struct link_view);
 	l->id = l->title = l->summary = l->type = l->lang = l->dir = STR_EMPTY;
-	l->url = arena_fmt(r->arena, "%.*s%.*s", STR_ARG(root), STR_ARG(r->script));
+	l->url = ARENA_CAT(r->arena, root, r->script);
 	v[0] = l;
 	return (struct view_list){ v, 1 };
 }

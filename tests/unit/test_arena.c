@@ -142,6 +142,10 @@ test_text(void **state)
 	s = arena_str(&a, (struct str){ 0 });
 	assert_int_equal(s.n, 0);
 	assert_string_equal(s.p, "");
+	s = ARENA_CAT(&a, STR("x"), (struct str){ NULL, 0 }, STR("-"), STR("yz"));
+	assert_int_equal(s.n, 4);
+	assert_string_equal(s.p, "x-yz");
+	assert_string_equal(ARENA_CAT(&a, STR_EMPTY).p, "");
 	s = arena_fmt(&a, "%s-%d", "x", 7);
 	assert_int_equal(s.n, 3);
 	assert_string_equal(s.p, "x-7");
