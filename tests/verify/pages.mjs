@@ -86,7 +86,7 @@ function quiz(page, random, lang) {
 }
 
 function drawn(page, random, lang) {
-	return `${front(page, random, lang, ['type: quiz', 'mode: test', 'attempts: 3', 'draw:', `  - {from: ${page.draws[0]}, take: 1}`, `  - {from: ${page.draws[1]}, take: 1}`])}
+	return `${front(page, random, lang, ['type: quiz', 'mode: test', 'pass: 50%', 'attempts: 3', 'draw:', `  - {from: ${page.draws[0]}, take: 1}`, `  - {from: ${page.draws[1]}, take: 1}`])}
 ${sentence(random, lang)}\n\n${question(random, lang, `q-${page.n}-own`, 'single', 'own')}`;
 }
 

@@ -136,7 +136,7 @@ survey:
 <link rel="stylesheet" href="{{ asset("theme.css") }}">
 <link rel="stylesheet" href="{{ asset("town.css") }}">
 `,
-	'themes/town/blocks/tip.html': `<aside class="{{ classes("tip", block.id ~= "" and "named") }}"{% if block.id ~= "" %} id="{{ block.id }}"{% end %}>
+	'themes/town/blocks/tip.html': `<aside class="{{ classes("tip", "own") }}"{% if block.id ~= "" %} id="{{ block.id }}"{% end %}>
 {% if block.label ~= "" %}<p class="block-label">{{ block.label }}</p>{% end %}
 {{ block.body }}
 </aside>

@@ -64,10 +64,14 @@ export default [
 	pageMoves('page renamed alone', (w, path) => renamed(path), false),
 	pageMoves('order of pages', (w, path) => `${posix.dirname(path)}/${w.random.from(1, 99)}-${stem(path)}`),
 	pageMoves('page without a number', (w, path) => `${posix.dirname(path)}/${stem(path)}`),
-	pageMoves('page to another module', (w, path) =>
-		`${some(w, modules(w).filter((m) => m.split('/')[1] === path.split('/')[1]))}/${posix.basename(path)}`),
-	pageMoves('page to another course', (w, path) =>
-		`${some(w, modules(w).filter((m) => m.split('/')[1] !== path.split('/')[1]))}/${posix.basename(path)}`),
+	pageMoves('page to another module', (w, path) => {
+		const module = some(w, modules(w).filter((m) => m.split('/')[1] === path.split('/')[1] && m !== posix.dirname(path)));
+		return module && `${module}/${posix.basename(path)}`;
+	}),
+	pageMoves('page to another course', (w, path) => {
+		const module = some(w, modules(w).filter((m) => m.split('/')[1] !== path.split('/')[1]));
+		return module && `${module}/${posix.basename(path)}`;
+	}),
 	folderMoves('module renamed, links follow', modules, (w, folder) => `${folder}${w.random.pick(['-a', '-b'])}`.replace(/(-[ab]){3,}$/, '')),
 	folderMoves('module renamed alone', modules, (w, folder) => `${folder}${w.random.pick(['-a', '-b'])}`.replace(/(-[ab]){3,}$/, ''), false),
 	folderMoves('order of modules', modules, (w, folder) =>
