@@ -26,12 +26,24 @@ compare_names(struct str a, struct str b)
 	return x != y ? (x < y ? -1 : 1) : str_cmp(a, b);
 }
 
+/* Of documents that lie in one folder. */
 static int
 by_name(const void *a, const void *b)
 {
 	const struct document *const *x = a, *const *y = b;
 
 	return compare_names(path_base((*x)->path), path_base((*y)->path));
+}
+
+/* They are sorted by path: with numbers of the same width, or none, that is their order. */
+static void
+order_documents(struct document **v, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (by_name(&v[i - 1], &v[i]) > 0) {
+			qsort(v, n, sizeof *v, by_name);
+			return;
+		}
 }
 
 static int
@@ -61,10 +73,11 @@ type_document(struct site *s, struct document *doc)
 		doc->course->mentions_definitions |= doc->texts[i]->mentions_definitions;
 }
 
+/* ${last}: the module found last. Documents are sorted by path: most are of the same. */
 static struct module *
-module_for(struct site *s, struct course *c, struct map *modules, struct str path)
+module_for(struct site *s, struct course *c, struct map *modules, struct str path, struct module *last)
 {
-	struct module *m = map_get(modules, path);
+	struct module *m = last && str_eq(last->path, path) ? last : map_get(modules, path);
 
 	if (m)
 		return m;
@@ -106,6 +119,8 @@ withhold_modules(struct site *s)
 static void
 count(struct site *s, struct map *modules)
 {
+	struct module *last = NULL;
+
 	for (size_t i = 0; i < s->ndocs; i++)
 		type_document(s, s->docs[i]);
 	withhold_modules(s);
@@ -116,7 +131,7 @@ count(struct site *s, struct map *modules)
 		if (doc->excluded)
 			continue;
 		if (!str_eq(dir, doc->course->path))
-			doc->module = module_for(s, doc->course, modules, dir);
+			doc->module = last = module_for(s, doc->course, modules, dir, last);
 		if (is_index(doc))
 			continue;
 		if (doc->module)
@@ -199,8 +214,7 @@ order_course(struct course *c)
 {
 	struct document *last = NULL;
 
-	if (c->ndocs > 0)
-		qsort(c->docs, c->ndocs, sizeof *c->docs, by_name);
+	order_documents(c->docs, c->ndocs);
 	if (c->nmodules > 0)
 		qsort(c->modules, c->nmodules, sizeof *c->modules, by_folder);
 	for (size_t i = 0; i < c->ndocs; i++)
@@ -210,8 +224,7 @@ order_course(struct course *c)
 		struct module *m = c->modules[i];
 
 		m->number = i + 1;
-		if (m->ndocs > 0)
-			qsort(m->docs, m->ndocs, sizeof *m->docs, by_name);
+		order_documents(m->docs, m->ndocs);
 		chain(&last, m->index);
 		for (size_t k = 0; k < m->ndocs; k++)
 			chain(&last, m->docs[k]);

@@ -14,7 +14,7 @@ struct plan_move {
 	struct str from;
 };
 
-/* A folder of pages: its address, and what it would be by the slugs of the source. */
+/* A folder of pages: its address, and what it would be by the slugs of the source; mostly that is the same text. */
 struct folder {
 	struct str path, plain;
 };
@@ -123,14 +123,21 @@ collide(struct planner *p, const struct output *o, const struct output *first)
 	diag_note(p->d, g, "it is also the address of %.*s", STR_ARG(other));
 }
 
-/* Adds ${o} unless its path is taken; paths that differ in case only would collide on some systems. */
+/* What a path is taken by: those that differ in case only would collide on some systems. Most are in small letters already. */
+static struct str
+key_of(struct planner *p, struct str path)
+{
+	return unicode_is_small(path) ? path : unicode_fold(&p->site->arena, path);
+}
+
+/* Adds ${o} unless its path is taken. */
 static struct output *
 add(struct planner *p, struct output o)
 {
 	struct output *kept = ARENA_NEW(&p->site->arena, struct output), *first;
 
 	*kept = o;
-	first = map_add(&p->paths, unicode_fold(&p->site->arena, o.path), kept);
+	first = map_add(&p->paths, key_of(p, o.path), kept);
 	if (first) {
 		collide(p, kept, first);
 		return NULL;
@@ -164,15 +171,6 @@ by_language(struct planner *p)
 	return ARENA_ARRAY(&p->site->arena, struct output *, p->site->nlanguages);
 }
 
-static void
-note_move(struct planner *p, struct output *to, struct str plain)
-{
-	struct plan_move m = { to, plain };
-
-	if (to && !str_eq(to->path, plain))
-		VEC_PUSH(&p->moves, m);
-}
-
 static struct str
 index_of(struct planner *p, struct str folder)
 {
@@ -183,8 +181,20 @@ static struct folder
 below(struct planner *p, const struct folder *f, struct str part, struct str plain)
 {
 	struct arena *a = &p->site->arena;
+	struct folder own;
 
-	return (struct folder){ ARENA_CAT(a, f->path, part, STR("/")), ARENA_CAT(a, f->plain, plain, STR("/")) };
+	own.path = own.plain = ARENA_CAT(a, f->path, part, STR("/"));
+	if (f->path.p != f->plain.p || !str_eq(part, plain))
+		own.plain = ARENA_CAT(a, f->plain, plain, STR("/"));
+	return own;
+}
+
+/* ${to} is the page of the folder ${own}. */
+static void
+note_move(struct planner *p, struct output *to, const struct folder *own)
+{
+	if (to && own->path.p != own->plain.p && !str_eq(own->path, own->plain))
+		VEC_PUSH(&p->moves, ((struct plan_move){ to, index_of(p, own->plain) }));
 }
 
 static void
@@ -195,7 +205,7 @@ plan_document(
 
 	doc->pages = doc->pages ? doc->pages : by_language(p);
 	doc->pages[lang->index] = add_document(p, kind, index_of(p, own.path), lang, doc);
-	note_move(p, doc->pages[lang->index], index_of(p, own.plain));
+	note_move(p, doc->pages[lang->index], &own);
 }
 
 static struct str
@@ -222,7 +232,7 @@ plan_module(struct planner *p, struct module *m, const struct folder *f, struct 
 	} else {
 		m->pages[lang->index] = add(p, o);
 	}
-	note_move(p, m->pages[lang->index], index_of(p, own.plain));
+	note_move(p, m->pages[lang->index], &own);
 	for (size_t i = 0; i < m->ndocs; i++)
 		plan_document(
 		    p, m->docs[i], &own, lang, m->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
@@ -256,7 +266,7 @@ plan_course(struct planner *p, struct course *c, struct language *lang)
 	c->pages[lang->index] = c->index ? add_document(p, OUTPUT_COURSE, path, lang, c->index) : add(p, o);
 	if (c->index)
 		c->index->pages = c->pages;
-	note_move(p, c->pages[lang->index], index_of(p, own.plain));
+	note_move(p, c->pages[lang->index], &own);
 	for (size_t i = 0; i < c->ndocs; i++)
 		plan_document(
 		    p, c->docs[i], &own, lang, c->docs[i]->type == PAGE_GLOSSARY ? OUTPUT_GLOSSARY : OUTPUT_DOCUMENT);
@@ -274,7 +284,7 @@ plan_moves(struct planner *p)
 		struct output o = page(OUTPUT_MOVED, m->from, m->to->lang);
 
 		o.moved = m->to;
-		if (map_get(&p->paths, unicode_fold(&p->site->arena, o.path)) == NULL)
+		if (map_get(&p->paths, key_of(p, o.path)) == NULL)
 			add(p, o);
 	}
 }

@@ -7,6 +7,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#include "base/sixteen.h"
 #include "base/wide.h"
 
 /*
@@ -22,12 +23,12 @@ static size_t
 ascii_run(struct str s, size_t at)
 {
 	size_t from = at;
-	uint64_t word;
 
-	for (; s.n - at >= sizeof word; at += sizeof word) {
-		memcpy(&word, s.p + at, sizeof word);
-		if (word & UINT64_C(0x8080808080808080))
-			break;
+	for (; s.n - at >= sizeof(sixteen); at += sizeof(sixteen)) {
+		sixteen wide = sixteen_at(s.p + at) & 0x80;
+
+		if (sixteen_any(wide))
+			return at + sixteen_first(wide) - from;
 	}
 	while (at < s.n && (unsigned char)s.p[at] < 0x80)
 		at++;
@@ -264,6 +265,29 @@ unicode_nfc(struct arena *a, struct str s)
 	}
 	free(w.p);
 	return out;
+}
+
+static bool
+sixteen_are_small(const char *p)
+{
+	sixteen v = sixteen_at(p);
+
+	return !sixteen_any((v & 0x80) | (sixteen)(v - 'A' <= 'Z' - 'A'));
+}
+
+bool
+unicode_is_small(struct str s)
+{
+	size_t at = 0;
+
+	for (; s.n - at >= sizeof(sixteen); at += sizeof(sixteen))
+		if (!sixteen_are_small(s.p + at))
+			return false;
+	if (s.n >= sizeof(sixteen)) /* what is left, with some bytes in front of it */
+		return sixteen_are_small(s.p + s.n - sizeof(sixteen));
+	while (at < s.n && (unsigned char)s.p[at] < 0x80 && str_lower(s.p[at]) == s.p[at])
+		at++;
+	return at == s.n;
 }
 
 /* Decomposed first: folding of a mark depends on the order of those around it. */

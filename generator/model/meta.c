@@ -79,7 +79,7 @@ meta_type(const struct meta *m, struct str path)
 {
 	if (is_index(path))
 		return PAGE_MODULE;
-	for (enum page_type t = PAGE_LESSON; t < PAGE_MODULE; t++)
+	for (enum page_type t = PAGE_LESSON; m->type.n > 0 && t < PAGE_MODULE; t++)
 		if (str_is(m->type, type_names[t]))
 			return t;
 	return PAGE_LESSON;

@@ -284,6 +284,33 @@ close_arena(void **state)
 	return 0;
 }
 
+/* Wherever they stand, in texts of any length. */
+static void
+test_is_small(void **state)
+{
+	char text[50];
+
+	(void)state;
+	for (size_t n = 0; n < sizeof text; n++) {
+		memset(text, 'z', sizeof text);
+		assert_true(unicode_is_small((struct str){ text, n }));
+		for (size_t at = 0; at < n; at++) {
+			static const char small[] = "az{`@[09/", not [] = "AZ\xc3\x80\xff";
+
+			for (const char *p = small; *p; p++) {
+				text[at] = *p;
+				assert_true(unicode_is_small((struct str){ text, n }));
+			}
+			for (const char *p = not ; *p; p++) {
+				text[at] = *p;
+				assert_false(unicode_is_small((struct str){ text, n }));
+				assert_int_equal(unicode_valid((struct str){ text, n }, NULL), (*p & 0x80) == 0);
+			}
+			text[at] = 'z';
+		}
+	}
+}
+
 int
 main(void)
 {
@@ -300,6 +327,7 @@ main(void)
 		cmocka_unit_test(test_fold),
 		cmocka_unit_test(test_fold_twice_is_once),
 		cmocka_unit_test(test_any_bytes),
+		cmocka_unit_test(test_is_small),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, close_arena);
