@@ -21,6 +21,7 @@
 #include "cli/serving.h"
 #include "cli/slips.h"
 #include "cli/translating.h"
+#include "publish/stage.h"
 
 /* -- the commands -- */
 
@@ -51,6 +52,21 @@ run_build(const struct command *c, const struct options *o)
 	arena_free(&j.arena);
 	/* Nothing published and nothing said would be our bug. */
 	return s == REPORT_FINE && !result.published ? REPORT_BUG : s;
+}
+
+static enum report_status
+run_rollback(const struct command *c, const struct options *o)
+{
+	struct job j = { 0 };
+	struct commit_result r = { 0 };
+	struct stage *stage = NULL;
+
+	(void)c;
+	if (job_open(&j, o) == 0)
+		stage = stage_open(j.config.root, j.config.out, &j.diags);
+	if (stage != NULL && stage_rollback(stage, &r, &j.diags) == 0)
+		report_rollback(&r, j.config.out.p);
+	return job_close(&j, false);
 }
 
 static enum report_status
@@ -320,6 +336,10 @@ static const struct command table[] = {
 	    "Makes the site in memory and shows it at an address of this machine. What is saved is seen at once: open pages\n"
 	    "are loaded again, and problems are told here and in the page. public/ stays as it is. Ctrl-C ends it.",
 	    OPTIONS_SERVE | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS, 0, 0, run_serve },
+	{ "rollback", "pensum rollback [-o DIR]", "put back what the last build replaced",
+	    "Makes public/ what it was before the last build that changed several files, in one step. Said again, it goes\n"
+	    "forward again; so does the next build.",
+	    OPTIONS_OUT, 0, 0, run_rollback },
 	{ "new", "pensum new site DIR | course NAME | module COURSE/NAME | lesson COURSE/MODULE/NAME",
 	    "begin a site, course, module or lesson",
 	    "Makes files to begin with; they build at once. Never writes over a file. A name gets the next\n"

@@ -131,6 +131,16 @@ report_built(const struct build_result *r, const struct diags *d, const char *ou
 	buf_free(&counts);
 }
 
+void
+report_rollback(const struct commit_result *r, const char *out)
+{
+	size_t n = r->written + r->removed;
+
+	printf("Put back what the last build had replaced: %zu %s: %s\n", n,
+	    plural(n, "file is another one now", "files are others now"), out);
+	printf("Next:\n  pensum rollback    goes forward again; so does pensum build\n");
+}
+
 static int64_t
 milliseconds(void)
 {

@@ -28,6 +28,9 @@ void report_diags(struct diags *d, bool json);
 /* report_built(r, d, out, json): the closing line of a build that was published, or of one that was not. */
 void report_built(const struct build_result *r, const struct diags *d, const char *out, bool json);
 
+/* report_rollback(r, out): the closing lines of a rollback of the folder ${out}. */
+void report_rollback(const struct commit_result *r, const char *out);
+
 /*
  * How far a build is: on a terminal, and only after the first second. report_progress() is a config's progress function.
  *

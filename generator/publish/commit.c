@@ -340,6 +340,71 @@ commit_publish(struct commit *c, struct commit_result *r, struct diags *d)
 	return rc;
 }
 
+/* -- back -- */
+
+/*
+ * The manifest of the twin: what is the same in both, and what it has of its own. Of that only the path is noted, so
+ * that nobody takes the old page for what its sources make of it now.
+ */
+static void
+list_twin(const struct twintree *t, const struct manifest *last, struct manifest *made)
+{
+	struct journal_row row;
+	struct stat st;
+
+	for (size_t i = 0; i < last->entries.n; i++) {
+		struct manifest_entry e = last->entries.v[i];
+
+		e.kept = e.intact = true;
+		if (!journal_has(&t->was, JOURNAL_DIFFERS, e.path, 0))
+			VEC_PUSH(&made->entries, e);
+	}
+	for (size_t i = 0; journal_next(&t->was, &i, &row);)
+		if (row.kind == JOURNAL_DIFFERS && fstatat(t->fd, row.path.p, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+		    S_ISREG(st.st_mode) && !journal_has(&t->was, JOURNAL_FILE, row.path, (uint64_t)st.st_ino))
+			VEC_PUSH(&made->entries, ((struct manifest_entry){ .path = row.path }));
+	manifest_sort(made);
+}
+
+static int
+go_back(struct commit *c, struct twintree *t, struct survey *found, struct commit_result *r, struct diags *d)
+{
+	list_twin(t, &c->was->last, &c->made);
+	if (survey_read(found, c->out.p, &c->made, &c->was->last, NULL, d) < 0)
+		return -1;
+	if (found->blocked.n > 0) {
+		complain_blocked(c, found, d);
+		return -1;
+	}
+	r->written = count_written(&c->made);
+	r->kept = c->made.entries.n - r->written;
+	r->removed = found->stale.n;
+	if (twintree_catch_up(t, &c->made, found) < 0 || exchange(c, t->path, t->fd, found) < 0)
+		return complain(d, t->path);
+	(void)notes_adopt(c->manifest.p); /* or the next run does it */
+	if (twintree_exchanged(t, &c->made, found) < 0)
+		twintree_forget(t);
+	return 0;
+}
+
+int
+commit_rollback(struct commit *c, struct commit_result *r, struct diags *d)
+{
+	struct survey found = SURVEY_INIT;
+	struct twintree t;
+	int rc = -1;
+
+	*r = (struct commit_result){ .way = COMMIT_TWIN };
+	twintree_open(&t, c->was->fd, c->was->folder, c->twin, c->journal);
+	if (t.usable && c->was->last.known)
+		rc = go_back(c, &t, &found, r, d);
+	else
+		diag_add(d, DIAG_ROLLBACK_NONE, NULL, (struct span){ 0 }, "%.*s", STR_ARG(c->out));
+	survey_free(&found);
+	twintree_close(&t);
+	return rc;
+}
+
 /* -- after a run that was killed -- */
 
 int

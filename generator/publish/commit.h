@@ -37,6 +37,12 @@ struct commit {
 int commit_publish(struct commit *c, struct commit_result *r, struct diags *d);
 
 /*
+ * commit_rollback(c, r, d): the output folder and its twin change places; ${c} needs no stage and no manifest. In ${r} are the files
+ * that are other ones now. -1 (diagnosed): the output folder is as it was.
+ */
+int commit_rollback(struct commit *c, struct commit_result *r, struct diags *d);
+
+/*
  * commit_recover(out, stage, manifest): what a run left that was killed: adopts the manifest that it prepared where the
  * folder that it tells of was published, and finishes a publication in place. -1 (diagnosed) where that fails.
  */

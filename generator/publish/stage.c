@@ -402,10 +402,10 @@ stage_settle(struct stage *s, struct diags *d)
 	return rc;
 }
 
-int
-stage_commit(struct stage *s, struct commit_result *r, struct diags *d)
+static struct commit
+commit_of(struct stage *s)
 {
-	struct commit c = {
+	return (struct commit){
 		.out = s->out,
 		.stage = s->dir,
 		.twin = s->twin,
@@ -416,6 +416,12 @@ stage_commit(struct stage *s, struct commit_result *r, struct diags *d)
 		.why = s->why,
 		.was = &s->was,
 	};
+}
+
+int
+stage_commit(struct stage *s, struct commit_result *r, struct diags *d)
+{
+	struct commit c = commit_of(s);
 	struct commit_result unseen;
 	int rc = -1;
 
@@ -424,6 +430,17 @@ stage_commit(struct stage *s, struct commit_result *r, struct diags *d)
 		rc = commit_publish(&c, r != NULL ? r : &unseen, d);
 	manifest_free(&c.made);
 	stage_drop(s); /* the old tree now, or what was not published */
+	return rc;
+}
+
+int
+stage_rollback(struct stage *s, struct commit_result *r, struct diags *d)
+{
+	struct commit c = commit_of(s);
+	int rc = commit_rollback(&c, r, d);
+
+	manifest_free(&c.made);
+	stage_drop(s);
 	return rc;
 }
 

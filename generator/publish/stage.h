@@ -61,6 +61,12 @@ int stage_settle(struct stage *s, struct diags *d);
 /* stage_commit(s, r, d): publishes and tells in ${r} (may be NULL) what that took; frees ${s}. -1 (diagnosed): the output folder is as it was. */
 int stage_commit(struct stage *s, struct commit_result *r, struct diags *d);
 
+/*
+ * stage_rollback(s, r, d): nothing is published of ${s}, which is freed: the output folder becomes what it was before the last
+ * publication, and that can be undone in the same way. -1 (diagnosed): it is as it was.
+ */
+int stage_rollback(struct stage *s, struct commit_result *r, struct diags *d);
+
 void stage_drop(struct stage *s); /* removes the stage; NULL is harmless */
 
 #endif

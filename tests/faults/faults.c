@@ -206,6 +206,19 @@ publish(const struct site *s, const char *edition, const char *other)
 	return rc;
 }
 
+static int
+roll_back(const struct site *s)
+{
+	struct diags d = DIAGS_INIT;
+	struct commit_result r;
+	struct stage *stage = stage_open(s->root, s->out, &d);
+	int rc = stage == NULL ? -1 : stage_rollback(stage, &r, &d);
+
+	rc = rc == 0 ? 0 : d.all.n > 0 ? 1 : 2;
+	diags_free(&d);
+	return rc;
+}
+
 static size_t
 count_files(const char *folder)
 {
@@ -275,7 +288,7 @@ struct scenario {
 	const char *name;
 	const char *before[4]; /* editions up to the one that is published when the fault comes */
 	bool again;            /* goes on from where the last fault was mended; else from nothing */
-	bool in_place, own, forget;
+	bool in_place, own, forget, rollback;
 };
 
 static const struct scenario scenarios[] = {
@@ -287,6 +300,8 @@ static const struct scenario scenarios[] = {
 	{ "several, and a twin", { "aaaaaaaaaaa-aa", "aababaaaa-aaaa" }, .again = true, .own = true },
 	{ "all pages", { "aaaaaaaa", "bbbbbbb-" }, .again = true },
 	{ "nothing remembered", { "aaaaaaaa", "aababbaa" }, .forget = true },
+	{ "back to the twin", { "aaaaaaaaaaa-aa", "aababaaaa-aaaa", "aaaaaaaaaaa-aa" }, .again = true, .own = true,
+	    .rollback = true },
 	{ "in place", { "aaaaaaaaaaa-aa", "aababaaaa-aaaa" }, .again = true, .in_place = true, .own = true },
 };
 
@@ -321,7 +336,7 @@ start(const struct site *s, const struct scenario *sc)
 
 /* Publishes in a child that the fault meets at its ${n}-th call: 0 .. 2 as publish(), 4: killed; 5: there are fewer calls. */
 static int
-strike(const struct site *s, const char *edition, const char *other, enum fault f, long n)
+strike(const struct site *s, const struct scenario *sc, const char *edition, const char *other, enum fault f, long n)
 {
 	pid_t child = fork();
 	int status;
@@ -331,7 +346,7 @@ strike(const struct site *s, const char *edition, const char *other, enum fault 
 
 		fault = f;
 		at = n;
-		rc = publish(s, edition, other);
+		rc = sc->rollback ? roll_back(s) : publish(s, edition, other);
 		at = 0;
 		_exit(calls < n ? 5 : rc);
 	}
@@ -388,7 +403,7 @@ try(const struct site *s, const struct scenario *sc, enum fault f, long *n)
 
 		if (!sc->again && *n > 1)
 			start(s, sc);
-		end = strike(s, last[!back], last[back], f, *n);
+		end = strike(s, sc, last[!back], last[back], f, *n);
 		if (end == 5)
 			return true;
 		why = judge(s, last[back], last[!back], end);

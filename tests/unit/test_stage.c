@@ -817,6 +817,97 @@ spoilt_files_are_made_good(void **state)
 	close_site(&s);
 }
 
+/* -- back -- */
+
+static int
+roll_back(struct site_folder *s, struct commit_result *r, struct diags *d)
+{
+	struct stage *stage = stage_open(s->root, s->out, d);
+
+	assert_non_null(stage);
+	return stage_rollback(stage, r, d);
+}
+
+static void
+nothing_to_go_back_to(void **state)
+{
+	struct site_folder s;
+	struct commit_result r;
+
+	(void)state;
+	open_site(&s);
+	for (int i = 0; i < 3; i++) {
+		struct diags d = DIAGS_INIT;
+
+		assert_int_equal(roll_back(&s, &r, &d), -1);
+		told(&d, DIAG_ROLLBACK_NONE, 0, 0, 0);
+		diags_free(&d);
+		if (i == 0)
+			BUILT(&s, "index.html", "1", "a", "1", "b", "1");
+		if (i == 1) {
+			BUILT(&s, "index.html", "2", "a", "2", "b", "1");
+			assert_return_code(fs_remove_tree(folder_at(&s.f, "site/.public.pensum-twin")), 0);
+		}
+		assert_string_equal(folder_list(&s.f, "site/public"), "a b index.html");
+	}
+	close_site(&s);
+}
+
+/* What others put there meanwhile stays; what is old is not taken for what would be made now. */
+static void
+back_and_forth(void **state)
+{
+	struct site_folder s;
+	struct diags d = DIAGS_INIT;
+	struct commit_result r;
+	struct stage *stage;
+
+	(void)state;
+	open_site(&s);
+	BUILT(&s, "index.html", "1", "a", "1", "b", "1", "old", "1", "c/d", "1");
+	BUILT(&s, "index.html", "2", "a", "2", "b", "1", "new", "2", "c/d", "1");
+	folder_put(&s.f, "site/public/c/own.txt", "mine");
+	assert_int_equal(roll_back(&s, &r, &d), 0);
+	assert_int_equal(r.written, 3);
+	assert_int_equal(r.removed, 1);
+	assert_string_equal(folder_list(&s.f, "site/public"), "a b c/ c/d c/own.txt index.html old");
+	assert_string_equal(folder_get(&s.f, "site/public/index.html"), "1");
+	stage = stage_open(s.root, s.out, &d);
+	assert_false(stage_keep(stage, STR("a")));
+	assert_true(stage_keep(stage, STR("b")));
+	stage_drop(stage);
+	assert_int_equal(roll_back(&s, &r, &d), 0);
+	assert_string_equal(folder_list(&s.f, "site/public"), "a b c/ c/d c/own.txt index.html new");
+	assert_string_equal(folder_get(&s.f, "site/public/a"), "2");
+	assert_int_equal(roll_back(&s, &r, &d), 0);
+	BUILT(&s, "index.html", "2", "a", "2", "b", "1", "new", "2", "c/d", "1");
+	assert_string_equal(folder_list(&s.f, "site/public"), "a b c/ c/d c/own.txt index.html new");
+	assert_string_equal(folder_get(&s.f, "site/public/a"), "2");
+	told_nothing(&d);
+	close_site(&s);
+}
+
+/* A page would come back where somebody put a file of their own. */
+static void
+no_way_back(void **state)
+{
+	struct site_folder s;
+	struct diags d = DIAGS_INIT;
+	struct commit_result r;
+
+	(void)state;
+	open_site(&s);
+	BUILT(&s, "index.html", "1", "a", "1", "b", "1", "old", "1");
+	BUILT(&s, "index.html", "2", "a", "2", "b", "1");
+	folder_put(&s.f, "site/public/old", "mine");
+	assert_int_equal(roll_back(&s, &r, &d), -1);
+	detail_has(told(&d, DIAG_OUTPUT_FOREIGN, 0, 0, 0), "public/old");
+	assert_string_equal(folder_get(&s.f, "site/public/old"), "mine");
+	assert_string_equal(folder_get(&s.f, "site/public/a"), "2");
+	diags_free(&d);
+	close_site(&s);
+}
+
 /* -- the disk says no -- */
 
 static void
@@ -989,6 +1080,9 @@ main(void)
 		cmocka_unit_test(equal_bytes_stay),
 		cmocka_unit_test(kept_outputs_stay),
 		cmocka_unit_test(spoilt_files_are_made_good),
+		cmocka_unit_test(nothing_to_go_back_to),
+		cmocka_unit_test(back_and_forth),
+		cmocka_unit_test(no_way_back),
 		cmocka_unit_test(write_fails),
 		cmocka_unit_test(mount_point),
 		cmocka_unit_test(no_rights_around),
