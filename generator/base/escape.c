@@ -43,28 +43,34 @@ run(struct str s, size_t from, unsigned mask)
 	return from;
 }
 
-/* Which of the sixteen bytes at ${p} mean something in HTML: one bit apart are `&` and `'`, and `<` and `>`. */
-static sixteen
-html_work(const char *p)
+/* Which of sixteen bytes mean something in HTML: one bit apart are `&` and `'`, and `<` and `>`. */
+static inline sixteen
+html_work(sixteen v)
 {
-	sixteen v = sixteen_at(p);
-
 	return (sixteen)((v | 1) == '\'') | (sixteen)((v | 2) == '>') | (sixteen)(v == '"') | (sixteen)(v == 0);
 }
 
-/* run() for HTML. The last bytes are looked at together with those before them, so that there are sixteen again. */
-static size_t
-html_run(struct str s, size_t from)
+/* Which of them cannot stand in a URL as they are. */
+static inline sixteen
+url_work(sixteen v)
+{
+	return html_work(v) | (sixteen)(v - '!' > '~' - '!') | (sixteen)(v == '\\') | (sixteen)(v == '^') |
+	    (sixteen)(v == '`') | (sixteen)(v - '{' <= '}' - '{');
+}
+
+/* long_run(s, from, mask, find): run(), sixteen bytes at once. The last ones are looked at together with those before them. */
+static inline size_t
+long_run(struct str s, size_t from, unsigned mask, sixteen (*find)(sixteen))
 {
 	for (; s.n - from >= sizeof(sixteen); from += sizeof(sixteen)) {
-		sixteen found = html_work(s.p + from);
+		sixteen found = find(sixteen_at(s.p + from));
 
 		if (sixteen_any(found))
 			return from + sixteen_first(found);
 	}
-	if (s.n >= sizeof(sixteen) && !sixteen_any(html_work(s.p + s.n - sizeof(sixteen))))
+	if (s.n >= sizeof(sixteen) && !sixteen_any(find(sixteen_at(s.p + s.n - sizeof(sixteen)))))
 		return s.n;
-	return run(s, from, HTML);
+	return run(s, from, mask);
 }
 
 static void
@@ -84,7 +90,7 @@ void
 escape_html(struct buf *b, struct str s)
 {
 	for (size_t i = 0; i < s.n; i++) {
-		size_t end = html_run(s, i);
+		size_t end = long_run(s, i, HTML, html_work);
 
 		buf_put(b, s.p + i, end - i);
 		if (end == s.n)
@@ -142,7 +148,7 @@ void
 escape_url(struct buf *b, struct str s, bool colon)
 {
 	for (size_t i = 0; i < s.n; i++) {
-		size_t end = run(s, i, URL);
+		size_t end = long_run(s, i, URL, url_work);
 		struct str part = str_sub(s, i, end);
 
 		for (size_t at; colon && (at = str_find(part, ':')) < part.n; part = str_sub(part, at + 1, part.n)) {
@@ -166,7 +172,7 @@ escape_url_from(struct buf *b, size_t at)
 	struct str whole = buf_view(b);
 	struct buf tail = BUF_INIT;
 
-	at = run(whole, at, URL);
+	at = long_run(whole, at, URL, url_work);
 	if (at >= whole.n)
 		return; /* nearly always */
 	buf_str(&tail, str_sub(whole, at, whole.n));

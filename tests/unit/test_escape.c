@@ -63,30 +63,43 @@ test_url(void **state)
 	MAKES(escape_component(&b, STR("a&b=c/\xc3\xa5-._~")), "a%26b%3Dc%2F%C3%A5-._~");
 }
 
-/* Sixteen bytes are looked at at once: each byte alone at each place of texts of every length around that, beside one escaped by itself. */
 static void
-test_places(void **state)
+escape_url_all(struct buf *b, struct str s)
+{
+	escape_url(b, s, false);
+}
+
+static void
+at_each_place(void (*escape)(struct buf *, struct str))
 {
 	char text[40];
 	struct buf alone = BUF_INIT, b = BUF_INIT;
 
-	(void)state;
 	for (int c = 0; c < 256; c++) {
 		char ch = (char)c;
 
 		buf_reset(&alone);
-		escape_html(&alone, (struct str){ &ch, 1 });
+		escape(&alone, (struct str){ &ch, 1 });
 		for (size_t n = 1; n <= sizeof text; n++) {
 			memset(text, 'x', n);
 			text[c % n] = ch;
 			buf_reset(&b);
-			escape_html(&b, (struct str){ text, n });
+			escape(&b, (struct str){ text, n });
 			assert_int_equal(b.n, n - 1 + alone.n);
 			assert_memory_equal(b.p + c % n, alone.p, alone.n);
 		}
 	}
 	buf_free(&alone);
 	buf_free(&b);
+}
+
+/* Sixteen bytes are looked at at once: each byte alone at each place of texts of every length around that, beside one escaped by itself. */
+static void
+test_places(void **state)
+{
+	(void)state;
+	at_each_place(escape_html);
+	at_each_place(escape_url_all);
 }
 
 static void
