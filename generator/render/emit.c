@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/escape.h"
+#include "base/hash.h"
 #include "base/unicode.h"
 #include "render/emit.h"
 #include "render/limit.h"
@@ -15,7 +16,7 @@ static void
 mark(struct lua *l, struct str id)
 {
 	if (l->capturing)
-		VEC_PUSH(&l->marks, ((struct mark){ l->out->n, arena_str(&l->scratch, id) }));
+		VEC_PUSH(&l->marks, ((struct mark){ l->out->n, arena_str(&l->scratch, id), hash_bytes(id) }));
 	else if (id.n && str_eq(id, l->call->current))
 		BUF_LIT(l->out, MARK);
 }
@@ -274,12 +275,15 @@ enum { CACHE_MAX = 8 << 20 }; /* bytes of kept texts; then all of them go */
 static void
 kept_print(struct lua *l, const struct kept *k)
 {
+	uint64_t current = hash_bytes(l->call->current);
 	size_t done = 0;
 
 	for (size_t i = 0; i < k->n; i++) {
 		if (l->capturing) {
-			VEC_PUSH(&l->marks, ((struct mark){ l->out->n + k->marks[i].at, k->marks[i].id }));
-		} else if (k->marks[i].id.n && str_eq(k->marks[i].id, l->call->current)) {
+			VEC_PUSH(
+			    &l->marks, ((struct mark){ l->out->n + k->marks[i].at, k->marks[i].id, k->marks[i].hash }));
+		} else if (k->marks[i].hash == current && k->marks[i].id.n &&
+		    str_eq(k->marks[i].id, l->call->current)) {
 			buf_put(l->out, k->text.p + done, k->marks[i].at - done);
 			BUF_LIT(l->out, MARK);
 			done = k->marks[i].at;
@@ -355,6 +359,7 @@ emit_keep_end(struct lua *l, struct str key, struct emit_from from)
 	for (size_t i = 0; i < k->n; i++) {
 		k->marks[i].at = l->marks.v[from.marks + i].at - from.out;
 		k->marks[i].id = arena_str(a, l->marks.v[from.marks + i].id);
+		k->marks[i].hash = l->marks.v[from.marks + i].hash;
 	}
 	keep_facts(a, k, l->call->facts, from.facts);
 	map_put(&l->cache, arena_str(a, key), k);

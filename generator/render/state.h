@@ -36,6 +36,7 @@ enum { LUA_PIECES, LUA_HTML, LUA_RECIPE, LUA_TEMPLATE, LUA_HELPERS, LUA_FILES };
 struct mark {
 	size_t at; /* in the buffer, or in a kept text */
 	struct str id;
+	uint64_t hash; /* of ${id}: a list of neighbours has ids that differ late */
 };
 struct marks VEC_OF(struct mark);
 
