@@ -13,6 +13,7 @@
 #include "base/message.h"
 #include "base/path.h"
 #include "model/catalogue.h"
+#include "render/lookup.h"
 #include "render/lua.h"
 #include "render/state.h"
 #include "render/views.h"
@@ -197,5 +198,34 @@ shows_at(struct house *h, const char *text, const char *want, const char *file, 
 	prints_at(h, "page.html", want, file, line);
 }
 #define shows(h, text, want) shows_at(h, text, want, __FILE__, __LINE__)
+
+static inline struct template_file *
+file(struct house *h, const char *name)
+{
+	return lookup_template(h->l, str_of(name));
+}
+
+/* direct(h, text, want): ${text} needs no Lua, and prints just that, and in Lua the same. */
+static inline void
+direct_at(struct house *h, const char *text, const char *want, const char *at, int line)
+{
+	lua_shut(h->l);
+	h->l = NULL;
+	tpl(h, "page.html", text);
+	print_one_at(h, "page.html", want, at, line);
+	_assert_true(file(h, "page.html")->recipe != NULL, "it needs Lua", at, line);
+	_assert_true(file(h, "page.html")->run[ROOM_PAGE] != LUA_NOREF, "it was compiled", at, line);
+	prints_at(h, "page.html", want, at, line);
+}
+#define direct(h, text, want) direct_at(h, text, want, __FILE__, __LINE__)
+
+/* by_lua(h, text, want): ${text} prints just that, and needs Lua for it. */
+static inline void
+by_lua_at(struct house *h, const char *text, const char *want, const char *at, int line)
+{
+	shows_at(h, text, want, at, line);
+	_assert_true(file(h, "page.html")->recipe == NULL, "it needs no Lua", at, line);
+}
+#define by_lua(h, text, want) by_lua_at(h, text, want, __FILE__, __LINE__)
 
 #endif
