@@ -42,6 +42,14 @@ is_local(const union place *p)
 	return IN6_IS_ADDR_LOOPBACK(&p->six.sin6_addr);
 }
 
+static bool
+is_every(const union place *p)
+{
+	if (p->any.sa_family == AF_INET)
+		return p->four.sin_addr.s_addr == INADDR_ANY;
+	return IN6_IS_ADDR_UNSPECIFIED(&p->six.sin6_addr);
+}
+
 static void
 set_port(union place *p, uint16_t port)
 {
@@ -61,15 +69,17 @@ size_of(const union place *p)
 static int
 try_port(union place *p, uint16_t port)
 {
-	int fd = socket(p->any.sa_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), one = 1, e;
+	int fd = socket(p->any.sa_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), one = 1, only, e;
 
 	if (fd < 0)
 		return -1;
 	set_port(p, port);
 	/* A server that ended a moment ago keeps nobody from its port. */
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
+	/* `::` is every address of either kind. */
+	only = !is_every(p);
 	if (p->any.sa_family == AF_INET6)
-		setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &one, sizeof one);
+		setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &only, sizeof only);
 	if (bind(fd, &p->any, size_of(p)) == 0 && listen(fd, WAITING) == 0)
 		return fd;
 	e = errno;
@@ -104,6 +114,7 @@ describe(struct listening *l, const union place *p)
 
 	getsockname(l->fd, &got.any, &n);
 	l->local = is_local(p);
+	l->every = is_every(p);
 	l->port = ntohs(got.any.sa_family == AF_INET ? got.four.sin_port : got.six.sin6_port);
 	if (got.any.sa_family == AF_INET)
 		inet_ntop(AF_INET, &got.four.sin_addr, text, sizeof text);

@@ -14,6 +14,7 @@ enum { LISTENING_PORT = 8000, LISTENING_TRIES = 10 };
 struct listening {
 	int fd;
 	uint16_t port;
+	bool every;    /* at each address that this machine has */
 	bool local;    /* nobody but this machine reaches it */
 	char host[64]; /* as it stands in an address: "127.0.0.1", "[::1]" */
 };

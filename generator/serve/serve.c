@@ -267,7 +267,8 @@ listen_there(struct server *s, const struct serve_options *o, struct buf *why)
 	s->http = http_open(l.fd, &handler, why);
 	if (s->http == NULL)
 		return -1;
-	telling_line(s->telling, "http://%s:%u/ shows the site; Ctrl-C ends it", l.host, (unsigned)l.port);
+	telling_line(s->telling, "http://%s:%u/ shows the site%s; Ctrl-C ends it", l.host, (unsigned)l.port,
+	    l.every ? ", as does every address of this machine" : "");
 	return 0;
 }
 

@@ -162,6 +162,7 @@ await run({
 				const box = await page.getByRole('alertdialog').boundingBox();
 				assert.ok(box.x >= 0 && box.x + box.width <= 320 && box.height <= 500 * 0.71, JSON.stringify(box));
 				assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= 320), true);
+				assert.equal(await page.getByRole('alertdialog').evaluate((e) => e.querySelector('pre').scrollWidth <= 320), true);
 			}
 			const shades = await page.getByRole('alertdialog').evaluate((e) => getComputedStyle(e).backgroundColor);
 			await page.emulateMedia({ colorScheme: 'light' });

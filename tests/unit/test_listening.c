@@ -85,6 +85,7 @@ who_reaches_it(void **state)
 			continue; /* a machine without IPv6 */
 		assert_int_equal(l.local, all[i].local);
 		assert_string_equal(l.host, all[i].host);
+		assert_int_equal(l.every, !l.local);
 		close(l.fd);
 	}
 	buf_free(&why);
