@@ -19,10 +19,11 @@ peers_prepare() {
 	local program=$folder/node_modules/@11ty/eleventy/cmd.cjs
 	if ! command -v npm >/dev/null 2>&1; then
 		echo "bench: no npm here, and so no Eleventy"
-	elif [ -f "$program" ] || { mkdir -p "$folder" && npm install --prefix "$folder" --no-audit --no-fund "@11ty/eleventy@$ELEVENTY" >"$folder/log" 2>&1; }; then
+	elif [ -f "$program" ] || { mkdir -p "$folder" &&
+		npm install --prefix "$folder" --no-audit --no-fund --fetch-retries=1 "@11ty/eleventy@$ELEVENTY" >"$folder/log" 2>&1; }; then
 		eleventy=$program
 	else
-		echo "bench: Eleventy could not be installed: $(tail -n 1 "$folder/log")"
+		echo "bench: Eleventy could not be installed: $(grep -m 1 -i error "$folder/log")"
 	fi
 }
 
