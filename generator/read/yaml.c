@@ -43,6 +43,13 @@ byte_of(struct reader *r, yaml_mark_t mark)
 	return cursor_to_character(&r->cursor, mark.index);
 }
 
+/* How many of the bytes [from, to) lie in one line. */
+static uint32_t
+line_part(const struct reader *r, size_t from, size_t to)
+{
+	return (uint32_t)str_find(str_sub(r->part, from, to), '\n');
+}
+
 /* The span of ${len} bytes from ${byte}; it ends with its line. */
 static struct span
 span_at(struct reader *r, size_t byte, size_t len)
@@ -53,18 +60,20 @@ span_at(struct reader *r, size_t byte, size_t len)
 	return (struct span){
 		.line = r->first_line + c->line,
 		.col = (uint32_t)(c->byte - c->line_at + (c->line ? 0 : r->skipped) + 1),
-		.len = (uint32_t)str_find(str_sub(r->part, c->byte, c->byte + len), '\n'),
+		.len = line_part(r, c->byte, c->byte + len),
 	};
 }
 
 static struct span
 event_span(struct reader *r)
 {
-	size_t from = byte_of(r, r->event.start_mark), len = 0;
+	size_t from = byte_of(r, r->event.start_mark);
+	struct span at = span_at(r, from, 0);
 
+	/* Its end last: so the cursor only goes forth, from event to event. */
 	if (r->event.type == YAML_SCALAR_EVENT || r->event.type == YAML_ALIAS_EVENT)
-		len = byte_of(r, r->event.end_mark) - from;
-	return span_at(r, from, len);
+		at.len = line_part(r, from, byte_of(r, r->event.end_mark));
+	return at;
 }
 
 /* -- errors -- */
