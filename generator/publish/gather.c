@@ -88,15 +88,23 @@ has_room(const struct manifest *made, struct diags *d)
 	return fine;
 }
 
+/* Whether a path is new: what the last build left had room beside each other. */
+static bool
+has_news(const struct manifest *made, const struct manifest *last)
+{
+	for (size_t i = 0; i < made->entries.n; i++)
+		if (!made->entries.v[i].intact && manifest_find(last, made->entries.v[i].path) == NULL)
+			return true;
+	return false;
+}
+
 bool
 gather_made(const struct ledger *l, const struct published *was, struct manifest *made, struct diags *d)
 {
-	size_t nkept;
 	bool fine;
 
 	take_kept(l, was, made);
-	nkept = made->entries.n;
 	fine = take_made(l, made, d);
 	manifest_sort(made);
-	return (made->entries.n == nkept || has_room(made, d)) && fine;
+	return (!has_news(made, &was->last) || has_room(made, d)) && fine;
 }

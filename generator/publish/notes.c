@@ -75,6 +75,8 @@ parse(struct manifest *m, struct str bytes)
 	m->twin = h.twin;
 	m->in_place = h.in_place != 0;
 	text = str_sub(bytes, bytes.n - h.text, bytes.n);
+	m->entries.v = mem_grow(m->entries.v, (h.rows + 1) * sizeof *m->entries.v);
+	m->entries.cap = h.rows + 1;
 	for (size_t i = 0; i < h.rows; i++) {
 		memcpy(&r, bytes.p + sizeof h + i * sizeof r, sizeof r);
 		if (!take_row(m, &r, text))
