@@ -131,13 +131,25 @@ localised_asset(struct arena *a, const struct site *s, struct str lang, struct l
 	return found ? found : map_get(&s->assets, path);
 }
 
+/* The path that ${path} means on the page of ${text}. Most links name a file of the same folder, which is written as it is. */
+static bool
+resolve(struct arena *a, const struct text *text, struct str path, struct str *out)
+{
+	struct str folder = site_folder(text);
+
+	if (str_find(path, '/') < path.n || path.p[0] == '.' || folder.n == 0)
+		return path_resolve(a, folder, path, out);
+	*out = path_join(a, folder, path);
+	return true;
+}
+
 static void
 to_file(struct arena *a, const struct site *s, const struct output *from, const struct text *text, struct str path,
     struct str fragment, struct link *out)
 {
 	struct text *target;
 
-	if (!path_resolve(a, site_folder(text), path_unescape(a, path), &path)) {
+	if (!resolve(a, text, path_unescape(a, path), &path)) {
 		broken(out, LINK_OUTSIDE);
 		return;
 	}
