@@ -22,12 +22,13 @@ export const kinds = [...prose, ...fronts, ...places, ...translations, ...settin
 export const outside = (name) => around.some((kind) => kind.name === name);
 
 export class World {
-	// A new site in the empty folder ${dir}, the same one for the same seed.
-	constructor(dir, seed, { pensum, root, only = '' }) {
+	// A new site in the empty folder ${dir}, the same one for the same seed. Edits are of the kinds in ${of} whose names hold ${only}.
+	constructor(dir, seed, { pensum, root, only = '', of = kinds }) {
 		this.random = source(`${seed} edits`);
 		this.dir = dir;
 		this.root = root;
 		this.only = only;
+		this.kinds = of.filter(({ name }) => name.includes(only));
 		this.public = join(dir, 'public');
 		this.options = {};
 		this.once = []; /* options of the next build only */
@@ -91,7 +92,7 @@ export class World {
 		}
 		for (let tries = 0; tries < 1000; tries++) {
 			if (deck.length === 0)
-				deck.push(...random.shuffled(kinds.filter(({ name }) => name.includes(this.only))));
+				deck.push(...random.shuffled(this.kinds));
 			const kind = deck.pop();
 			const what = kind.make(this);
 			const changes = tree.finish();
