@@ -4,6 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/sixteen.h"
+
 struct str
 path_dir(struct str path)
 {
@@ -104,16 +106,31 @@ path_resolve(struct arena *a, struct str dir, struct str link, struct str *out)
 	return true;
 }
 
+/* How many bytes both begin with. */
+static size_t
+common(struct str a, struct str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n, i = 0;
+
+	for (; n - i >= sizeof(sixteen); i += sizeof(sixteen)) {
+		sixteen other = (sixteen)(sixteen_at(a.p + i) != sixteen_at(b.p + i));
+
+		if (sixteen_any(other))
+			return i + sixteen_first(other);
+	}
+	while (i < n && a.p[i] == b.p[i])
+		i++;
+	return i;
+}
+
 /* Appends the way from the page ${from} up to the last folder that it shares with ${to}; returns what is left of ${to} from there. */
 static struct str
 climb(struct buf *b, struct str from, struct str to)
 {
-	size_t same = 0; /* bytes of the folders that both begin with */
+	struct str both = str_sub(from, 0, common(from, to));
+	size_t same = str_rfind(both, '/'); /* bytes of the folders that both begin with */
 
-	for (size_t i = 0; i < from.n && i < to.n && from.p[i] == to.p[i]; i++) {
-		if (from.p[i] == '/')
-			same = i + 1;
-	}
+	same = same < both.n ? same + 1 : 0;
 	from = str_sub(from, same, from.n);
 	for (size_t slash; (slash = str_find(from, '/')) < from.n; from = str_sub(from, slash + 1, from.n))
 		BUF_LIT(b, "../");

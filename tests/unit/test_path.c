@@ -111,6 +111,11 @@ test_relative(void **state)
 	assert_relative("a/b/c.html", "index.html", "../../index.html");
 	assert_relative("nb/x.html", "nb-no/x.html", "../nb-no/x.html");
 	assert_relative("abc.html", "abd.html", "abd.html");
+	assert_relative(
+	    "0123456789/abcdefghij/x/index.html", "0123456789/abcdefghij/xy/index.html", "../xy/index.html");
+	assert_relative("0123456789/abcde/x/index.html", "0123456789/abcde/index.html", "../index.html");
+	assert_relative("0123456789abcde/x.html", "0123456789abcde/x.html", "x.html");
+	assert_relative("0123456789abcde/x/y", "0123456789abcde/x", "../x");
 }
 
 static void
