@@ -15,6 +15,7 @@ struct config {
 	bool keep_going;                                      /* publish what is right in spite of errors */
 	bool drafts;                                          /* pages with `draft: yes` too */
 	struct str audience;                                  /* "learner"; "facilitator" adds the trainer's notes */
+	bool afresh;                                          /* nothing of earlier builds is used: `verify` */
 	size_t jobs;                                          /* workers; 0: one a processor */
 	void (*progress)(void *ctx, size_t done, size_t all); /* told by worker 0 after a document; NULL: nobody asks */
 	void *progress_ctx;

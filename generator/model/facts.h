@@ -27,6 +27,7 @@ enum fact_kind {
 	FACT_MODULE,      /* MODULE LANG: the same of a module and its pages */
 	FACT_COURSE_VIEW, /* COURSE LANG: of a course, without what is in it */
 	FACT_COURSE_TREE, /* COURSE LANG: with its modules and pages */
+	FACT_COURSES,     /* which courses there are, and in which languages */
 	FACT_FACE,        /* DOCUMENT LANG: where it is read, and what ids are on it */
 	FACT_ID,          /* COURSE ID: which document has it */
 	FACT_PATH,        /* PATH: what a link to that file leads to: a page, media, nothing */

@@ -63,6 +63,8 @@ struct harvest {
 	size_t ndraws;
 	bool names_sources,
 	    names_contacts; /* `source=` or a contact stands on it: sound or not, that hangs on the data files */
+	uint64_t face;      /* hash of ${anchors}: what links to the page hang on; set by build/yield.c */
+	uint64_t terms;     /* hash of ${definitions}, in full; set by build/yield.c */
 	size_t letters;     /* that all kept answers of the page take at worst; set by score/statesize.c */
 };
 

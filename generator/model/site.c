@@ -104,6 +104,8 @@ site_free(struct site *s)
 		catalogue_free(s->languages[i].ui);
 	for (size_t i = 0; i < s->ncourses; i++)
 		map_free(&s->courses[i]->ids);
+	map_free(&s->origins);
+	map_free(&s->before);
 	map_free(&s->assets);
 	map_free(&s->pages);
 	map_free(&s->includes);

@@ -21,6 +21,7 @@ struct catalogue;
 struct harvest;
 struct typography;
 struct node;
+struct origin;
 struct po;
 
 /*
@@ -90,6 +91,7 @@ struct text {
 	struct meta meta;
 	const struct value *front; /* the whole front matter, for places */
 	struct str file;           /* path to open */
+	struct origin *origin;     /* of its own file; NULL: translated by messages */
 	struct str url_part;       /* last part of its URL in its language; "" for an index.md */
 	struct harvest *harvest;   /* what its body left; NULL until it was read. harvest.h */
 	bool mentions_definitions; /* a fence of that name stands in it, perhaps in code */
@@ -167,6 +169,7 @@ struct asset {
 	int width, height; /* pixels; 0: not known */
 	bool broken;       /* could not be read: diagnosed, not published */
 	atomic_bool used;  /* a page shows it: published */
+	struct origin *origin;
 };
 
 enum output_kind {
@@ -224,6 +227,9 @@ struct site {
 	struct output **searches; /* the page to search on by language index; NULL: none */
 	struct output **outputs;  /* every page, sorted by path */
 	size_t noutputs;
+	struct map origins;   /* path → struct origin *: every file below content/ */
+	struct map before;    /* the same of an earlier build; empty: there was none, or all is to be read again */
+	int64_t looked;       /* when the files were looked at, as stamp_now() has it */
 	struct map assets;    /* path → struct asset * */
 	struct map pages;     /* source path (of any language) → struct text * */
 	struct po_file **pos; /* catalogues of messages, sorted by path */

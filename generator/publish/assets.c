@@ -8,8 +8,10 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/pack.h"
 #include "base/path.h"
 #include "base/slug.h"
+#include "model/origin.h"
 #include "publish/digest.h"
 #include "publish/image.h"
 
@@ -31,6 +33,32 @@ asset_at(const struct site *site, size_t i)
 	return site->assets.v[i].value;
 }
 
+/* Name and size of a file that has not changed. */
+static bool
+recall(struct asset *a)
+{
+	struct pack_reader r = pack_reader(a->origin && a->origin->known ? a->origin->kept : STR_EMPTY);
+
+	a->out = pack_take_text(&r);
+	a->width = (int)pack_take_number(&r);
+	a->height = (int)pack_take_number(&r);
+	return !r.wrong && r.p == r.end;
+}
+
+static void
+remember(struct arena *arena, struct asset *a)
+{
+	struct buf b = BUF_INIT;
+
+	if (a->origin == NULL || a->broken)
+		return;
+	pack_text(&b, a->out);
+	pack_number(&b, (uint64_t)a->width);
+	pack_number(&b, (uint64_t)a->height);
+	a->origin->kept = arena_str(arena, buf_view(&b));
+	buf_free(&b);
+}
+
 /* A step of the parallel loop. */
 static void
 examine(void *ctx, size_t worker, size_t i)
@@ -39,6 +67,9 @@ examine(void *ctx, size_t worker, size_t i)
 	struct asset *a = asset_at(p->site, i);
 	struct finding *f = &p->found[i];
 
+	if (recall(a))
+		return;
+	a->width = a->height = 0;
 	if (digest_file(&p->digests[worker], a->file.p) == 0) {
 		memcpy(f->hex, p->digests[worker].hex, sizeof f->hex);
 		image_size(digest_head(&p->digests[worker]), &a->width, &a->height);
@@ -99,7 +130,10 @@ assets_prepare(struct site *site, struct diags *d)
 	for (size_t i = 0; i < n; i++) {
 		struct asset *a = asset_at(site, i);
 
+		if (p.found[i].hex[0] == '\0')
+			continue;
 		a->out = published_name(site, a, p.found[i].hex);
+		remember(&site->arena, a);
 	}
 	for (size_t w = 0; w < workers; w++) {
 		digest_free(&p.digests[w]);
@@ -133,7 +167,9 @@ assets_publish(const struct site *site, struct stage *stage, struct diags *d)
 	qsort(used, n, sizeof *used, by_out);
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0 && str_eq(used[i]->out, used[i - 1]->out))
-			continue; /* the same bytes under the same name */
+			continue;                       /* the same bytes under the same name */
+		if (stage_keep(stage, used[i]->out, 0)) /* its name says what is in it */
+			continue;
 		if (stage_copy(stage, used[i]->out, used[i]->file, d) < 0)
 			rc = -1;
 	}

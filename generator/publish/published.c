@@ -81,11 +81,11 @@ intact(const struct published *p, const struct manifest_entry *e)
 }
 
 bool
-published_keep(struct published *p, struct str path)
+published_keep(struct published *p, struct str path, uint64_t hash)
 {
 	const struct manifest_entry *e = manifest_find(&p->last, path);
 
-	if (e == NULL || !intact(p, e))
+	if (e == NULL || (hash != 0 && hash != e->hash) || !intact(p, e))
 		return false;
 	atomic_store_explicit(&p->stays[e - p->last.entries.v], 1, memory_order_relaxed);
 	return true;

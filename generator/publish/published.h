@@ -27,8 +27,8 @@ struct published {
  */
 int published_open(struct published *p, const char *out, const char *manifest);
 
-/* published_keep(p, path): whether the file is intact; it stays, then. */
-bool published_keep(struct published *p, struct str path);
+/* published_keep(p, path, hash): whether the file is intact, and has that hash (0: whatever it has); it stays, then. */
+bool published_keep(struct published *p, struct str path, uint64_t hash);
 
 /*
  * published_same(p, f): whether the published file has the bytes noted in ${f}, so that nothing needs to be written; f->kept,

@@ -374,9 +374,9 @@ stage_copy(struct stage *s, struct str path, struct str file, struct diags *d)
 }
 
 bool
-stage_keep(struct stage *s, struct str path)
+stage_keep(struct stage *s, struct str path, uint64_t hash)
 {
-	return !s->memory && published_keep(&s->was, path);
+	return !s->memory && published_keep(&s->was, path, hash);
 }
 
 bool

@@ -13,7 +13,7 @@
  *
  *	struct stage *s = stage_open(root, out, d);   (refuses an output folder that holds sources)
  *	stage_write(s, "nb/index.html", bytes, d);    (from any worker, in any order)
- *	stage_keep(s, "nb/other.html");               (an output that is not made again)
+ *	stage_keep(s, "nb/other.html", hash);         (an output that is not made again)
  *	stage_commit(s, &result, d)  or  stage_drop(s);
  *
  * A file whose bytes are those that are published is not written: it keeps its inode and time. Files in the output folder that
@@ -47,10 +47,10 @@ int stage_write(struct stage *s, struct str path, struct str bytes, struct diags
 int stage_copy(struct stage *s, struct str path, struct str file, struct diags *d);
 
 /*
- * stage_keep(s, path): the file stays as it was last published. False where it is not intact, or was never published: the caller
- * makes it again and writes it. From any worker. A stage in memory has nothing that could be kept.
+ * stage_keep(s, path, hash): the file stays as it was last published. False where it is not intact, was never published, or has another hash than
+ * ${hash} (0: whatever it has): the caller makes it again and writes it. From any worker. A stage in memory has nothing that could be kept.
  */
-bool stage_keep(struct stage *s, struct str path);
+bool stage_keep(struct stage *s, struct str path, uint64_t hash);
 
 /* stage_find(s, path, bytes): what was written to ${path} of a stage in memory, valid until stage_drop(); false where nothing was. */
 bool stage_find(const struct stage *s, struct str path, struct str *bytes);

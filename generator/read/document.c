@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "base/fs.h"
+#include "base/hash.h"
 #include "base/unicode.h"
+#include "model/origin.h"
 #include "read/front.h"
 #include "read/markdown.h"
 #include "read/settings.h"
@@ -126,7 +128,11 @@ document_front(struct arena *a, struct text *t, struct diags *d)
 	int r = -1;
 
 	t->meta.title = STR_EMPTY;
-	if (load(&scratch, t, &src, d) == 0 && front_split(&src, &front, d)) {
+	if (load(&scratch, t, &src, d) < 0)
+		goto out;
+	if (t->origin)
+		t->origin->hash = hash_bytes(src.bytes);
+	if (front_split(&src, &front, d)) {
 		r = read_front(a, t, &src, &front, d);
 		t->mentions_definitions = mentions(front.body, "definition");
 		if (t->meta.title.n == 0)
@@ -134,6 +140,7 @@ document_front(struct arena *a, struct text *t, struct diags *d)
 		if (t->meta.title.n == 0)
 			t->meta.title = t->doc->name;
 	}
+out:
 	arena_free(&scratch);
 	return r;
 }

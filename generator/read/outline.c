@@ -6,8 +6,11 @@
 #include <string.h>
 
 #include "base/fs.h"
+#include "base/hash.h"
 #include "base/path.h"
+#include "model/origin.h"
 #include "read/document.h"
+#include "read/recalled.h"
 #include "read/scan.h"
 #include "read/settle.h"
 
@@ -122,6 +125,7 @@ new_text(struct outliner *o, const struct scan_file *f, struct str lang, struct 
 	t->lang = lang;
 	t->src = (struct source){ f->path, STR_EMPTY };
 	t->file = f->file;
+	t->origin = map_get(&o->site->origins, f->path);
 	t->url_part = STR_EMPTY;
 	t->title_lang = lang;
 	return t;
@@ -231,6 +235,7 @@ add_asset(struct outliner *o, const struct scan_file *f)
 
 	a->path = f->path;
 	a->file = f->file;
+	a->origin = map_get(&o->site->origins, f->path);
 	map_put(&o->site->assets, f->path, a);
 }
 
@@ -342,6 +347,61 @@ check_texts(struct outliner *o, struct document *doc)
 		    "there is no `%.*s`", STR_ARG(path_base(doc->path)));
 }
 
+/* -- which files have changed, in parallel -- */
+
+/* Catalogues and data are small, and read as a whole anyhow; pages are hashed when their settings are read, media when they get their names. */
+static bool
+is_hashed_here(struct str path)
+{
+	return str_ends(path, ".yaml") || str_ends(path, ".po");
+}
+
+static void
+hash_file(struct origin *n)
+{
+	struct arena a = ARENA_INIT;
+	struct str bytes;
+
+	if (fs_read(&a, n->file.p, &bytes) == 0)
+		n->hash = hash_bytes(bytes);
+	arena_free(&a);
+}
+
+static void
+look(void *ctx, size_t worker, size_t i)
+{
+	struct site *s = ctx;
+	struct origin *n = s->origins.v[i].value;
+	const struct origin *before = map_get(&s->before, n->path);
+
+	(void)worker;
+	if (stamp_look(n->file.p, &n->stamp) < 0)
+		return; /* gone meanwhile: whoever reads it will tell */
+	n->known = before && before->settled && stamp_same(&before->stamp, &n->stamp);
+	n->settled = stamp_settled(&n->stamp, s->looked);
+	if (n->known) {
+		n->hash = before->hash;
+		n->kept = before->kept;
+	} else if (is_hashed_here(n->path)) {
+		hash_file(n);
+	}
+}
+
+static void
+look_at_files(struct outliner *o)
+{
+	struct site *s = o->site;
+	struct origin *all = ARENA_ARRAY(&s->arena, struct origin, o->files.n);
+
+	s->looked = stamp_now();
+	for (size_t i = 0; i < o->files.n; i++) {
+		all[i].path = o->files.v[i].path;
+		all[i].file = o->files.v[i].file;
+		map_put(&s->origins, all[i].path, &all[i]);
+	}
+	pool_each(s->pool, s->origins.n, look, s);
+}
+
 /* -- front matter, in parallel -- */
 
 struct fronts {
@@ -354,9 +414,16 @@ read_one(void *ctx, size_t worker, size_t i)
 {
 	struct fronts *f = ctx;
 	struct text *t = f->o->texts.v[i];
+	struct arena *keep = &f->o->site->keep[worker];
+	size_t told = f->d[worker].all.n;
 
-	if (document_front(&f->o->site->keep[worker], t, &f->d[worker]) < 0)
+	if (t->origin->known && t->origin->kept.n > 0 && recalled_front(keep, t, t->origin->kept, &f->d[worker]))
+		return;
+	t->origin->kept = STR_EMPTY;
+	if (document_front(keep, t, &f->d[worker]) < 0)
 		t->broken = t->meta.title.n == 0;
+	else
+		t->origin->kept = recalled_pack(keep, t, &f->d[worker], told);
 }
 
 static void
@@ -435,6 +502,7 @@ outline_read(struct site *site, struct diags *d)
 
 	if (settle_site(site, d) == 0 && has_content(site, d) &&
 	    scan_tree(&site->arena, site->config->root, content, &o.files, d) == 0) {
+		look_at_files(&o);
 		for (size_t i = 0; i < o.files.n; i++)
 			if (str_is(path_base(o.files.v[i].path), "course.yaml"))
 				add_course(&o, &o.files.v[i]);

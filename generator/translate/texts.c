@@ -140,6 +140,7 @@ add_text(struct site *site, struct document *doc, const struct po_file *file)
 	t->lang = file->lang;
 	t->src = file->po->src;
 	t->po = file;
+	t->origin = NULL;
 	t->harvest = NULL;
 	t->coverage = NULL;
 	t->url_part = STR_EMPTY;

@@ -76,7 +76,7 @@ no_folder(void **state)
 	open_site(&s);
 	assert_int_equal(published_open(&p, folder_at(&s.f, "nothing"), folder_at(&s.f, "manifest")), 0);
 	assert_int_equal(p.fd, -1);
-	assert_false(published_keep(&p, STR("a/index.html")));
+	assert_false(published_keep(&p, STR("a/index.html"), 0));
 	published_close(&p);
 	assert_int_equal(published_open(&p, folder_at(&s.f, "out/b"), folder_at(&s.f, "manifest")), -1);
 	assert_int_equal(errno, ENOTDIR);
@@ -101,9 +101,9 @@ young_files_are_read(void **state)
 		times[0] = times[1] = st.st_mtim;
 		assert_return_code(utimensat(AT_FDCWD, folder_at(&s.f, "out/b"), times, 0), errno);
 		read_site(&s, later);
-		assert_true(published_keep(&s.p, STR("a/index.html")));
-		assert_int_equal(published_keep(&s.p, STR("b")), later > 0);
-		assert_false(published_keep(&s.p, STR("a")));
+		assert_true(published_keep(&s.p, STR("a/index.html"), 0));
+		assert_int_equal(published_keep(&s.p, STR("b"), 0), later > 0);
+		assert_false(published_keep(&s.p, STR("a"), 0));
 		assert_int_equal(s.p.stays[0], 1);
 		close_site(&s);
 	}
@@ -119,7 +119,7 @@ not_a_file(void **state)
 	assert_return_code(unlink(folder_at(&s.f, "out/b")), errno);
 	assert_return_code(symlink("a/index.html", folder_at(&s.f, "out/b")), errno);
 	read_site(&s, 2);
-	assert_false(published_keep(&s.p, STR("b")));
+	assert_false(published_keep(&s.p, STR("b"), 0));
 	close_site(&s);
 }
 

@@ -658,7 +658,7 @@ in_memory(void **state)
 	assert_int_equal(stage_copy(stage, STR("x-1.svg"), str_of(folder_at(&f, "x.svg")), &d), 0);
 	assert_int_equal(stage_settle(stage, &d), 0);
 	told_nothing(&d);
-	assert_false(stage_keep(stage, STR("a/index.html")));
+	assert_false(stage_keep(stage, STR("a/index.html"), 0));
 	assert_false(stage_find(stage, STR("a"), &bytes));
 	assert_true(stage_find(stage, STR("a/index.html"), &bytes));
 	is_text(bytes, "A");
@@ -753,9 +753,9 @@ kept_outputs_stay(void **state)
 	was = look(&s, "site/public/a/index.html");
 	folder = look(&s, "site/public");
 	stage = stage_open(s.root, s.out, &d);
-	assert_true(stage_keep(stage, STR("a/index.html")));
-	assert_true(stage_keep(stage, STR("b/index.html")));
-	assert_false(stage_keep(stage, STR("d/index.html")));
+	assert_true(stage_keep(stage, STR("a/index.html"), 0));
+	assert_true(stage_keep(stage, STR("b/index.html"), 0));
+	assert_false(stage_keep(stage, STR("d/index.html"), 0));
 	assert_int_equal(stage_write(stage, STR("c/index.html"), STR("C"), &d), 0);
 	assert_int_equal(stage_commit(stage, &r, &d), 0);
 	assert_int_equal(r.way, COMMIT_NOTHING);
@@ -764,7 +764,7 @@ kept_outputs_stay(void **state)
 	assert_true(is_same(folder, look(&s, "site/public")));
 	assert_true(is_same(was, look(&s, "site/public/a/index.html")));
 	stage = stage_open(s.root, s.out, &d);
-	assert_true(stage_keep(stage, STR("a/index.html")));
+	assert_true(stage_keep(stage, STR("a/index.html"), 0));
 	assert_int_equal(stage_write(stage, STR("c/index.html"), STR("C2"), &d), 0);
 	assert_int_equal(stage_commit(stage, &r, &d), 0);
 	told_nothing(&d);
@@ -805,8 +805,8 @@ spoilt_files_are_made_good(void **state)
 		else
 			assert_return_code(fs_remove_tree(folder_at(&s.f, "site/public")), errno);
 		stage = stage_open(s.root, s.out, &d);
-		assert_false(stage_keep(stage, STR("a/index.html")));
-		assert_int_equal(stage_keep(stage, STR("b")), i < 5);
+		assert_false(stage_keep(stage, STR("a/index.html"), 0));
+		assert_int_equal(stage_keep(stage, STR("b"), 0), i < 5);
 		assert_int_equal(stage_write(stage, STR("a/index.html"), STR("right"), &d), 0);
 		assert_int_equal(stage_write(stage, STR("b"), STR("B"), &d), 0);
 		assert_int_equal(stage_commit(stage, NULL, &d), 0);
@@ -873,8 +873,8 @@ back_and_forth(void **state)
 	assert_string_equal(folder_list(&s.f, "site/public"), "a b c/ c/d c/own.txt index.html old");
 	assert_string_equal(folder_get(&s.f, "site/public/index.html"), "1");
 	stage = stage_open(s.root, s.out, &d);
-	assert_false(stage_keep(stage, STR("a")));
-	assert_true(stage_keep(stage, STR("b")));
+	assert_false(stage_keep(stage, STR("a"), 0));
+	assert_true(stage_keep(stage, STR("b"), 0));
 	stage_drop(stage);
 	assert_int_equal(roll_back(&s, &r, &d), 0);
 	assert_string_equal(folder_list(&s.f, "site/public"), "a b c/ c/d c/own.txt index.html new");
