@@ -6,6 +6,9 @@
 #include "assemble/body.h"
 #include "assemble/courses.h"
 #include "assemble/outputs.h"
+#include "base/hash.h"
+#include "build/factvalues.h"
+#include "build/memory.h"
 #include "build/waves.h"
 #include "check/contacts.h"
 #include "check/draws.h"
@@ -26,10 +29,19 @@
 
 struct build {
 	struct site *site;
+	struct memory memory; /* of the build before */
+	struct factvalues values;
 	struct stage *stage;
-	struct worker *workers; /* one for each thread of the pool */
-	struct keys keys;       /* of all workers */
-	bool failed;            /* a file could not be written, or a template failed */
+	struct making making;
+	struct index_files *files; /* of the search, by worker */
+	struct store index;        /* of which only what is known of the search is used */
+	struct keys keys;          /* of all workers */
+	bool failed;               /* a file could not be written, or a template failed */
+};
+
+/* Paths and hashes of the files of the index that a worker has written, packed. */
+struct index_files {
+	struct buf packed;
 };
 
 /* -- what is not a page -- */
@@ -39,7 +51,17 @@ write_index(void *ctx, size_t worker, struct str path, struct str bytes)
 {
 	struct build *b = ctx;
 
-	return stage_write(b->stage, path, bytes, &b->workers[worker].diags);
+	pack_text(&b->files[worker].packed, path);
+	pack_fixed(&b->files[worker].packed, hash_bytes(bytes));
+	return stage_write(b->stage, path, bytes, &b->making.workers[worker].diags);
+}
+
+static int
+write_script(void *ctx, size_t worker, struct str path, struct str bytes)
+{
+	struct build *b = ctx;
+
+	return stage_write(b->stage, path, bytes, &b->making.workers[worker].diags);
 }
 
 static int
@@ -99,16 +121,20 @@ may_publish(const struct config *cfg, const struct diags *d)
 static void
 open_workers(struct build *b, struct searching *search)
 {
-	b->workers = mem_alloc(pool_size(b->site->pool) * sizeof *b->workers);
-	for (size_t i = 0; i < pool_size(b->site->pool); i++)
-		worker_open(&b->workers[i], b->site, b->stage, search, i);
+	size_t n = pool_size(b->site->pool);
+
+	b->making.workers = mem_alloc(n * sizeof *b->making.workers);
+	b->files = mem_alloc(n * sizeof *b->files);
+	for (size_t i = 0; i < n; i++)
+		worker_open(&b->making.workers[i], b->site, b->stage, search, i);
 }
 
+/* What they told and counted; what they noted is needed for longer. */
 static void
-close_workers(struct build *b, struct build_result *result, struct diags *d)
+hear_workers(struct build *b, struct build_result *result, struct diags *d)
 {
 	for (size_t i = 0; i < pool_size(b->site->pool); i++) {
-		struct worker *w = &b->workers[i];
+		struct worker *w = &b->making.workers[i];
 
 		result->pages += w->pages;
 		result->questions += w->questions;
@@ -116,9 +142,84 @@ close_workers(struct build *b, struct build_result *result, struct diags *d)
 		b->failed |= w->failed;
 		diags_merge(d, &w->diags);
 		keys_merge(&b->keys, &w->keys);
-		worker_close(w);
 	}
-	free(b->workers);
+}
+
+static void
+close_workers(struct build *b)
+{
+	for (size_t i = 0; i < pool_size(b->site->pool); i++) {
+		worker_close(&b->making.workers[i]);
+		buf_free(&b->files[i].packed);
+	}
+	free(b->making.workers);
+	free(b->files);
+}
+
+/* -- the search -- */
+
+/* Of all that is found on all pages: the index is made of nothing else. */
+static uint64_t
+all_that_is_found(const struct build *b)
+{
+	const struct site *s = b->site;
+	struct buf all = BUF_INIT;
+	uint64_t hash;
+
+	for (size_t i = 0; i < s->ndocs; i++)
+		for (size_t k = 0; k < b->making.records[i].npages; k++) {
+			const struct record_page *p = &b->making.records[i].pages[k];
+
+			if (p->path.n == 0 || p->searched == 0)
+				continue;
+			pack_text(&all, p->path);
+			pack_text(&all, site_title(s->docs[i]->pages[k]->text));
+			pack_fixed(&all, p->searched);
+		}
+	hash = hash_bytes(buf_view(&all));
+	buf_free(&all);
+	return hash ? hash : 1;
+}
+
+static bool
+keep_index(struct build *b)
+{
+	struct pack_reader r = pack_reader(b->memory.old.search_files);
+
+	while (r.p < r.end) {
+		struct str path = pack_take_text(&r);
+
+		if (!stage_keep(b->stage, path, pack_take_fixed(&r)) || r.wrong)
+			return false;
+	}
+	b->index.search_files = b->memory.old.search_files;
+	return true;
+}
+
+static void
+list_index(struct build *b)
+{
+	struct buf all = BUF_INIT;
+
+	for (size_t i = 0; i < pool_size(b->site->pool); i++)
+		buf_str(&all, buf_view(&b->files[i].packed));
+	b->index.search_files = arena_str(&b->site->arena, buf_view(&all));
+	buf_free(&all);
+}
+
+/* The index is kept where nothing that is found has changed, else made of all pages: those that were not made are read for it. */
+static void
+make_index(struct build *b, struct searching *search, bool taken)
+{
+	if (search == NULL)
+		return;
+	b->index.searched = all_that_is_found(b);
+	if (!taken && b->index.searched == b->memory.old.searched && keep_index(b))
+		return;
+	if (!taken)
+		waves_search(&b->making, search);
+	b->failed |= searching_stage(search, write_index, b) < 0;
+	list_index(b);
 }
 
 /* All pages, and what is searched in them. */
@@ -126,12 +227,16 @@ static void
 make_pages(struct build *b, struct build_result *result, struct diags *d)
 {
 	struct searching *search = searching_open(b->site);
+	bool all = b->memory.state != STORE_READ; /* then pages are taken into the search while they are in hand */
 
-	open_workers(b, search);
-	waves_run(b->site, b->workers, d); /* read, localise, render, drop */
-	b->failed |= searching_stage(search, write_index, b) < 0;
+	open_workers(b, all ? search : NULL);
+	b->making.site = b->site;
+	due_open(&b->making.due, b->site, &b->memory.old, &b->values);
+	waves_run(&b->making, d); /* read, localise, render, drop */
+	make_index(b, search, all);
+	b->failed |= searching_scripts(b->site, write_script, b) < 0;
 	searching_close(search);
-	close_workers(b, result, d);
+	hear_workers(b, result, d);
 }
 
 static size_t
@@ -154,8 +259,7 @@ build_site(struct build *b, const struct config *cfg, struct build_result *resul
 
 	make_pages(b, result, d);
 	result->letters = most_letters(s);
-	links_check(s, d); /* may only complain */
-	draws_check(s, d);
+	draws_check(s, d); /* may only complain */
 	contacts_check(s, d);
 	objectives_check(s, d);
 	if (!may_publish(cfg, d) || (b->failed && !cfg->keep_going))
@@ -170,20 +274,29 @@ build_run(const struct config *cfg, struct build_result *result, struct diags *d
 	struct build b = { .site = &site };
 	int r = -1;
 
+	if (!cfg->afresh)
+		memory_open(&b.memory, cfg, d);
+	memory_before(&b.memory, &site.before);
 	if (prepare(&site, cfg, d) == 0 && (b.stage = stage_open(cfg->root, cfg->out, d)) != NULL) {
 		assets_prepare(&site, d);
 		if (site.in_place)
 			stage_in_place(b.stage);
+		factvalues_open(&b.values, &site);
 		if (build_site(&b, cfg, result, d) == 0 && keys_write(&b.keys, cfg->root, d) == 0) /* → .pensum/keys/ */
 			r = stage_commit(b.stage, &result->commit, d);                             /* → public/ */
 		else
 			stage_drop(b.stage);
+		if (r == 0 && !cfg->afresh)
+			memory_write(&b.memory, &b.making, &b.index, d);
+		close_workers(&b);
 		keys_free(&b.keys);
+		factvalues_close(&b.values);
 	}
 	result->published = r == 0;
 	result->languages = site.nlanguages;
 	result->courses = site.ncourses;
 	site_free(&site);
+	memory_close(&b.memory);
 	return r;
 }
 
@@ -196,8 +309,8 @@ make_all(struct build *b, struct diags *d)
 	struct build_result result = { 0 };
 
 	assets_prepare(b->site, d);
+	factvalues_open(&b->values, b->site);
 	make_pages(b, &result, d);
-	links_check(b->site, d);
 	draws_check(b->site, d);
 	contacts_check(b->site, d);
 	objectives_check(b->site, d);
@@ -215,7 +328,9 @@ build_memory(const struct config *cfg, void (*look)(void *ctx, const struct site
 		b.stage = stage_memory();
 		make_all(&b, d);
 		look(ctx, &site);
+		close_workers(&b);
 		keys_free(&b.keys);
+		factvalues_close(&b.values);
 	}
 	site_free(&site);
 	return b.stage;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fs.h"
+#include "base/pack.h"
 #include "base/path.h"
 #include "base/whole.h"
 #include "score/slipdata.h"
@@ -17,6 +18,34 @@ keys_add(struct keys *k, const struct body *body)
 		slipdata_paper(&k->arena, body) };
 
 	VEC_PUSH(&k->papers, paper);
+}
+
+void
+keys_pack(const struct keys *k, size_t from, struct buf *b)
+{
+	for (size_t i = from; i < k->papers.n; i++) {
+		pack_text(b, k->papers.v[i].course);
+		pack_text(b, str_of(k->papers.v[i].text.mark));
+		pack_text(b, k->papers.v[i].text.json);
+	}
+}
+
+bool
+keys_again(struct keys *k, struct str bytes)
+{
+	struct pack_reader r = pack_reader(bytes);
+
+	while (r.p < r.end) {
+		struct keys_paper paper = { .course = arena_str(&k->arena, pack_take_text(&r)) };
+		struct str mark = pack_take_text(&r);
+
+		paper.text.json = arena_str(&k->arena, pack_take_text(&r));
+		if (r.wrong || mark.n + 1 != sizeof paper.text.mark)
+			return false;
+		memcpy(paper.text.mark, mark.p, mark.n);
+		VEC_PUSH(&k->papers, paper);
+	}
+	return true;
 }
 
 void

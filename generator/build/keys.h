@@ -24,6 +24,10 @@ struct keys {
 /* keys_add(k, body): the paper of a test. */
 void keys_add(struct keys *k, const struct body *body);
 
+/* keys_pack(k, from, b): the papers from number ${from} on. keys_again(k, bytes): adds them again; false where they are something else. */
+void keys_pack(const struct keys *k, size_t from, struct buf *b);
+bool keys_again(struct keys *k, struct str bytes);
+
 /* keys_merge(into, from): ${from} is empty afterwards. */
 void keys_merge(struct keys *into, struct keys *from);
 

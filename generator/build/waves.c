@@ -1,118 +1,126 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "build/waves.h"
 
-#include <stdatomic.h>
-
 #include "assemble/body.h"
 #include "assemble/drawing.h"
 #include "base/pool.h"
+#include "build/borrowing.h"
+#include "build/deciding.h"
+#include "build/readings.h"
+#include "build/yield.h"
 #include "check/critical.h"
 #include "check/links.h"
-#include "localise/typography.h"
 #include "model/harvest.h"
-#include "score/samples.h"
 #include "score/statesize.h"
-#include "translate/bodies.h"
-
-struct waves {
-	struct site *site;
-	struct worker *workers;
-	bool *deferred;     /* by document: waits for the harvest of the others */
-	size_t *second;     /* outputs and documents of the second wave */
-	atomic_size_t done; /* documents of the first wave */
-};
+#include "search/searching.h"
 
 /* -- first wave: each document read, typed, rendered in all its languages, dropped -- */
 
-/* What readers see of the words, also of those that other pages show. */
-static void
-set_type(struct worker *w, const struct body *body, struct arena *keep)
-{
-	const struct harvest *h = body->harvest;
-
-	typography_tree(&w->arena, body->root, w->site, body->text->lang);
-	for (size_t i = 0; i < h->ndefinitions; i++)
-		typography_tree(keep, h->definitions[i].body, w->site, body->text->lang);
-}
-
-/* The bodies of a document's texts, source language first; one whose root is NULL could not be read. */
-static struct body *
-read_bodies(struct worker *w, const struct document *doc, struct arena *keep, struct diags *d)
-{
-	struct body *bodies = bodies_read(&w->arena, w->site, doc, keep, d);
-
-	for (size_t i = 0; i < doc->ntexts; i++) {
-		const struct body *source = i > 0 && bodies[0].root ? &bodies[0] : NULL;
-
-		if (bodies[i].root == NULL)
-			continue;
-		body_assemble(&w->arena, &bodies[i], source, w->site, keep, d);
-		samples_check(&bodies[i], site_language(w->site, doc->texts[i]->lang), d);
-		set_type(w, &bodies[i], keep);
-	}
-	return bodies;
-}
-
 /* A page whose text could not be read has its title, so that with --keep-going what leads to it leads somewhere. */
 static void
-stage_unread(struct worker *w, const struct output *o)
+stage_unread(struct worker *w, const struct output *o, struct record_page *made)
 {
 	struct body body = { .text = o->text, .root = node_new(&w->arena, NODE_DOCUMENT, (struct span){ 0 }) };
 	struct diags told = DIAGS_INIT;
 
 	body_assemble(&w->arena, &body, NULL, w->site, &w->arena, &told);
 	diags_free(&told);
-	worker_page(w, o, &body);
+	worker_page(w, o, &body, made);
 }
 
+/* Those of its pages that are due. */
 static void
-render_document(struct worker *w, const struct document *doc, const struct body *bodies)
+render_document(struct making *m, struct worker *w, size_t number, const struct body *bodies)
 {
-	for (size_t k = 0; doc->pages && k < w->site->nlanguages; k++) {
-		const struct output *o = doc->pages[k];
+	const struct document *doc = m->site->docs[number];
+
+	for (size_t k = 0; doc->pages && k < m->site->nlanguages; k++) {
+		const struct output *o = *due_page(&m->due, number, k) ? doc->pages[k] : NULL;
 
 		for (size_t i = 0; o && i < doc->ntexts; i++)
 			if (o->text == doc->texts[i] && bodies[i].root)
-				worker_page(w, o, &bodies[i]);
+				worker_page(w, o, &bodies[i], &m->records[number].pages[k]);
 			else if (o->text == doc->texts[i])
-				stage_unread(w, o);
+				stage_unread(w, o, &m->records[number].pages[k]);
 	}
 }
 
 static void
-tell_progress(struct waves *v, size_t worker)
+tell_progress(struct making *m, size_t worker)
 {
-	const struct config *cfg = v->site->config;
-	size_t done = atomic_fetch_add(&v->done, 1) + 1;
+	const struct config *cfg = m->site->config;
+	size_t done = atomic_fetch_add(&m->done, 1) + 1;
 
 	if (worker == 0 && cfg->progress)
-		cfg->progress(cfg->progress_ctx, done, v->site->ndocs);
+		cfg->progress(cfg->progress_ctx, done, m->site->ndocs);
+}
+
+static struct str
+pack_harvests(struct worker *w, const struct document *doc)
+{
+	struct buf b = BUF_INIT;
+	struct str packed;
+
+	for (size_t i = 0; i < doc->ntexts; i++) {
+		struct harvest *h = doc->texts[i]->harvest;
+
+		pack_number(&b, h != NULL);
+		if (h) {
+			yield_seal(h);
+			yield_pack(&b, h);
+		}
+	}
+	packed = arena_str(&w->site->keep[w->number], buf_view(&b));
+	buf_free(&b);
+	return packed;
+}
+
+/* What it leaves, and what is remembered of its texts. */
+static void
+harvest(struct making *m, struct worker *w, size_t number, const struct body *bodies, size_t told)
+{
+	struct document *doc = m->site->docs[number];
+	struct record *rec = &m->records[number];
+
+	for (size_t k = 0; k < doc->ntexts; k++) {
+		doc->texts[k]->harvest = bodies[k].harvest;
+		rec->deferred |= bodies[k].needs_course || doc->type == PAGE_GLOSSARY;
+	}
+	if (bodies[0].root) {
+		statesize_take(&bodies[0]);
+		critical_check(w->site, doc, &bodies[0], &w->diags);
+	}
+	readings_note(w, doc, bodies);
+	rec->by = w->number;
+	rec->facts = worker_facts(w);
+	rec->questions = bodies[0].nquestions;
+	rec->told = worker_told(w, told);
+	rec->harvests = pack_harvests(w, doc);
 }
 
 static void
 first_wave(void *ctx, size_t worker, size_t i)
 {
-	struct waves *v = ctx;
-	struct worker *w = &v->workers[worker];
-	struct document *doc = w->site->docs[i];
+	struct making *m = ctx;
+	struct worker *w = &m->workers[worker];
+	size_t number = m->list[i], told = w->diags.all.n;
+	struct document *doc = m->site->docs[number];
 	struct body *bodies;
 
-	if (doc->excluded)
-		return;
-	bodies = read_bodies(w, doc, &w->site->keep[worker], &w->diags);
-	for (size_t k = 0; k < doc->ntexts; k++) {
-		doc->texts[k]->harvest = bodies[k].harvest;
-		v->deferred[i] |= bodies[k].needs_course || doc->type == PAGE_GLOSSARY;
-	}
-	w->questions += bodies[0].nquestions;
-	if (bodies[0].root) {
-		statesize_take(&bodies[0]);
-		critical_check(w->site, doc, &bodies[0], &w->diags);
-	}
-	if (!v->deferred[i])
-		render_document(w, doc, bodies);
+	facts_begin(&w->facts);
+	bodies = readings_of(w, doc, &w->site->keep[worker], &w->diags);
+	harvest(m, w, number, bodies, told);
+	if (!m->records[number].deferred)
+		render_document(m, w, number, bodies);
 	arena_reset(&w->arena);
-	tell_progress(v, worker);
+	tell_progress(m, worker);
+}
+
+/* Where what is found out about a document goes that is read once more: what is known of its texts stays, if that is the first time. */
+static struct arena *
+arena_for(const struct making *m, struct worker *w, size_t number)
+{
+	return m->due.read[number] ? &w->arena : &w->site->keep[w->number];
 }
 
 /* -- second wave: what shows parts of other pages; its documents are read again, what they have wrong was told -- */
@@ -138,12 +146,13 @@ body_for(const struct site *site, const struct drawn *from, const struct languag
 /* A page that draws: in each language from the questions that its readers get. */
 static void
 render_drawing(
-    struct worker *w, const struct document *doc, struct body *bodies, const struct drawn *from, size_t nfrom)
+    struct making *m, struct worker *w, size_t number, struct body *bodies, const struct drawn *from, size_t nfrom)
 {
+	const struct document *doc = m->site->docs[number];
 	const struct body **pool = ARENA_ARRAY(&w->arena, const struct body *, nfrom);
 
-	for (size_t k = 0; doc->pages && k < w->site->nlanguages; k++) {
-		const struct output *o = doc->pages[k];
+	for (size_t k = 0; doc->pages && k < m->site->nlanguages; k++) {
+		const struct output *o = *due_page(&m->due, number, k) ? doc->pages[k] : NULL;
 		size_t n = 0;
 
 		for (size_t i = 0; o && i < nfrom; i++)
@@ -153,66 +162,151 @@ render_drawing(
 			if (o->text != doc->texts[i] || !bodies[i].root)
 				continue;
 			drawing_fill(&w->arena, &bodies[i], pool, n);
-			worker_page(w, o, &bodies[i]);
+			worker_page(w, o, &bodies[i], &m->records[number].pages[k]);
 		}
 	}
 }
 
+/* It rests on the texts of all that it draws from, and on which these are. */
 static void
-second_document(struct worker *w, const struct document *doc)
+draw(struct making *m, struct worker *w, size_t number, struct body *bodies, struct diags *told)
 {
-	struct diags told = DIAGS_INIT;
-	struct site *s = w->site;
-	struct body *bodies = read_bodies(w, doc, &w->arena, &told);
+	const struct site *s = m->site;
+	const struct document *doc = s->docs[number];
 	struct drawn *from = ARENA_ARRAY(&w->arena, struct drawn, s->ndocs);
 	size_t n = 0;
 
-	if (!bodies[0].root || bodies[0].quiz->ndraws == 0) {
-		render_document(w, doc, bodies);
-		diags_free(&told);
-		return;
-	}
+	facts_begin(&w->facts);
+	readings_note(w, doc, bodies);
+	facts_note(&w->facts, FACT_TAGGED, doc->course->path);
 	for (size_t i = 0; i < s->ndocs; i++) {
 		const struct document *other = s->docs[i];
 
 		if (other->excluded || other->course != doc->course ||
 		    !drawing_wants(bodies[0].quiz, other->texts[0]->harvest))
 			continue;
-		from[n++] = (struct drawn){ other, other == doc ? bodies : read_bodies(w, other, &w->arena, &told) };
+		from[n] =
+		    (struct drawn){ other, other == doc ? bodies : readings_of(w, other, arena_for(m, w, i), told) };
+		readings_note(w, other, from[n++].bodies);
 	}
-	render_drawing(w, doc, bodies, from, n);
+	m->records[number].by = w->number;
+	m->records[number].facts = worker_facts(w);
+	render_drawing(m, w, number, bodies, from, n);
+}
+
+static void
+second_document(struct making *m, struct worker *w, size_t number)
+{
+	const struct document *doc = m->site->docs[number];
+	struct diags told = DIAGS_INIT;
+	struct body *bodies = readings_of(w, doc, arena_for(m, w, number), &told);
+
+	if (!bodies[0].root || bodies[0].quiz->ndraws == 0)
+		render_document(m, w, number, bodies);
+	else
+		draw(m, w, number, bodies, &told);
 	diags_free(&told);
 }
 
 static void
 second_wave(void *ctx, size_t worker, size_t i)
 {
-	struct waves *v = ctx;
-	struct worker *w = &v->workers[worker];
-	size_t which = v->second[i];
+	struct making *m = ctx;
+	struct worker *w = &m->workers[worker];
+	size_t which = m->list[i];
 
-	if (which < w->site->ndocs)
-		second_document(w, w->site->docs[which]);
+	if (which < m->site->ndocs)
+		second_document(m, w, which);
 	else
-		worker_page(w, w->site->outputs[which - w->site->ndocs], NULL);
+		worker_page(w, m->site->outputs[which - m->site->ndocs], NULL, &m->lone[which - m->site->ndocs]);
+	arena_reset(&w->arena);
+}
+
+/* Documents that were read have their pages already, unless they waited; others have them made now where these are due. */
+static size_t
+list_second(struct making *m)
+{
+	const struct site *s = m->site;
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->ndocs; i++)
+		if (!s->docs[i]->excluded && (m->due.read[i] ? m->records[i].deferred : deciding_any_page(m, i)))
+			m->list[n++] = i;
+	for (size_t i = 0; i < s->noutputs; i++)
+		if (m->due.lone[i])
+			m->list[n++] = s->ndocs + i;
+	return n;
+}
+
+/* -- links -- */
+
+/* What is wrong with a link may be told with what was meant, which can be any page: such a document is looked at each time. */
+static void
+check_links(void *ctx, size_t worker, size_t i)
+{
+	struct making *m = ctx;
+	struct worker *w = &m->workers[worker];
+	const struct document *doc = m->site->docs[i];
+	struct record *rec = &m->records[i];
+	size_t told = w->diags.all.n;
+
+	if (doc->excluded || (!m->due.read[i] && rec->told_links.n == 0 && !due_changed(&m->due, rec->links)))
+		return;
+	facts_begin(&w->facts);
+	links_check(m->site, doc, &w->arena, &w->facts, &w->diags);
+	rec->links_by = w->number;
+	rec->links = worker_facts(w);
+	rec->told_links = worker_told(w, told);
 	arena_reset(&w->arena);
 }
 
 void
-waves_run(struct site *site, struct worker *workers, struct diags *d)
+waves_run(struct making *m, struct diags *d)
 {
-	struct waves v = { .site = site, .workers = workers };
+	struct site *s = m->site;
 	size_t n = 0;
 
-	v.deferred = ARENA_ARRAY(&site->arena, bool, site->ndocs);
-	v.second = ARENA_ARRAY(&site->arena, size_t, site->ndocs + site->noutputs);
-	pool_each(site->pool, site->ndocs, first_wave, &v);
-	links_ids(site, d);
-	for (size_t i = 0; i < site->ndocs; i++)
-		if (v.deferred[i])
-			v.second[n++] = i;
-	for (size_t i = 0; i < site->noutputs; i++)
-		if (site->outputs[i]->doc == NULL)
-			v.second[n++] = site->ndocs + i;
-	pool_each(site->pool, n, second_wave, &v);
+	m->records = ARENA_ARRAY(&s->arena, struct record, s->ndocs);
+	m->lone = ARENA_ARRAY(&s->arena, struct record_page, s->noutputs);
+	m->list = ARENA_ARRAY(&s->arena, size_t, s->ndocs + s->noutputs);
+	deciding_documents(m);
+	for (size_t i = 0; i < s->ndocs; i++)
+		if (m->due.read[i])
+			m->list[n++] = i;
+	pool_each(s->pool, n, first_wave, m);
+	links_ids(s, d);
+	deciding_pages(m);
+	borrowing_prepare(m);
+	pool_each(s->pool, list_second(m), second_wave, m);
+	pool_each(s->pool, s->ndocs, check_links, m);
+}
+
+/* -- the search -- */
+
+static void
+glean(void *ctx, size_t worker, size_t i)
+{
+	struct making *m = ctx;
+	struct worker *w = &m->workers[worker];
+	const struct document *doc = m->site->docs[i];
+	struct diags told = DIAGS_INIT;
+	struct body *bodies;
+
+	if (doc->excluded)
+		return;
+	bodies = readings_of(w, doc, arena_for(m, w, i), &told);
+	for (size_t k = 0; doc->pages && k < m->site->nlanguages; k++)
+		for (size_t t = 0; doc->pages[k] && t < doc->ntexts; t++)
+			if (doc->pages[k]->text == doc->texts[t])
+				searching_take(w->search, doc->pages[k], &bodies[t]);
+	diags_free(&told);
+	arena_reset(&w->arena);
+}
+
+void
+waves_search(struct making *m, struct searching *search)
+{
+	for (size_t i = 0; i < pool_size(m->site->pool); i++)
+		m->workers[i].search = searching_worker(search, i);
+	pool_each(m->site->pool, m->site->ndocs, glean, m);
 }

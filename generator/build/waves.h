@@ -2,12 +2,16 @@
 #ifndef BUILD_WAVES_H
 #define BUILD_WAVES_H
 
-#include "build/worker.h"
+#include "build/making.h"
 
 /*
- * waves_run(site, workers, d): all pages are made, by the workers, one for each thread of site->pool. First each document is read, typed, rendered in
- * all its languages and dropped; then what shows parts of others, and what has no document, once all have left their harvest.
+ * waves_run(m, d): all pages are made that are out of date. First each document is read, typed, rendered in
+ * all its languages and dropped; then what shows parts of others, and what has no document, once all have left their harvest. What
+ * stays as it was is counted and told as if it had been made. Fills m->records and m->lone.
  */
-void waves_run(struct site *site, struct worker *workers, struct diags *d);
+void waves_run(struct making *m, struct diags *d);
+
+/* waves_search(m, search): all pages are read and taken into the search, and nothing else happens to them. */
+void waves_search(struct making *m, struct searching *search);
 
 #endif

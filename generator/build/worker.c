@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "build/worker.h"
 
+#include <string.h>
+
 #include "base/hash.h"
+#include "base/told.h"
 #include "publish/stage.h"
 #include "render/block.h"
 #include "render/page.h"
@@ -14,9 +17,18 @@
 void
 worker_open(struct worker *w, struct site *site, struct stage *stage, struct searching *search, size_t number)
 {
-	*w = (struct worker){ .site = site, .stage = stage };
+	*w = (struct worker){ .site = site, .stage = stage, .number = (int)number };
 	w->kept = ARENA_ARRAY(&site->arena, struct render_kept, site->nlanguages);
 	w->search = searching_worker(search, number);
+}
+
+/* A file beside the page, which the page needs. */
+static void
+stage_file(struct worker *w, struct str path, struct str bytes)
+{
+	if (stage_write(w->stage, path, bytes, &w->diags) < 0)
+		w->failed = true;
+	pack_text(&w->files, path);
 }
 
 static struct str
@@ -35,8 +47,7 @@ stage_script(struct worker *w, const struct body *body, const struct language *l
 		: body->nscenarios > 0 ? "story"
 				       : "ticks",
 	    hex);
-	if (stage_write(w->stage, path, buf_view(&w->script), &w->diags) < 0)
-		w->failed = true;
+	stage_file(w, path, buf_view(&w->script));
 	return path;
 }
 
@@ -49,8 +60,7 @@ stage_compact(struct worker *w, const struct body *body)
 	if (body == NULL || !compactscript_wanted(body))
 		return;
 	name = compactscript_name(&w->arena, &bytes);
-	if (stage_write(w->stage, arena_fmt(&w->arena, "assets/%.*s", STR_ARG(name)), bytes, &w->diags) < 0)
-		w->failed = true;
+	stage_file(w, arena_fmt(&w->arena, "assets/%.*s", STR_ARG(name)), bytes);
 }
 
 /* The slip's script beside the page's own, and the paper, which is kept for the key file. */
@@ -62,8 +72,7 @@ stage_slip(struct worker *w, const struct body *body, const struct language *lan
 	if (body == NULL || !slipdata_wanted(body))
 		return;
 	name = slipdata_script(&w->arena, lang, &bytes);
-	if (stage_write(w->stage, arena_fmt(&w->arena, "assets/%.*s", STR_ARG(name)), bytes, &w->diags) < 0)
-		w->failed = true;
+	stage_file(w, arena_fmt(&w->arena, "assets/%.*s", STR_ARG(name)), bytes);
 	keys_add(&w->keys, body);
 }
 
@@ -80,9 +89,66 @@ has_lua(struct worker *w)
 	return !w->lua_failed;
 }
 
-void
-worker_page(struct worker *w, const struct output *o, const struct body *body)
+/* -- what is remembered -- */
+
+static struct arena *
+keep_of(struct worker *w)
 {
+	return &w->site->keep[w->number];
+}
+
+struct record_facts
+worker_facts(struct worker *w)
+{
+	size_t n = w->facts.list.n;
+	uint32_t *v = ARENA_ARRAY(keep_of(w), uint32_t, n);
+
+	if (n > 0)
+		memcpy(v, w->facts.list.v, n * sizeof *v);
+	return (struct record_facts){ v, n };
+}
+
+struct str
+worker_told(struct worker *w, size_t from)
+{
+	struct buf b = BUF_INIT;
+	struct str told = STR_EMPTY;
+
+	if (w->diags.all.n == from)
+		return told;
+	told_pack(&b, &w->diags, from);
+	told = arena_str(keep_of(w), buf_view(&b));
+	buf_free(&b);
+	return told;
+}
+
+static struct str
+papers(struct worker *w, size_t from)
+{
+	struct buf b = BUF_INIT;
+	struct str packed = STR_EMPTY;
+
+	if (w->keys.papers.n == from)
+		return packed;
+	keys_pack(&w->keys, from, &b);
+	packed = arena_str(keep_of(w), buf_view(&b));
+	buf_free(&b);
+	return packed;
+}
+
+/* -- pages -- */
+
+static void
+count(struct worker *w, const struct output *o)
+{
+	w->pages += o->moved == NULL;
+}
+
+void
+worker_page(struct worker *w, const struct output *o, const struct body *body, struct record_page *made)
+{
+	size_t told = w->diags.all.n, had = w->keys.papers.n;
+	uint64_t searched;
 	struct render r = {
 		.site = w->site,
 		.out = o,
@@ -92,23 +158,46 @@ worker_page(struct worker *w, const struct output *o, const struct body *body)
 		.kept = &w->kept[o->lang->index],
 		.arena = &w->arena,
 		.diags = &w->diags,
+		.facts = &w->facts,
 		.level = 1,
 	};
 
 	if (!has_lua(w))
 		return;
 	r.lua = w->lua;
+	facts_begin(&w->facts);
 	buf_reset(&w->page);
+	buf_reset(&w->files);
 	r.script = o->kind == OUTPUT_SEARCH ? searchscript_name(&w->arena, o->lang) : stage_script(w, body, o->lang);
-	searching_take(w->search, o, body);
+	searched = w->search ? searching_take(w->search, o, body) : searching_hash(&w->arena, w->site, o, body);
 	stage_compact(w, body);
 	stage_slip(w, body, o->lang);
 	if (page_render(&r, &w->page) < 0 || stage_write(w->stage, o->path, buf_view(&w->page), &w->diags) < 0) {
 		w->failed = true;
 		return;
 	}
-	w->pages += o->moved == NULL;
+	*made = (struct record_page){
+		.path = o->path,
+		.hash = hash_bytes(buf_view(&w->page)),
+		.facts = worker_facts(w),
+		.by = w->number,
+		.told = worker_told(w, told),
+		.files = w->files.n > 0 ? arena_str(keep_of(w), buf_view(&w->files)) : STR_EMPTY,
+		.papers = papers(w, had),
+		.searched = searched,
+	};
+	count(w, o);
 	w->bytes += w->page.n;
+}
+
+void
+worker_kept(struct worker *w, const struct output *o, const struct record_page *p)
+{
+	if (p->papers.n > 0)
+		keys_again(&w->keys, p->papers);
+	if (p->told.n > 0)
+		told_again(&w->diags, p->told);
+	count(w, o);
 }
 
 void
@@ -121,5 +210,7 @@ worker_close(struct worker *w)
 		page_forget(&w->kept[k]);
 	buf_free(&w->page);
 	buf_free(&w->script);
+	buf_free(&w->files);
+	facts_free(&w->facts);
 	arena_free(&w->arena);
 }

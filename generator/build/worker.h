@@ -8,7 +8,9 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "build/keys.h"
+#include "build/record.h"
 #include "model/body.h"
+#include "model/facts.h"
 #include "model/site.h"
 #include "render/lua.h"
 
@@ -19,12 +21,14 @@ struct stage;
 /* What one thread of a build has to itself, and how it makes a page. */
 struct worker {
 	struct site *site;
+	int number; /* from 0 */
 	struct stage *stage;
 	struct arena arena; /* until the document in hand is staged */
 	struct lua *lua;    /* NULL: not yet, or it could not be opened */
 	bool lua_failed;
 	struct render_kept *kept; /* by language: neighbours in one language have most in common */
-	struct buf page, script;
+	struct facts facts;       /* of what it has in hand */
+	struct buf page, script, files;
 	struct diags diags;
 	struct keys keys;                /* papers of the tests that it staged */
 	struct searching_worker *search; /* NULL: the site has none */
@@ -36,8 +40,18 @@ struct worker {
 /* worker_open(w, site, stage, search, number): the worker of that number; ${search} may be NULL. For worker_close(). */
 void worker_open(struct worker *w, struct site *site, struct stage *stage, struct searching *search, size_t number);
 
-/* worker_page(w, o, body): the page ${o} is rendered and staged, with the scripts it needs, and is taken into the search. ${body} is NULL for a page without a text of its own. */
-void worker_page(struct worker *w, const struct output *o, const struct body *body);
+/*
+ * worker_page(w, o, body, made): the page ${o} is rendered and staged, with the scripts it needs, and is taken into the search. ${body} is NULL for
+ * a page without a text of its own. What is remembered of it goes to ${made}, which stays as it is where the page could not be made.
+ */
+void worker_page(struct worker *w, const struct output *o, const struct body *body, struct record_page *made);
+
+/* worker_kept(w, p): the same for a page that stays as it was: its papers, its problems, its place in the counts. */
+void worker_kept(struct worker *w, const struct output *o, const struct record_page *p);
+
+/* worker_facts(w), worker_told(w, from): what was noted since facts_begin(), and told from that diag on; for as long as the site. */
+struct record_facts worker_facts(struct worker *w);
+struct str worker_told(struct worker *w, size_t from);
 
 /* worker_close(w): what it told and counted must have been taken. */
 void worker_close(struct worker *w);

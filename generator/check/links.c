@@ -63,6 +63,7 @@ struct page_links {
 	struct arena *arena;
 	struct source src;
 	bool loaded;
+	struct facts *facts;
 	struct diags *d;
 };
 
@@ -161,12 +162,6 @@ tell(struct page_links *p, const struct link_use *use, const struct link *l)
 	}
 }
 
-struct checker {
-	const struct site *site;
-	struct diags *d;      /* one a worker */
-	struct arena *arenas; /* one a worker */
-};
-
 /* The pages that show ${t}, that in its own language first; returns how many. */
 static size_t
 pages_of(struct arena *a, const struct site *site, const struct text *t, const struct output ***out)
@@ -195,6 +190,7 @@ check_link(struct page_links *p, const struct site *site, const struct link_use 
 	struct link l;
 
 	link_resolve(p->arena, site, p->from, p->text, use->url, &l);
+	link_note(p->facts, p->from, &l);
 	if (use->image && l.kind == LINK_EXTERNAL)
 		l.fault = LINK_BAD_SCHEME;
 	if (l.fault != LINK_FINE)
@@ -204,43 +200,25 @@ check_link(struct page_links *p, const struct site *site, const struct link_use 
 
 /* On every page that shows the text: readers of another language may be led elsewhere. */
 static void
-check_text(struct checker *c, size_t worker, const struct text *t)
+check_text(struct page_links *p, const struct text *t)
 {
-	struct page_links p = { .site = c->site, .text = t, .arena = &c->arenas[worker], .d = &c->d[worker] };
 	const struct output **pages;
-	size_t n = pages_of(p.arena, c->site, t, &pages);
+	size_t n = pages_of(p->arena, p->site, t, &pages);
 
 	for (size_t i = 0; t->harvest && i < t->harvest->nlinks; i++)
 		for (size_t k = 0; k < n; k++) {
-			p.from = pages[k];
-			if (!check_link(&p, c->site, &t->harvest->links[i]))
+			p->from = pages[k];
+			if (!check_link(p, p->site, &t->harvest->links[i]))
 				break;
 		}
-	arena_reset(p.arena);
-}
-
-static void
-check_document(void *ctx, size_t worker, size_t i)
-{
-	struct checker *c = ctx;
-	const struct document *doc = c->site->docs[i];
-
-	for (size_t k = 0; !doc->excluded && k < doc->ntexts; k++)
-		check_text(c, worker, doc->texts[k]);
 }
 
 void
-links_check(const struct site *site, struct diags *d)
+links_check(const struct site *site, const struct document *doc, struct arena *a, struct facts *f, struct diags *d)
 {
-	size_t workers = pool_size(site->pool);
-	struct checker c = { site, mem_alloc(workers * sizeof *c.d), mem_alloc(workers * sizeof *c.arenas) };
+	for (size_t k = 0; !doc->excluded && k < doc->ntexts; k++) {
+		struct page_links p = { .site = site, .text = doc->texts[k], .arena = a, .facts = f, .d = d };
 
-	pool_each(site->pool, site->ndocs, check_document, &c);
-	for (size_t i = 0; i < workers; i++) {
-		diags_merge(d, &c.d[i]);
-		diags_free(&c.d[i]);
-		arena_free(&c.arenas[i]);
+		check_text(&p, doc->texts[k]);
 	}
-	free(c.d);
-	free(c.arenas);
 }

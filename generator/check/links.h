@@ -3,6 +3,7 @@
 #define CHECK_LINKS_H
 
 #include "base/diag.h"
+#include "model/facts.h"
 #include "model/site.h"
 
 /*
@@ -11,7 +12,11 @@
  */
 void links_ids(struct site *site, struct diags *d);
 
-/* links_check(site, d): every link of every text, as the readers of its language follow it. */
-void links_check(const struct site *site, struct diags *d);
+/*
+ * links_check(site, doc, a, f, d): every link of every text of ${doc}, as the readers of its language follow it. What that rests on is noted
+ * in ${f} (NULL: nobody asks); ${a} is scratch.
+ */
+void links_check(
+    const struct site *site, const struct document *doc, struct arena *a, struct facts *f, struct diags *d);
 
 #endif

@@ -329,6 +329,7 @@ fill_site(struct render *r, struct site_view *s, const struct page_view *page, s
 		return;
 	courses = ARENA_ARRAY(r->arena, void *, site->ncourses);
 	s->courses = (struct view_list){ courses, 0 };
+	facts_note(r->facts, FACT_COURSES, STR_EMPTY);
 	for (size_t i = 0; i < site->ncourses; i++)
 		if (site->courses[i]->pages && site->courses[i]->pages[r->out->lang->index])
 			courses[s->courses.n++] = navigate_course(r, site->courses[i], false);

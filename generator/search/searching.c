@@ -4,7 +4,9 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
+#include "base/pack.h"
 #include "base/pool.h"
 #include "search/gleaning.h"
 #include "search/indexparts.h"
@@ -48,16 +50,54 @@ searching_worker(struct searching *s, size_t i)
 	return s ? &s->workers[i] : NULL;
 }
 
-void
-searching_take(struct searching_worker *w, const struct output *o, const struct body *body)
+static bool
+is_found(const struct output *o, const struct body *body)
+{
+	return !o->fallback && o->text && body && body->root;
+}
+
+static uint64_t
+hash_sections(const struct sections *all)
+{
+	struct buf b = BUF_INIT;
+	uint64_t hash;
+
+	for (size_t i = 0; i < all->n; i++) {
+		pack_number(&b, (uint64_t)all->v[i].kind);
+		pack_text(&b, all->v[i].anchor);
+		pack_text(&b, all->v[i].title);
+		pack_text(&b, all->v[i].text);
+		pack_text(&b, all->v[i].folded);
+	}
+	hash = hash_bytes(buf_view(&b));
+	buf_free(&b);
+	return hash ? hash : 1;
+}
+
+uint64_t
+searching_hash(struct arena *a, const struct site *site, const struct output *o, const struct body *body)
 {
 	struct sections all;
 
-	if (w == NULL || o->fallback || o->text == NULL || body == NULL || body->root == NULL)
-		return;
+	if (!site->search || !is_found(o, body))
+		return 0;
+	all = sections_of(a, site, o, body);
+	return hash_sections(&all);
+}
+
+uint64_t
+searching_take(struct searching_worker *w, const struct output *o, const struct body *body)
+{
+	struct sections all;
+	uint64_t hash;
+
+	if (!is_found(o, body))
+		return 0;
 	all = sections_of(&w->arena, w->site, o, body);
+	hash = hash_sections(&all);
 	gleaning_take(&w->tongues[o->lang->index], w->breaks, o, &all);
 	arena_reset(&w->arena);
+	return hash;
 }
 
 /* -- writing -- */
@@ -107,13 +147,13 @@ stage_index(const struct searching *s, const struct language *lang, searching_wr
 }
 
 static int
-stage_script(const struct searching *s, const struct language *lang, searching_write *write, void *ctx)
+stage_script(const struct site *site, const struct language *lang, searching_write *write, void *ctx)
 {
 	struct arena a = ARENA_INIT;
 	struct buf b = BUF_INIT;
 	int r;
 
-	searchscript_emit(&b, s->site, lang);
+	searchscript_emit(&b, site, lang);
 	r = write(ctx, 0, searchscript_name(&a, lang), buf_view(&b));
 	buf_free(&b);
 	arena_free(&a);
@@ -125,13 +165,18 @@ searching_stage(struct searching *s, searching_write *write, void *ctx)
 {
 	int r = 0;
 
-	for (size_t i = 0; s && r == 0 && i < s->site->nlanguages; i++) {
-		const struct language *lang = &s->site->languages[i];
+	for (size_t i = 0; s && r == 0 && i < s->site->nlanguages; i++)
+		r = stage_index(s, &s->site->languages[i], write, ctx);
+	return r;
+}
 
-		r = stage_script(s, lang, write, ctx);
-		if (r == 0)
-			r = stage_index(s, lang, write, ctx);
-	}
+int
+searching_scripts(const struct site *site, searching_write *write, void *ctx)
+{
+	int r = 0;
+
+	for (size_t i = 0; site->search && r == 0 && i < site->nlanguages; i++)
+		r = stage_script(site, &site->languages[i], write, ctx);
 	return r;
 }
 

@@ -19,15 +19,21 @@ struct searching *searching_open(const struct site *site);
 struct searching_worker *searching_worker(struct searching *s, size_t i);
 
 /*
- * searching_take(w, o, body): the words of a page that is rendered, once a page; ${body} may be NULL. Nothing is taken of a fallback: it
- * is found in its own language. Nothing happens where ${w} is NULL.
+ * searching_hash(a, site, o, body): of all that would be found on the page: equal hashes, equal index. 0: nothing is: it is a fallback, which is found in
+ * its own language, or ${body} is NULL. ${a} is scratch.
  */
-void searching_take(struct searching_worker *w, const struct output *o, const struct body *body);
+uint64_t searching_hash(struct arena *a, const struct site *site, const struct output *o, const struct body *body);
+
+/* searching_take(w, o, body): takes the words of a page that is rendered, once a page, and returns that hash. */
+uint64_t searching_take(struct searching_worker *w, const struct output *o, const struct body *body);
 
 /* Writes a file below the output folder, called by any worker; -1 where it could not. */
 typedef int searching_write(void *ctx, size_t worker, struct str path, struct str bytes);
 
-/* searching_stage(s, write, ctx): the index and the script of each language. -1 where something could not be written. */
+/* searching_scripts(site, write, ctx): the script of each language; it does not hang on what pages hold. */
+int searching_scripts(const struct site *site, searching_write *write, void *ctx);
+
+/* searching_stage(s, write, ctx): the index of each language. -1 where something could not be written. */
 int searching_stage(struct searching *s, searching_write *write, void *ctx);
 
 void searching_close(struct searching *s); /* NULL is harmless */

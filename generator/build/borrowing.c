@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "build/borrowing.h"
+
+#include "base/pool.h"
+#include "build/deciding.h"
+#include "build/readings.h"
+#include "model/harvest.h"
+
+static bool
+has_terms(const struct document *doc)
+{
+	for (size_t i = 0; i < doc->ntexts; i++)
+		if (doc->texts[i]->harvest && doc->texts[i]->harvest->ndefinitions > 0)
+			return true;
+	return false;
+}
+
+static bool
+glossary_due(const struct making *m, const struct course *c)
+{
+	for (size_t i = 0; i < m->site->noutputs; i++) {
+		const struct output *o = m->site->outputs[i];
+
+		if (o->kind == OUTPUT_GLOSSARY && o->course == c && m->due.lone[i])
+			return true;
+	}
+	for (size_t i = 0; i < m->site->ndocs; i++)
+		if (m->site->docs[i]->course == c && m->site->docs[i]->type == PAGE_GLOSSARY && deciding_any_page(m, i))
+			return true;
+	return false;
+}
+
+static bool
+drawing_due(const struct making *m, const struct course *c)
+{
+	for (size_t i = 0; i < m->site->ndocs; i++) {
+		const struct harvest *h = m->site->docs[i]->texts[0]->harvest;
+
+		if (m->site->docs[i]->course == c && h && h->ndraws > 0 && deciding_any_page(m, i))
+			return true;
+	}
+	return false;
+}
+
+/* Its definitions themselves are wanted, and what is known of its texts only when they are read. */
+static void
+read_parts(void *ctx, size_t worker, size_t i)
+{
+	struct making *m = ctx;
+	struct worker *w = &m->workers[worker];
+	struct document *doc = m->site->docs[m->list[i]];
+	struct diags told = DIAGS_INIT;
+	struct body *bodies = readings_of(w, doc, &w->site->keep[worker], &told);
+
+	for (size_t k = 0; k < doc->ntexts; k++)
+		if (bodies[k].harvest && doc->texts[k]->harvest &&
+		    bodies[k].harvest->ndefinitions == doc->texts[k]->harvest->ndefinitions)
+			doc->texts[k]->harvest->definitions = bodies[k].harvest->definitions;
+	diags_free(&told);
+	arena_reset(&w->arena);
+}
+
+void
+borrowing_prepare(struct making *m)
+{
+	size_t n = 0;
+
+	for (size_t c = 0; c < m->site->ncourses; c++) {
+		const struct course *course = m->site->courses[c];
+		bool terms = glossary_due(m, course), drawing = drawing_due(m, course);
+
+		for (size_t i = 0; (terms || drawing) && i < m->site->ndocs; i++) {
+			const struct document *doc = m->site->docs[i];
+			const struct harvest *h = doc->texts[0]->harvest;
+
+			if (doc->course == course && !doc->excluded && !m->due.read[i] &&
+			    ((terms && has_terms(doc)) || (drawing && h && h->ntagged > 0)))
+				m->list[n++] = i;
+		}
+	}
+	pool_each(m->site->pool, n, read_parts, m);
+}

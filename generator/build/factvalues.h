@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef BUILD_FACTVALUES_H
+#define BUILD_FACTVALUES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "model/facts.h"
+#include "model/site.h"
+#include "render/theme.h"
+
+/* What the facts of a site are (model/facts.h). One thread at a time to open it; any may ask, each with an arena of its own. */
+struct factvalues {
+	const struct site *site;
+	struct arena arena;
+	struct theme theme;
+	struct map outputs, documents, modules, courses; /* by path */
+	struct map catalogues;                           /* by folder, seam, language: as subjects have it */
+	uint64_t *links;                                 /* by place in ${outputs} */
+	uint64_t lua;
+};
+
+/* factvalues_open(v, site): of a site whose outputs are planned. */
+void factvalues_open(struct factvalues *v, const struct site *site);
+
+/* factvalues_waits(kind): whether it is known only when all documents have left their harvest, and the ids of courses are listed. */
+bool factvalues_waits(enum fact_kind kind);
+
+/* factvalues_of(v, scratch, subject): the value; 0 where there is no such thing. */
+uint64_t factvalues_of(const struct factvalues *v, struct arena *scratch, struct str subject);
+
+void factvalues_close(struct factvalues *v);
+
+#endif

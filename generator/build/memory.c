@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "build/memory.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fs.h"
+#include "base/hash.h"
+#include "base/mapped.h"
+#include "base/path.h"
+#include "build/gathering.h"
+#include "build/program.h"
+#include "publish/outdir.h"
+
+/* What holds for all pages: with another one, nothing of what is kept can be used. */
+static uint64_t
+key_of(struct memory *m, const struct config *cfg)
+{
+	struct str file = path_join(&m->arena, cfg->root, STR("site.yaml")), bytes = STR_EMPTY;
+	struct buf b = BUF_INIT;
+	uint64_t key;
+
+	(void)fs_read(&m->arena, file.p, &bytes); /* a site without one is told later */
+	pack_fixed(&b, program_mark());
+	pack_text(&b, bytes);
+	pack_number(&b, cfg->drafts);
+	pack_text(&b, cfg->audience);
+	key = hash_bytes(buf_view(&b));
+	buf_free(&b);
+	return key;
+}
+
+static struct str
+file_of(struct memory *m, const struct config *cfg)
+{
+	struct diags silent = DIAGS_INIT;
+	struct str out = outdir_resolve(&m->arena, cfg->root, cfg->out, &silent); /* that it cannot be is told later */
+	char hex[17];
+
+	diags_free(&silent);
+	if (out.n == 0)
+		return STR_EMPTY;
+	hash_hex(hash_bytes(out), hex);
+	return arena_fmt(&m->arena, "%.*s/.pensum/%s/facts", STR_ARG(cfg->root), hex);
+}
+
+static void
+tell(struct diags *d, struct str file, const char *what)
+{
+	diag_add(d, DIAG_STORE_USELESS, NULL, (struct span){ 0 }, "%.*s: %s", STR_ARG(file), what);
+}
+
+void
+memory_open(struct memory *m, const struct config *cfg, struct diags *d)
+{
+	m->key = key_of(m, cfg);
+	m->file = file_of(m, cfg);
+	m->state = STORE_NONE;
+	if (m->file.n == 0)
+		return;
+	if (mapped_open(m->file.p, &m->bytes) < 0) {
+		m->bytes = STR_EMPTY;
+		if (errno != ENOENT && errno != ENOTDIR)
+			tell(d, m->file, strerrordesc_np(errno));
+		return;
+	}
+	m->state = store_read(&m->old, m->bytes, m->key);
+	if (m->state == STORE_DAMAGED || (m->state == STORE_NONE && m->bytes.n == 0))
+		tell(d, m->file, "it is damaged");
+}
+
+void
+memory_before(const struct memory *m, struct map *before)
+{
+	for (size_t i = 0; i < m->old.norigins; i++)
+		map_put(before, m->old.origins[i].path, &m->old.origins[i]);
+}
+
+/* In one step, and without waiting for the disk: half a store is noticed. */
+static int
+write_whole(const char *file, struct str bytes)
+{
+	struct arena a = ARENA_INIT;
+	struct str temp = arena_fmt(&a, "%s.new", file);
+	int rc = fs_write(temp.p, bytes), why;
+
+	if (rc == 0)
+		rc = rename(temp.p, file);
+	why = errno;
+	if (rc < 0)
+		unlink(temp.p);
+	arena_free(&a);
+	errno = why;
+	return rc;
+}
+
+void
+memory_write(struct memory *m, const struct making *made, const struct store *index, struct diags *d)
+{
+	struct store next = { .searched = index->searched, .search_files = index->search_files };
+	struct arena a = ARENA_INIT;
+	struct buf b = BUF_INIT;
+
+	if (m->file.n == 0)
+		return;
+	gathering_of(&a, made, &next);
+	store_write(&b, &next, m->key);
+	if (!str_eq(buf_view(&b), m->bytes) && write_whole(m->file.p, buf_view(&b)) < 0) {
+		tell(d, m->file, strerrordesc_np(errno));
+		unlink(m->file.p); /* what is in it may be older than what is published */
+	}
+	buf_free(&b);
+	arena_free(&a);
+}
+
+void
+memory_close(struct memory *m)
+{
+	store_free(&m->old);
+	mapped_close(m->bytes);
+	arena_free(&m->arena);
+}

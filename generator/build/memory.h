@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef BUILD_MEMORY_H
+#define BUILD_MEMORY_H
+
+#include "build/store.h"
+#include "build/making.h"
+#include "model/config.h"
+
+/*
+ * The store of a build on disk: <root>/.pensum/<hash of the output folder>/facts. Where it cannot be used, everything is made again; where it cannot
+ * be written, the next build does that.
+ */
+struct memory {
+	struct arena arena;
+	struct str file;  /* empty: the output folder cannot be known */
+	struct str bytes; /* mapped */
+	uint64_t key;
+	enum store_state state;
+	struct store old;
+};
+
+/* memory_open(m, cfg, d): reads it. That it is damaged or of another version is told as a note. */
+void memory_open(struct memory *m, const struct config *cfg, struct diags *d);
+
+/* memory_before(m, before): the files of that build, for site->before. */
+void memory_before(const struct memory *m, struct map *before);
+
+/* memory_write(m, made, index, d): what ${made} has made becomes the store; ${index} holds only what is known of the search. Cannot fail: what goes wrong is told as a note. */
+void memory_write(struct memory *m, const struct making *made, const struct store *index, struct diags *d);
+
+void memory_close(struct memory *m);
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef BUILD_STORE_H
+#define BUILD_STORE_H
+
+#include "base/map.h"
+#include "build/record.h"
+#include "model/facts.h"
+#include "model/origin.h"
+#include "model/site.h"
+
+/*
+ * What is kept from build to build: one for each output folder. It holds for one program, site.yaml and set of options (its *key*); what was
+ * kept under another one is as good as nothing, and so is what is damaged.
+ */
+struct store {
+	struct arena arena;
+	struct str bytes;     /* that it was read from; must outlive it */
+	struct str *subjects; /* the facts, by number */
+	uint64_t *values;     /* what they were */
+	size_t nfacts;
+	struct origin *origins;
+	size_t norigins;
+	struct record *records; /* sorted by path of the document */
+	size_t nrecords;
+	struct record_page *lone; /* pages without a document, sorted by path */
+	size_t nlone;
+	uint64_t searched;       /* of all pages: what the index was made of */
+	struct str search_files; /* of the index, packed texts */
+};
+
+enum store_state {
+	STORE_READ,
+	STORE_NONE,  /* there is none */
+	STORE_OTHER, /* of another program, site.yaml or options */
+	STORE_DAMAGED,
+};
+
+/* store_read(s, bytes, key): fills the zeroed ${s}, which is empty unless STORE_READ is returned. Ends with store_free() in any case. */
+enum store_state store_read(struct store *s, struct str bytes, uint64_t key);
+
+const struct record *store_record(const struct store *s, struct str path);    /* NULL: none */
+const struct record_page *store_lone(const struct store *s, struct str path); /* NULL: none */
+
+/* store_write(b, s, key): all of ${s} as bytes, for store_read(). Numbers of facts in records must be places in s->subjects. */
+void store_write(struct buf *b, const struct store *s, uint64_t key);
+
+void store_free(struct store *s);
+
+#endif

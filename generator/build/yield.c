@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "build/yield.h"
+
+#include "base/hash.h"
+#include "model/imprint.h"
+
+void
+yield_seal(struct harvest *h)
+{
+	struct buf b = BUF_INIT;
+
+	for (size_t i = 0; i < h->nanchors; i++) {
+		pack_text(&b, h->anchors[i].id);
+		pack_number(&b, (uint64_t)h->anchors[i].kind);
+	}
+	for (size_t i = 0; i < h->ndefinitions; i++)
+		pack_text(&b, h->definitions[i].id);
+	h->face = hash_bytes(buf_view(&b));
+	buf_reset(&b);
+	for (size_t i = 0; i < h->ndefinitions; i++) {
+		pack_text(&b, h->definitions[i].sort);
+		imprint_node(&b, h->definitions[i].body);
+	}
+	h->terms = h->ndefinitions > 0 ? hash_bytes(buf_view(&b)) : 0;
+	buf_free(&b);
+}
+
+/* -- writing -- */
+
+static void
+put_span(struct buf *b, struct span at)
+{
+	pack_number(b, at.line);
+	pack_number(b, at.col);
+	pack_number(b, at.len);
+}
+
+static void
+put_questions(struct buf *b, const struct harvest *h)
+{
+	pack_number(b, h->ntagged);
+	for (size_t i = 0; i < h->ntagged; i++) {
+		pack_text(b, h->tagged[i].id);
+		pack_text(b, h->tagged[i].tags);
+		pack_number(b, h->tagged[i].letters);
+	}
+	pack_number(b, h->nobjectives);
+	for (size_t i = 0; i < h->nobjectives; i++) {
+		pack_text(b, h->objectives[i].id);
+		put_span(b, h->objectives[i].at);
+	}
+	pack_number(b, h->ndraws);
+	for (size_t i = 0; i < h->ndraws; i++) {
+		pack_text(b, h->draws[i].tag);
+		pack_number(b, (uint64_t)h->draws[i].take);
+		pack_fixed(b, (uint64_t)h->draws[i].points.num);
+		pack_fixed(b, (uint64_t)h->draws[i].points.den);
+		put_span(b, h->draws[i].at);
+	}
+}
+
+void
+yield_pack(struct buf *b, const struct harvest *h)
+{
+	pack_number(b, h->nanchors);
+	for (size_t i = 0; i < h->nanchors; i++) {
+		pack_text(b, h->anchors[i].id);
+		pack_number(b, (uint64_t)h->anchors[i].kind);
+		put_span(b, h->anchors[i].at);
+	}
+	pack_number(b, h->ndefinitions);
+	for (size_t i = 0; i < h->ndefinitions; i++) {
+		pack_text(b, h->definitions[i].id);
+		pack_text(b, h->definitions[i].sort);
+		put_span(b, h->definitions[i].at);
+	}
+	pack_number(b, h->nlinks);
+	for (size_t i = 0; i < h->nlinks; i++) {
+		pack_text(b, h->links[i].url);
+		put_span(b, h->links[i].at);
+		pack_number(b, h->links[i].image);
+	}
+	put_questions(b, h);
+	pack_number(b, h->names_sources);
+	pack_number(b, h->names_contacts);
+	pack_number(b, h->letters);
+	pack_fixed(b, h->face);
+	pack_fixed(b, h->terms);
+}
+
+/* -- reading -- */
+
+static struct span
+take_span(struct pack_reader *r)
+{
+	struct span at;
+
+	at.line = (uint32_t)pack_take_number(r);
+	at.col = (uint32_t)pack_take_number(r);
+	at.len = (uint32_t)pack_take_number(r);
+	return at;
+}
+
+static void
+take_anchors(struct arena *a, struct pack_reader *r, struct harvest *h)
+{
+	h->nanchors = pack_take_count(r);
+	h->anchors = ARENA_ARRAY(a, struct anchor, h->nanchors);
+	for (size_t i = 0; i < h->nanchors; i++) {
+		h->anchors[i].id = pack_take_text(r);
+		h->anchors[i].kind = (enum anchor_kind)pack_take_number(r);
+		h->anchors[i].at = take_span(r);
+	}
+}
+
+static void
+take_definitions(struct arena *a, struct pack_reader *r, struct harvest *h, struct text *text)
+{
+	h->ndefinitions = pack_take_count(r);
+	h->definitions = ARENA_ARRAY(a, struct definition, h->ndefinitions);
+	for (size_t i = 0; i < h->ndefinitions; i++) {
+		h->definitions[i].id = pack_take_text(r);
+		h->definitions[i].sort = pack_take_text(r);
+		h->definitions[i].at = take_span(r);
+		h->definitions[i].text = text;
+	}
+}
+
+static void
+take_links(struct arena *a, struct pack_reader *r, struct harvest *h)
+{
+	h->nlinks = pack_take_count(r);
+	h->links = ARENA_ARRAY(a, struct link_use, h->nlinks);
+	for (size_t i = 0; i < h->nlinks; i++) {
+		h->links[i].url = pack_take_text(r);
+		h->links[i].at = take_span(r);
+		h->links[i].image = pack_take_number(r) != 0;
+	}
+}
+
+static void
+take_tagged(struct arena *a, struct pack_reader *r, struct harvest *h)
+{
+	h->ntagged = pack_take_count(r);
+	h->tagged = ARENA_ARRAY(a, struct tagged, h->ntagged);
+	for (size_t i = 0; i < h->ntagged; i++) {
+		h->tagged[i].id = pack_take_text(r);
+		h->tagged[i].tags = pack_take_text(r);
+		h->tagged[i].letters = (size_t)pack_take_number(r);
+	}
+	h->nobjectives = pack_take_count(r);
+	h->objectives = ARENA_ARRAY(a, struct objective_use, h->nobjectives);
+	for (size_t i = 0; i < h->nobjectives; i++) {
+		h->objectives[i].id = pack_take_text(r);
+		h->objectives[i].at = take_span(r);
+	}
+}
+
+static void
+take_draws(struct arena *a, struct pack_reader *r, struct harvest *h)
+{
+	h->ndraws = pack_take_count(r);
+	h->draws = ARENA_ARRAY(a, struct quiz_draw, h->ndraws);
+	for (size_t i = 0; i < h->ndraws; i++) {
+		h->draws[i].tag = pack_take_text(r);
+		h->draws[i].take = (int)pack_take_number(r);
+		h->draws[i].points.num = (int64_t)pack_take_fixed(r);
+		h->draws[i].points.den = (int64_t)pack_take_fixed(r);
+		h->draws[i].at = take_span(r);
+	}
+}
+
+struct harvest *
+yield_take(struct arena *a, struct pack_reader *r, struct text *text)
+{
+	struct harvest *h = ARENA_NEW(a, struct harvest);
+
+	take_anchors(a, r, h);
+	take_definitions(a, r, h, text);
+	take_links(a, r, h);
+	take_tagged(a, r, h);
+	take_draws(a, r, h);
+	h->names_sources = pack_take_number(r) != 0;
+	h->names_contacts = pack_take_number(r) != 0;
+	h->letters = (size_t)pack_take_number(r);
+	h->face = pack_take_fixed(r);
+	h->terms = pack_take_fixed(r);
+	return r->wrong ? NULL : h;
+}
