@@ -23,6 +23,11 @@
 
 struct body_questions VEC_OF(struct question *);
 
+/* What there is of directives that seldom are: without any the tree need not be looked through for them. */
+struct seen {
+	size_t definitions, scenarios;
+};
+
 static const struct question *
 same_question(const struct body *source, const struct node *n, size_t number)
 {
@@ -38,7 +43,21 @@ same_question(const struct body *source, const struct node *n, size_t number)
 }
 
 static void
-read_questions(struct arena *a, struct body *body, const struct body *source, struct diags *d)
+see(struct body *body, struct node *n, struct seen *seen)
+{
+	if (body->critical == NULL && attrs_class(n->attrs, "critical"))
+		body->critical = n;
+	if (n->kind != NODE_DIRECTIVE)
+		return;
+	body->has_indicators |= node_is_directive(n, "band") &&
+	    (node_is_directive(n->parent, "indicators") || node_is_directive(n->parent, "checklist"));
+	seen->definitions += node_is_directive(n, "definition");
+	seen->scenarios += node_is_directive(n, "scenario");
+}
+
+/* What is ${seen} on the way: the only look at all blocks that every body needs. */
+static void
+read_questions(struct arena *a, struct body *body, const struct body *source, struct seen *seen, struct diags *d)
 {
 	struct question_context ctx = { .src = &body->src, .quiz = body->quiz };
 	struct body_questions found = { 0 };
@@ -48,10 +67,7 @@ read_questions(struct arena *a, struct body *body, const struct body *source, st
 	for (struct node *n = body->root; n; n = node_next_block(n, body->root)) {
 		struct question *q;
 
-		if (body->critical == NULL && attrs_class(n->attrs, "critical"))
-			body->critical = n;
-		body->has_indicators |= node_is_directive(n, "band") &&
-		    (node_is_directive(n->parent, "indicators") || node_is_directive(n->parent, "checklist"));
+		see(body, n, seen);
 		if (!node_is_directive(n, "question") || n->as.directive.leaf)
 			continue;
 		ctx.number++;
@@ -221,6 +237,8 @@ void
 body_assemble(struct arena *a, struct body *body, const struct body *source, const struct site *site,
     struct arena *keep, struct diags *d)
 {
+	struct seen seen = { 0 };
+
 	body->harvest = ARENA_NEW(keep, struct harvest);
 	inherit_skeleton(a, body);
 	if (source && body->text->po == NULL) { /* a twin of the source has its attributes and settings */
@@ -233,15 +251,17 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 	body->quiz = quiz_read(a, body->text, &body->src, body->root, source ? source->quiz : NULL, d);
 	if (body->quiz->page && body->quiz->set.at_end)
 		body->salt = arena_fmt(a, "%08x", (unsigned)hash_bytes(body->text->doc->path));
-	read_questions(a, body, source, d);
+	read_questions(a, body, source, &seen, d);
 	if (source == NULL) {
 		quiz_check(body, d);
 		didactics_check(a, body, site, d);
 	}
-	scenario_read_all(a, body, source, d);
+	if (seen.scenarios > 0)
+		scenario_read_all(a, body, source, d);
 	ids_assign(a, body, source, keep, d);
 	make_outline(a, body);
-	take_definitions(body, keep);
+	if (seen.definitions > 0)
+		take_definitions(body, keep);
 	take_questions(body, keep);
 	take_links(body, keep);
 }

@@ -18,7 +18,7 @@ static _Thread_local struct dialect *dialect_current;
 
 enum { SIZE_ROOM = sizeof(size_t) };
 
-static void *
+static inline void *
 mem_take(size_t n)
 {
 	struct dialect *d = dialect_current;

@@ -9,6 +9,7 @@
 #include <cmark-gfm/parser.h>
 
 #include "base/map.h"
+#include "base/sixteen.h"
 #include "base/unicode.h"
 #include "read/convert.h"
 #include "read/dialect.h"
@@ -32,21 +33,51 @@ struct reader {
 	struct note_vec VEC_OF(struct note *) notes;
 };
 
+/* The end of the line that ${p} lies in. */
+static const char *
+line_end(const char *p, const char *end)
+{
+	for (; end - p >= (ptrdiff_t)sizeof(sixteen); p += sizeof(sixteen)) {
+		sixteen found = (sixteen)(sixteen_at(p) == '\n');
+
+		if (sixteen_any(found))
+			return p + sixteen_first(found);
+	}
+	while (p < end && *p != '\n')
+		p++;
+	return p;
+}
+
+/* Nothing else is taken from the arena meanwhile, so that this mostly grows where it lies. */
+static uint32_t *
+more_lines(struct arena *a, uint32_t *lines, size_t *room)
+{
+	size_t size = *room * sizeof *lines;
+	uint32_t *more;
+
+	*room *= 2;
+	if (arena_extend(a, lines, size, 2 * size))
+		return lines;
+	more = ARENA_ARRAY(a, uint32_t, *room);
+	return memcpy(more, lines, size);
+}
+
 /* Offsets of the lines of the whole file: lines[i] is where line i + 1 begins. */
 static void
 index_lines(struct arena *a, struct marks *m)
 {
 	struct str s = m->src->bytes;
-	uint32_t n = 1, *lines;
+	const char *end = s.p + s.n;
+	size_t room = s.n / 32 + 16;
+	uint32_t n = 1, *lines = ARENA_ARRAY(a, uint32_t, room);
 
-	for (const char *p = s.p, *end = s.p + s.n; (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++)
-		n++;
-	lines = ARENA_ARRAY(a, uint32_t, n + 1);
-	m->nlines = n;
-	n = 1;
-	for (const char *p = s.p, *end = s.p + s.n; (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++)
+	for (const char *p = s.p; (p = line_end(p, end)) < end; p++) {
+		if (n + 1 == room)
+			lines = more_lines(a, lines, &room);
 		lines[n++] = (uint32_t)(p + 1 - s.p);
+	}
 	lines[n] = (uint32_t)s.n;
+	m->nlines = n;
 	m->lines = lines;
 }
 
