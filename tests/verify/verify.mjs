@@ -17,7 +17,7 @@ const { PENSUM, OUT, ROOT, WRONG = '', ONLY = '' } = process.env;
 const SEED = Number(process.env.SEED ?? 1);
 const EDITS = Number(process.env.EDITS ?? 500);
 const A_SITE = 500; /* edits; later ones would meet a site of which much is gone */
-const ENOUGH = 5; /* of a kind must make one difference */
+const ENOUGH = 12; /* of a kind must make one difference */
 
 const dir = join(OUT, 'site');
 const clean = join(OUT, 'clean');

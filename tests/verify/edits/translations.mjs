@@ -27,7 +27,7 @@ const program = (name, ...words) => ({
 
 export default [
 	message('message', (w, entry) => entry.replace(/msgstr "[\s\S]*$/, () => `msgstr "${phrase(w.random, 'lv', 5)}"\n`)),
-	message('end of a message', (w, entry) => entry.replace(start, () => `msgstr "${phrase(w.random, 'lv', 1)} `)),
+	message('beginning of a message', (w, entry) => entry.replace(start, () => `msgstr "${phrase(w.random, 'lv', 1)} `)),
 	message('message without translation', (w, entry) => entry.replace(/msgstr "[\s\S]*$/, () => 'msgstr ""\n')),
 	message('fuzzy message', (w, entry) => entry.replace(/^msgid/m, '#, fuzzy\nmsgid')),
 	replacing('message that is fuzzy no more', catalogues, /^#, fuzzy\n(?=msgid "[^"])/gm, () => ''),
