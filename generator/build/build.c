@@ -10,6 +10,7 @@
 #include "build/factvalues.h"
 #include "build/memory.h"
 #include "build/waves.h"
+#include "build/why.h"
 #include "check/contacts.h"
 #include "check/draws.h"
 #include "check/links.h"
@@ -274,8 +275,7 @@ build_run(const struct config *cfg, struct build_result *result, struct diags *d
 	struct build b = { .site = &site };
 	int r = -1;
 
-	if (!cfg->afresh)
-		memory_open(&b.memory, cfg, d);
+	memory_open(&b.memory, cfg, d);
 	memory_before(&b.memory, &site.before);
 	if (prepare(&site, cfg, d) == 0 && (b.stage = stage_open(cfg->root, cfg->out, d)) != NULL) {
 		assets_prepare(&site, d);
@@ -286,7 +286,9 @@ build_run(const struct config *cfg, struct build_result *result, struct diags *d
 			r = stage_commit(b.stage, &result->commit, d);                             /* → public/ */
 		else
 			stage_drop(b.stage);
-		if (r == 0 && !cfg->afresh)
+		if (cfg->why.n > 0)
+			result->explained = why_tell(&result->why, &b.making, b.memory.state, cfg->why);
+		if (r == 0)
 			memory_write(&b.memory, &b.making, &b.index, d);
 		close_workers(&b);
 		keys_free(&b.keys);

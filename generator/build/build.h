@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "model/config.h"
 #include "model/site.h"
@@ -16,6 +17,8 @@ struct build_result {
 	uint64_t bytes; /* written */
 	size_t
 	    letters; /* that a reader's answers to the longest course take at worst, in the compact form; 0: nothing is asked */
+	struct buf why; /* of cfg->why, in plain words; the caller's */
+	bool explained; /* there is such a page */
 	bool published;
 	struct commit_result commit; /* how, where it was published */
 };

@@ -32,18 +32,18 @@ key_of(struct memory *m, const struct config *cfg)
 	return key;
 }
 
-static struct str
-file_of(struct memory *m, const struct config *cfg)
+struct str
+memory_folder(struct arena *a, const struct config *cfg)
 {
 	struct diags silent = DIAGS_INIT;
-	struct str out = outdir_resolve(&m->arena, cfg->root, cfg->out, &silent); /* that it cannot be is told later */
+	struct str out = outdir_resolve(a, cfg->root, cfg->out, &silent); /* that it cannot be is told later */
 	char hex[17];
 
 	diags_free(&silent);
 	if (out.n == 0)
 		return STR_EMPTY;
 	hash_hex(hash_bytes(out), hex);
-	return arena_fmt(&m->arena, "%.*s/.pensum/%s/facts", STR_ARG(cfg->root), hex);
+	return arena_fmt(a, "%.*s/.pensum/%s", STR_ARG(cfg->root), hex);
 }
 
 static void
@@ -55,11 +55,14 @@ tell(struct diags *d, struct str file, const char *what)
 void
 memory_open(struct memory *m, const struct config *cfg, struct diags *d)
 {
+	struct str folder;
+
 	m->key = key_of(m, cfg);
-	m->file = file_of(m, cfg);
 	m->state = STORE_NONE;
-	if (m->file.n == 0)
+	folder = memory_folder(&m->arena, cfg);
+	if (folder.n == 0)
 		return;
+	m->file = path_join(&m->arena, folder, STR("facts"));
 	if (mapped_open(m->file.p, &m->bytes) < 0) {
 		m->bytes = STR_EMPTY;
 		if (errno != ENOENT && errno != ENOTDIR)

@@ -19,6 +19,9 @@ struct memory {
 	struct store old;
 };
 
+/* memory_folder(a, cfg): where that is, and the manifest of what was published; empty where the output folder cannot be known. */
+struct str memory_folder(struct arena *a, const struct config *cfg);
+
 /* memory_open(m, cfg, d): reads it. That it is damaged or of another version is told as a note. */
 void memory_open(struct memory *m, const struct config *cfg, struct diags *d);
 

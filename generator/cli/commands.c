@@ -14,6 +14,7 @@
 #include "base/near.h"
 #include "base/whole.h"
 #include "build/build.h"
+#include "cli/building.h"
 #include "cli/explain.h"
 #include "cli/job.h"
 #include "cli/localising.h"
@@ -28,30 +29,15 @@
 static enum report_status
 run_build(const struct command *c, const struct options *o)
 {
-	struct job j = { 0 };
-	struct build_result result = { 0 };
-	struct buf out = BUF_INIT;
-	struct report_watch watch = report_watch_start();
-	enum report_status s;
-
 	(void)c;
-	if (job_open(&j, o) < 0)
-		return job_close(&j, o->json);
-	j.config.progress = report_progress;
-	j.config.progress_ctx = &watch;
-	if (build_run(&j.config, &result, &j.diags) < 0)
-		result.published = false;
-	report_watch_end(&watch);
-	s = report_status(&j.diags);
-	report_diags(&j.diags, o->json);
-	buf_fmt(&out, "%s%s", j.config.out.p, str_ends(j.config.out, "/") ? "" : "/");
-	buf_chr(&out, '\0');
-	report_built(&result, &j.diags, out.p, o->json);
-	buf_free(&out);
-	diags_free(&j.diags);
-	arena_free(&j.arena);
-	/* Nothing published and nothing said would be our bug. */
-	return s == REPORT_FINE && !result.published ? REPORT_BUG : s;
+	return building_run(o);
+}
+
+static enum report_status
+run_verify(const struct command *c, const struct options *o)
+{
+	(void)c;
+	return building_verify(o);
 }
 
 static enum report_status
@@ -330,8 +316,13 @@ static const struct command table[] = {
 	    "Makes the site of this folder, or of the nearest one above that has a site.yaml, and puts it\n"
 	    "into public/. Where there are errors, public/ stays as it was.",
 	    OPTIONS_OUT | OPTIONS_KEEP_GOING | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS |
-		OPTIONS_JSON,
+		OPTIONS_JSON | OPTIONS_WHY,
 	    0, 0, run_build },
+	{ "verify", "pensum verify [OPTION]...", "prove that what was kept is what would be made",
+	    "Builds the site, then makes everything once more from the sources alone, and compares each file, byte for byte,\n"
+	    "with the one that is published. Where one differs, it names the first and exits with 1.",
+	    OPTIONS_OUT | OPTIONS_KEEP_GOING | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS, 0, 0,
+	    run_verify },
 	{ "serve", "pensum serve [OPTION]...", "show the site in a browser while it is written",
 	    "Makes the site in memory and shows it at an address of this machine. What is saved is seen at once: open pages\n"
 	    "are loaded again, and problems are told here and in the page. public/ stays as it is. Ctrl-C ends it.",

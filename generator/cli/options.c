@@ -30,6 +30,7 @@ enum {
 	ALL,
 	EVEN_SO,
 	ADDRESS,
+	WHY,
 	PORT,
 	POLL,
 	NO_FOLLOW
@@ -73,6 +74,7 @@ static const struct row {
 	    "c: the reference scorer, or js: the pages' script, under Node.js (c)" },
 	{ IDS, "ids", OPTIONS_FMT, NULL, "also give ids to what has none" },
 	{ CHECK, "check", OPTIONS_FMT, NULL, "change nothing, tell what would be changed" },
+	{ WHY, "why", OPTIONS_WHY, "PATH", "tell why that page was made again, or what it rests on" },
 	{ ADDRESS, "address", OPTIONS_SERVE, "ADDRESS",
 	    "answer at this address of the machine (127.0.0.1: to itself only)" },
 	{ PORT, "port", OPTIONS_SERVE, "N",
@@ -192,6 +194,7 @@ take(struct options *o, int id, char *value, struct buf *why)
 	case ENGINE: return read_engine(o, value, why);
 	case IDS: o->ids = true; return 0;
 	case CHECK: o->check = true; return 0;
+	case WHY: o->why = value; return 0;
 	case ADDRESS: o->address = value; return 0;
 	case PORT: return read_port(o, value, why);
 	case POLL: o->poll = true; return 0;

@@ -29,6 +29,7 @@ enum options_flag {
 	OPTIONS_I18N = 65536,     /* what its subcommands take */
 	OPTIONS_ENGINE = 131072,
 	OPTIONS_SERVE = 262144, /* --address, --port, --poll, --no-follow */
+	OPTIONS_WHY = 524288,   /* --why PATH */
 	OPTIONS_GLOBAL = 512,   /* --version: only before the command */
 };
 
@@ -44,6 +45,7 @@ struct options {
 	const char *from;                /* of `i18n gettextize`: a folder */
 	const char *vectors;             /* of `score` and `l10n`: a file */
 	const char *engine;              /* "c" or "js" */
+	const char *why;                 /* of `build`: a page or a source */
 	const char *address;             /* of `serve`: "127.0.0.1" */
 	int port;                        /* of `serve`, where port_said */
 	size_t jobs;                     /* 0: not said */

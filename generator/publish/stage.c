@@ -390,6 +390,18 @@ stage_find(const struct stage *s, struct str path, struct str *bytes)
 	return true;
 }
 
+struct str *
+stage_paths(const struct stage *s, struct arena *a, size_t *n)
+{
+	struct ledger_file **files = ledger_sorted(&s->ledger, n);
+	struct str *paths = ARENA_ARRAY(a, struct str, *n);
+
+	for (size_t i = 0; i < *n; i++)
+		paths[i] = (struct str){ files[i]->path, files[i]->npath };
+	free(files);
+	return paths;
+}
+
 /* -- the end -- */
 
 int

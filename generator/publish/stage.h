@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/diag.h"
 #include "base/str.h"
 #include "publish/commit.h"
@@ -54,6 +55,9 @@ bool stage_keep(struct stage *s, struct str path, uint64_t hash);
 
 /* stage_find(s, path, bytes): what was written to ${path} of a stage in memory, valid until stage_drop(); false where nothing was. */
 bool stage_find(const struct stage *s, struct str path, struct str *bytes);
+
+/* stage_paths(s, a, n): what was written to a stage in memory, sorted, in ${a}; valid until stage_drop(). */
+struct str *stage_paths(const struct stage *s, struct arena *a, size_t *n);
 
 /* stage_settle(s, d): when all is written to a stage in memory: -1 where two outputs collide (diagnosed). */
 int stage_settle(struct stage *s, struct diags *d);
