@@ -150,13 +150,14 @@ set_up(void)
 }
 
 struct cmark_parser *
-dialect_open(struct dialect *d)
+dialect_open(struct dialect *d, bool notes)
 {
+	int options = CMARK_OPT_UNSAFE | (notes ? CMARK_OPT_FOOTNOTES : 0);
 	cmark_parser *p;
 
 	pthread_once(&dialect_once, set_up);
 	dialect_current = d;
-	p = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE, &dialect_mem);
+	p = cmark_parser_new_with_mem(options, &dialect_mem);
 	cmark_parser_attach_syntax_extension(p, dialect_fences);
 	cmark_parser_attach_syntax_extension(p, dialect_tables);
 	return p;

@@ -21,7 +21,7 @@ struct cmark_parser;
  * Only one dialect a thread is in use at a time: cmark_mem has no context, so the door keeps a thread-local.
  *
  *	struct dialect d = { .arena = a, .left = cap };
- *	if (setjmp(d.full) == 0) { parser = dialect_open(&d); … cmark_parser_feed … }
+ *	if (setjmp(d.full) == 0) { parser = dialect_open(&d, true); … cmark_parser_feed … }
  *	dialect_close(&d);
  */
 struct dialect {
@@ -30,7 +30,8 @@ struct dialect {
 	jmp_buf full;
 };
 
-struct cmark_parser *dialect_open(struct dialect *d);
+/* dialect_open(d, notes): a parser; ${notes}: also of footnotes, which cmark walks the whole tree for. */
+struct cmark_parser *dialect_open(struct dialect *d, bool notes);
 void dialect_close(struct dialect *d);
 
 /* dialect_fence(n): the fence that the marker block ${n} stands for; NULL for any other node. */

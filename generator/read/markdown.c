@@ -425,6 +425,16 @@ find_monster(const struct marks *m, uint32_t first)
 	return 0;
 }
 
+/* Whether ${s} may have a footnote: a `[^`, or an escape or entity in the place of the `^`. */
+static bool
+may_note(struct str s)
+{
+	for (size_t at; (at = str_find(s, '[')) + 1 < s.n; s = str_sub(s, at + 1, s.n))
+		if (s.p[at + 1] == '^' || s.p[at + 1] == '\\' || s.p[at + 1] == '&')
+			return true;
+	return false;
+}
+
 static struct node *
 read_guarded(struct reader *r, struct dialect *dialect, struct str markdown)
 {
@@ -432,7 +442,7 @@ read_guarded(struct reader *r, struct dialect *dialect, struct str markdown)
 
 	if (setjmp(dialect->full) != 0)
 		return NULL;
-	parser = dialect_open(dialect);
+	parser = dialect_open(dialect, may_note(markdown));
 	cmark_parser_feed(parser, markdown.p, markdown.n);
 	if (parser->linebuf.size > 0)
 		cmark_parser_feed(parser, "\n", 1);

@@ -168,7 +168,7 @@ test_fences_keep_their_parts(void **state)
 	(void)state;
 	d->arena = &a;
 	d->left = 1 << 20;
-	parser = dialect_open(d);
+	parser = dialect_open(d, true);
 	cmark_parser_feed(parser, text, sizeof text - 1);
 	f = dialect_fence(cmark_node_last_child(cmark_parser_finish(parser)));
 	assert_non_null(f);
