@@ -30,11 +30,10 @@ struct build_result {
 int build_run(const struct config *cfg, struct build_result *result, struct diags *d);
 
 /*
- * build_memory(cfg, look, ctx, d): the same pipeline into a stage in memory, which publishes nothing and is the caller's; also with errors. NULL where the
- * site could not be read. Calls ${look} with the site before that is freed.
+ * build_memory(cfg, d): the same pipeline, from nothing and into a stage in memory, which publishes nothing and is the caller's; also with errors. NULL where the
+ * site could not be read.
  */
-struct stage *build_memory(
-    const struct config *cfg, void (*look)(void *ctx, const struct site *s), void *ctx, struct diags *d);
+struct stage *build_memory(const struct config *cfg, struct diags *d);
 
 /* build_dump(cfg, path, f, d): the model as stable text: the whole site, or with ${path} (a source file) one body too. */
 int build_dump(const struct config *cfg, struct str path, FILE *f, struct diags *d);

@@ -66,6 +66,14 @@ decide_document(void *ctx, size_t worker, size_t i)
 
 /* -- what all have left -- */
 
+/* Until it is made, nothing is known of it. */
+static struct record_page
+due_again(struct making *m, size_t document, size_t language)
+{
+	*due_page(&m->due, document, language) = true;
+	return (struct record_page){ .path = STR_EMPTY };
+}
+
 /* The pages of a document that was not read: made again where something else has changed than its texts. */
 static void
 decide_pages(void *ctx, size_t worker, size_t i)
@@ -89,7 +97,7 @@ decide_pages(void *ctx, size_t worker, size_t i)
 			*p = (struct record_page){ .path = STR_EMPTY };
 		else if (all || !str_eq(p->path, doc->pages[k]->path) || due_changed(&m->due, p->facts) ||
 		    !due_keep(&m->due, w->stage, p))
-			*due_page(&m->due, i, k) = true;
+			*p = due_again(m, i, k);
 		else
 			worker_kept(w, doc->pages[k], p);
 	}

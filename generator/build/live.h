@@ -26,9 +26,9 @@ struct live;
 struct live_news {
 	bool changed;     /* something that is served may differ */
 	bool only_styles; /* and that is nothing but style sheets */
-	struct live_paths VEC_OF(
-	    struct str) paths; /* which files of the site may differ, sorted; empty where that is all of them */
-	struct str edited;     /* the page whose source was edited, where it was one; else empty */
+	/* which pages of the site may differ, sorted; empty where that is all of them */
+	struct live_paths VEC_OF(struct str) paths;
+	struct str edited; /* the page whose source was edited, where it was one; else empty */
 };
 
 struct live *live_open(const struct config *cfg);

@@ -16,7 +16,10 @@ struct making {
 	struct record *records;   /* by document: what is remembered of it; path empty: it has no pages */
 	struct record_page *lone; /* by output: the same of pages without a document */
 	size_t *list;             /* of documents, or of documents and outputs behind them, for the loop in hand */
-	atomic_size_t done;       /* documents of the first wave */
+	bool (*wanted)(
+	    void *ctx, const struct output *o); /* the others are left as they are, and stay due; NULL: all are */
+	void *wanted_ctx;
+	atomic_size_t done; /* documents of the first wave */
 };
 
 #endif

@@ -15,14 +15,14 @@
 #include "publish/outdir.h"
 
 /* What holds for all pages: with another one, nothing of what is kept can be used. */
-static uint64_t
-key_of(struct memory *m, const struct config *cfg)
+uint64_t
+memory_key(struct arena *a, const struct config *cfg)
 {
-	struct str file = path_join(&m->arena, cfg->root, STR("site.yaml")), bytes = STR_EMPTY;
+	struct str file = path_join(a, cfg->root, STR("site.yaml")), bytes = STR_EMPTY;
 	struct buf b = BUF_INIT;
 	uint64_t key;
 
-	(void)fs_read(&m->arena, file.p, &bytes); /* a site without one is told later */
+	(void)fs_read(a, file.p, &bytes); /* a site without one is told later */
 	pack_fixed(&b, program_mark());
 	pack_text(&b, bytes);
 	pack_number(&b, cfg->drafts);
@@ -57,7 +57,7 @@ memory_open(struct memory *m, const struct config *cfg, struct diags *d)
 {
 	struct str folder;
 
-	m->key = key_of(m, cfg);
+	m->key = memory_key(&m->arena, cfg);
 	m->state = STORE_NONE;
 	folder = memory_folder(&m->arena, cfg);
 	if (folder.n == 0)
@@ -72,13 +72,6 @@ memory_open(struct memory *m, const struct config *cfg, struct diags *d)
 	m->state = store_read(&m->old, m->bytes, m->key);
 	if (m->state == STORE_DAMAGED || (m->state == STORE_NONE && m->bytes.n == 0))
 		tell(d, m->file, "it is damaged");
-}
-
-void
-memory_before(const struct memory *m, struct map *before)
-{
-	for (size_t i = 0; i < m->old.norigins; i++)
-		map_put(before, m->old.origins[i].path, &m->old.origins[i]);
 }
 
 /* In one step, and without waiting for the disk: half a store is noticed. */
@@ -100,7 +93,7 @@ write_whole(const char *file, struct str bytes)
 }
 
 void
-memory_write(struct memory *m, const struct making *made, const struct store *index, struct diags *d)
+memory_write(struct memory *m, const struct making *made, const struct indexing *index, struct diags *d)
 {
 	struct store next = { .searched = index->searched, .search_files = index->search_files };
 	struct arena a = ARENA_INIT;

@@ -3,6 +3,7 @@
 #define BUILD_MEMORY_H
 
 #include "build/store.h"
+#include "build/indexing.h"
 #include "build/making.h"
 #include "model/config.h"
 
@@ -22,14 +23,14 @@ struct memory {
 /* memory_folder(a, cfg): where that is, and the manifest of what was published; empty where the output folder cannot be known. */
 struct str memory_folder(struct arena *a, const struct config *cfg);
 
+/* memory_key(a, cfg): a hash of what holds for all pages: site.yaml, the options, the program. ${a} is scratch. */
+uint64_t memory_key(struct arena *a, const struct config *cfg);
+
 /* memory_open(m, cfg, d): reads it. That it is damaged or of another version is told as a note. */
 void memory_open(struct memory *m, const struct config *cfg, struct diags *d);
 
-/* memory_before(m, before): the files of that build, for site->before. */
-void memory_before(const struct memory *m, struct map *before);
-
 /* memory_write(m, made, index, d): what ${made} has made becomes the store; ${index} holds only what is known of the search. Cannot fail: what goes wrong is told as a note. */
-void memory_write(struct memory *m, const struct making *made, const struct store *index, struct diags *d);
+void memory_write(struct memory *m, const struct making *made, const struct indexing *index, struct diags *d);
 
 void memory_close(struct memory *m);
 

@@ -76,13 +76,6 @@ compare(struct verify *v, struct diags *d)
 	arena_free(&a);
 }
 
-static void
-no_look(void *ctx, const struct site *s)
-{
-	(void)ctx;
-	(void)s;
-}
-
 int
 verify_run(const struct config *cfg, struct verify_result *r, struct diags *d)
 {
@@ -93,7 +86,7 @@ verify_run(const struct config *cfg, struct verify_result *r, struct diags *d)
 	if (build_run(cfg, &r->build, d) < 0)
 		return -1;
 	quiet.progress = NULL;
-	v.clean = build_memory(&quiet, no_look, NULL, &again);
+	v.clean = build_memory(&quiet, &again);
 	diags_free(&again);
 	if (v.clean == NULL)
 		return -1;

@@ -28,6 +28,21 @@ stage_unread(struct worker *w, const struct output *o, struct record_page *made)
 	worker_page(w, o, &body, made);
 }
 
+static bool
+wanted(const struct making *m, const struct output *o)
+{
+	return m->wanted == NULL || m->wanted(m->wanted_ctx, o);
+}
+
+/* The page of a document that is to be made now; NULL where it is not. */
+static const struct output *
+to_make(const struct making *m, size_t number, size_t language)
+{
+	const struct output *o = m->site->docs[number]->pages[language];
+
+	return o && *due_page(&m->due, number, language) && wanted(m, o) ? o : NULL;
+}
+
 /* Those of its pages that are due. */
 static void
 render_document(struct making *m, struct worker *w, size_t number, const struct body *bodies)
@@ -35,7 +50,7 @@ render_document(struct making *m, struct worker *w, size_t number, const struct 
 	const struct document *doc = m->site->docs[number];
 
 	for (size_t k = 0; doc->pages && k < m->site->nlanguages; k++) {
-		const struct output *o = *due_page(&m->due, number, k) ? doc->pages[k] : NULL;
+		const struct output *o = to_make(m, number, k);
 
 		for (size_t i = 0; o && i < doc->ntexts; i++)
 			if (o->text == doc->texts[i] && bodies[i].root)
@@ -152,7 +167,7 @@ render_drawing(
 	const struct body **pool = ARENA_ARRAY(&w->arena, const struct body *, nfrom);
 
 	for (size_t k = 0; doc->pages && k < m->site->nlanguages; k++) {
-		const struct output *o = *due_page(&m->due, number, k) ? doc->pages[k] : NULL;
+		const struct output *o = to_make(m, number, k);
 		size_t n = 0;
 
 		for (size_t i = 0; o && i < nfrom; i++)
@@ -222,6 +237,15 @@ second_wave(void *ctx, size_t worker, size_t i)
 	arena_reset(&w->arena);
 }
 
+static bool
+any_to_make(const struct making *m, size_t number)
+{
+	for (size_t k = 0; m->site->docs[number]->pages && k < m->site->nlanguages; k++)
+		if (to_make(m, number, k))
+			return true;
+	return false;
+}
+
 /* Documents that were read have their pages already, unless they waited; others have them made now where these are due. */
 static size_t
 list_second(struct making *m)
@@ -230,10 +254,11 @@ list_second(struct making *m)
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->ndocs; i++)
-		if (!s->docs[i]->excluded && (m->due.read[i] ? m->records[i].deferred : deciding_any_page(m, i)))
+		if (!s->docs[i]->excluded && (m->due.read[i] ? m->records[i].deferred : deciding_any_page(m, i)) &&
+		    any_to_make(m, i))
 			m->list[n++] = i;
 	for (size_t i = 0; i < s->noutputs; i++)
-		if (m->due.lone[i])
+		if (m->due.lone[i] && wanted(m, s->outputs[i]))
 			m->list[n++] = s->ndocs + i;
 	return n;
 }

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/told.h"
+#include "publish/digest.h"
 #include "publish/stage.h"
 #include "render/block.h"
 #include "render/page.h"
@@ -178,7 +179,7 @@ worker_page(struct worker *w, const struct output *o, const struct body *body, s
 	}
 	*made = (struct record_page){
 		.path = o->path,
-		.hash = hash_bytes(buf_view(&w->page)),
+		.hash = digest_bytes(buf_view(&w->page)),
 		.facts = worker_facts(w),
 		.by = w->number,
 		.told = worker_told(w, told),

@@ -23,7 +23,7 @@ take_kept(const struct ledger *l, const struct published *was, struct manifest *
 
 		if (!atomic_load_explicit(&was->stays[i], memory_order_relaxed))
 			continue;
-		f = (struct ledger_file *)(uintptr_t)ledger_find(l, last->v[i].path);
+		f = ledger_find(l, last->v[i].path);
 		if (f == NULL) {
 			VEC_PUSH(&made->entries, last->v[i]);
 			made->entries.v[made->entries.n - 1].kept = true;

@@ -80,7 +80,7 @@ ledger_note(struct ledger *l, struct str path, uint64_t hash, uint64_t size, cha
 	return f;
 }
 
-const struct ledger_file *
+struct ledger_file *
 ledger_find(const struct ledger *l, struct str path)
 {
 	_Atomic(struct ledger_file *) *at = (_Atomic(struct ledger_file *) *)(uintptr_t)&l->root;

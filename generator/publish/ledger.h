@@ -25,10 +25,11 @@ struct ledger_file {
 	uint64_t hash, size;                    /* of the bytes that were noted first */
 	int64_t mtime; /* ns; set by who came first, as is all below; to be read when the workers are done */
 	uint64_t ino;
-	bool kept;        /* the published file has these bytes: there is nothing in the stage */
-	bool intact;      /* ... and it is what the last manifest says */
-	atomic_bool torn; /* other bytes were to go to the same path */
-	char *bytes;      /* a copy, where files are kept in memory; else NULL */
+	bool kept;         /* the published file has these bytes: there is nothing in the stage */
+	bool intact;       /* ... and it is what the last manifest says */
+	atomic_bool taken; /* moved into the ledger of a later stage */
+	atomic_bool torn;  /* other bytes were to go to the same path */
+	char *bytes;       /* a copy, where files are kept in memory; else NULL */
 	size_t npath;
 	char path[]; /* ends in NUL; put.c may cut it for a moment */
 };
@@ -43,7 +44,7 @@ void ledger_open(struct ledger *l);
 struct ledger_file *ledger_note(
     struct ledger *l, struct str path, uint64_t hash, uint64_t size, char *bytes, bool *first);
 
-const struct ledger_file *ledger_find(const struct ledger *l, struct str path); /* NULL where nobody noted it */
+struct ledger_file *ledger_find(const struct ledger *l, struct str path); /* NULL where nobody noted it */
 
 /* ledger_sorted(l, n): all notes by the bytes of their paths; caller frees the array. */
 struct ledger_file **ledger_sorted(const struct ledger *l, size_t *n);

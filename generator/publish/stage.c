@@ -28,7 +28,8 @@
 
 struct stage {
 	struct arena arena;
-	bool memory; /* all is in the ledger; what is below is not used */
+	struct stage *last; /* of one in memory: from which files may be kept; or NULL */
+	bool memory;        /* all is in the ledger; what is below is not used */
 	struct ledger ledger;
 	struct published was;
 	struct str out;               /* the output folder: absolute, real */
@@ -222,6 +223,15 @@ stage_memory(void)
 	return s;
 }
 
+struct stage *
+stage_memory_after(struct stage *last)
+{
+	struct stage *s = stage_memory();
+
+	s->last = last;
+	return s;
+}
+
 /* -- files -- */
 
 /* Paths come from assemble/ and assets.c: clean and relative, or it is our bug. */
@@ -373,10 +383,26 @@ stage_copy(struct stage *s, struct str path, struct str file, struct diags *d)
 	return rc;
 }
 
+/* Whoever comes first moves the bytes. */
+static bool
+keep_from(struct stage *s, struct str path, uint64_t hash)
+{
+	struct ledger_file *was = s->last ? ledger_find(&s->last->ledger, path) : NULL;
+	bool first;
+
+	if (was == NULL || (hash != 0 && hash != was->hash))
+		return false;
+	if (atomic_exchange(&was->taken, true))
+		return true;
+	ledger_note(&s->ledger, path, was->hash, was->size, was->bytes, &first);
+	was->bytes = NULL; /* moved, or freed for what was written to the same path */
+	return true;
+}
+
 bool
 stage_keep(struct stage *s, struct str path, uint64_t hash)
 {
-	return !s->memory && published_keep(&s->was, path, hash);
+	return s->memory ? keep_from(s, path, hash) : published_keep(&s->was, path, hash);
 }
 
 bool

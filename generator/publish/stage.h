@@ -35,6 +35,9 @@ struct stage;
 struct stage *stage_open(struct str root, struct str out, struct diags *d); /* NULL: diagnosed */
 struct stage *stage_memory(void);
 
+/* stage_memory_after(last): the same, where what ${last} has may be kept: it is moved over, and found in ${last} no more. ${last} may be NULL, and must outlive it. */
+struct stage *stage_memory_after(struct stage *last);
+
 /* stage_in_place(s): files are to be replaced one by one, and the output folder is never exchanged. */
 void stage_in_place(struct stage *s);
 
@@ -49,7 +52,8 @@ int stage_copy(struct stage *s, struct str path, struct str file, struct diags *
 
 /*
  * stage_keep(s, path, hash): the file stays as it was last published. False where it is not intact, was never published, or has another hash than
- * ${hash} (0: whatever it has): the caller makes it again and writes it. From any worker. A stage in memory has nothing that could be kept.
+ * ${hash} (0: whatever it has): the caller makes it again and writes it. From any worker. A stage in memory keeps only what the one
+ * before it has.
  */
 bool stage_keep(struct stage *s, struct str path, uint64_t hash);
 

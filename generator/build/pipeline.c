@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "build/pipeline.h"
+
+#include <stdlib.h>
+
+#include "assemble/courses.h"
+#include "assemble/outputs.h"
+#include "base/pool.h"
+#include "build/indexing.h"
+#include "build/waves.h"
+#include "check/contacts.h"
+#include "check/draws.h"
+#include "check/objectives.h"
+#include "localise/languages.h"
+#include "localise/pluralcheck.h"
+#include "publish/assets.h"
+#include "publish/indexes.h"
+#include "publish/stage.h"
+#include "read/outline.h"
+#include "render/theme.h"
+#include "search/searching.h"
+#include "translate/texts.h"
+
+int
+pipeline_prepare(struct pipeline *p, const struct config *cfg, struct diags *d)
+{
+	struct site *s = p->site;
+
+	s->config = cfg;
+	s->pool = pool_open(cfg->jobs);
+	for (size_t i = 0; i < p->old->norigins; i++)
+		map_put(&s->before, p->old->origins[i].path, &p->old->origins[i]);
+	s->keep = ARENA_ARRAY(&s->arena, struct arena, pool_size(s->pool));
+	if (outline_read(s, d) < 0) /* content/ → outline */
+		return -1;
+	languages_prepare(s, d);
+	texts_prepare(s, d); /* translations by messages → texts */
+	for (size_t i = 0; i < s->npos; i++)
+		if (s->pos[i]->po)
+			pluralcheck_tell(s->pos[i]->po, d);
+	courses_assemble(s); /* → courses */
+	outputs_plan(s, d);  /* → outputs */
+	assets_prepare(s, d);
+	return 0;
+}
+
+/* -- the workers -- */
+
+static void
+open_workers(struct pipeline *p, struct searching *search)
+{
+	size_t n = pool_size(p->site->pool);
+
+	p->making.workers = mem_alloc(n * sizeof *p->making.workers);
+	for (size_t i = 0; i < n; i++)
+		worker_open(&p->making.workers[i], p->site, p->stage, search, i);
+}
+
+/* What they told and counted; what they noted is needed for longer. */
+static void
+hear_workers(struct pipeline *p, struct diags *d)
+{
+	for (size_t i = 0; i < pool_size(p->site->pool); i++) {
+		struct worker *w = &p->making.workers[i];
+
+		p->pages += w->pages;
+		p->questions += w->questions;
+		p->bytes += w->bytes;
+		p->failed |= w->failed;
+		diags_merge(d, &w->diags);
+		keys_merge(&p->keys, &w->keys);
+	}
+}
+
+/* -- pages -- */
+
+static void
+make_index(struct pipeline *p, struct searching *search, bool taken)
+{
+	p->index = (struct indexing){ .making = &p->making, .old = p->old, .stage = p->stage };
+	indexing_open(&p->index);
+	if (search == NULL)
+		return;
+	p->failed |= indexing_scripts(&p->index) < 0;
+	if (!p->no_index)
+		p->failed |= indexing_make(&p->index, search, taken) < 0;
+}
+
+void
+pipeline_make(struct pipeline *p, struct diags *d)
+{
+	struct searching *search = searching_open(p->site);
+	bool all =
+	    p->old->nrecords == 0 && !p->no_index; /* then pages are taken into the search while they are in hand */
+
+	factvalues_open(&p->values, p->site);
+	open_workers(p, all ? search : NULL);
+	p->making.site = p->site;
+	due_open(&p->making.due, p->site, p->old, &p->values);
+	waves_run(&p->making, d); /* read, localise, render, drop */
+	make_index(p, search, all);
+	searching_close(search);
+	hear_workers(p, d);
+	draws_check(p->site, d); /* may only complain */
+	contacts_check(p->site, d);
+	objectives_check(p->site, d);
+}
+
+/* -- what is not a page -- */
+
+int
+pipeline_rest(struct pipeline *p, struct diags *d)
+{
+	struct site *s = p->site;
+	struct buf out = BUF_INIT;
+	struct theme theme;
+	int r = theme_load(s, &s->arena, &theme, d);
+
+	for (size_t i = 0; r == 0 && i < theme.n; i++)
+		r = stage_write(p->stage, theme.v[i].out, theme.v[i].bytes, d);
+	if (r == 0)
+		r = assets_publish(s, p->stage, d);
+	indexes_robots(&out, s);
+	if (r == 0)
+		r = stage_write(p->stage, STR("robots.txt"), buf_view(&out), d);
+	buf_reset(&out);
+	if (s->base_url.n > 0)
+		indexes_sitemap(&out, s);
+	if (r == 0 && out.n > 0)
+		r = stage_write(p->stage, STR("sitemap.xml"), buf_view(&out), d);
+	buf_free(&out);
+	return r;
+}
+
+void
+pipeline_close(struct pipeline *p)
+{
+	for (size_t i = 0; i < pool_size(p->site->pool); i++)
+		worker_close(&p->making.workers[i]);
+	free(p->making.workers);
+	indexing_close(&p->index);
+	keys_free(&p->keys);
+	factvalues_close(&p->values);
+}
