@@ -91,7 +91,7 @@ searching_take(struct searching_worker *w, const struct output *o, const struct 
 	struct sections all;
 	uint64_t hash;
 
-	if (!is_found(o, body))
+	if (w == NULL || !is_found(o, body))
 		return 0;
 	all = sections_of(&w->arena, w->site, o, body);
 	hash = hash_sections(&all);

@@ -24,7 +24,7 @@ struct searching_worker *searching_worker(struct searching *s, size_t i);
  */
 uint64_t searching_hash(struct arena *a, const struct site *site, const struct output *o, const struct body *body);
 
-/* searching_take(w, o, body): takes the words of a page that is rendered, once a page, and returns that hash. */
+/* searching_take(w, o, body): takes the words of a page that is rendered, once a page, and returns that hash. ${w} NULL: nothing happens. */
 uint64_t searching_take(struct searching_worker *w, const struct output *o, const struct body *body);
 
 /* Writes a file below the output folder, called by any worker; -1 where it could not. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "assemble/blocks.h"
 
+#include "model/harvest.h"
 #include "read/yaml.h"
 #include "reads.h"
 
@@ -16,6 +17,7 @@ told(struct page *p, const char *markdown, enum page_type type, bool translated)
 	p->site.sources = p->site.contacts = yaml_read(&p->arena, &data, data.bytes, 1, &p->diags);
 	diags_free(&p->diags);
 	p->diags = (struct diags)DIAGS_INIT;
+	p->body.harvest = ARENA_NEW(&p->arena, struct harvest);
 	blocks_check(&p->body, &p->site, translated, &p->diags);
 	diags_sort(&p->diags);
 	for (size_t i = 0; i < p->diags.all.n; i++) {

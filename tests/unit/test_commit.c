@@ -170,7 +170,8 @@ build(struct world *w)
 	for (size_t i = 0; i < PATHS; i++) {
 		if (w->text[i][0] == '\0')
 			continue;
-		if (strcmp(w->text[i], w->last[i]) == 0 && chance(w, 2) == 0 && stage_keep(stage, str_of(paths[i]), 0)) {
+		if (strcmp(w->text[i], w->last[i]) == 0 && chance(w, 2) == 0 &&
+		    stage_keep(stage, str_of(paths[i]), 0)) {
 			assert_false(w->meddled[i]);
 			continue;
 		}

@@ -225,7 +225,8 @@ json(void **state)
 	assert_int_equal(lines, 3);
 	assert_non_null(strstr(s.out,
 	    "\n{\"published\":true,\"output\":\"a\\\"b\\u000a/\",\"pages\":3,\"languages\":2,"
-	    "\"courses\":0,\"questions\":0,\"letters\":0,\"errors\":1,\"warnings\":1,\"icu\":"));
+	    "\"courses\":0,\"questions\":0,\"letters\":0,\"errors\":1,\"warnings\":1,\"written\":0,"
+	    "\"kept\":0,\"removed\":0,\"way\":\"nothing\",\"icu\":"));
 }
 
 static void
