@@ -119,10 +119,22 @@ tell_page(struct live *l, const struct output *o)
 		VEC_PUSH(&l->paths, arena_str(&l->news, o->path));
 }
 
+/* Whether a file is another one than at the last look. */
 static bool
-is_edited(const struct output *o)
+is_news(const struct site *s, const struct origin *n)
 {
-	return o->text && o->text->origin && !o->text->origin->known && !o->fallback && o->kind != OUTPUT_MOVED;
+	const struct origin *before = map_get(&s->before, n->path);
+
+	if (n->known)
+		return false;
+	return before == NULL || (n->hash != 0 ? n->hash != before->hash : !stamp_same(&n->stamp, &before->stamp));
+}
+
+static bool
+is_edited(const struct site *s, const struct output *o)
+{
+	return s->before.n > 0 && o->text && o->text->origin && !o->fallback && o->kind != OUTPUT_MOVED &&
+	    is_news(s, o->text->origin);
 }
 
 /* Which pages are due is known by now, made or not. */
@@ -132,13 +144,13 @@ tell_news(struct live *l, const struct pipeline *p, struct live_news *news)
 	const struct site *s = p->site;
 
 	for (size_t i = 0; i < s->origins.n; i++)
-		news->changed |= !((const struct origin *)s->origins.v[i].value)->known;
+		news->changed |= is_news(s, s->origins.v[i].value);
 	for (size_t i = 0; i < s->noutputs; i++) {
 		const struct output *o = s->outputs[i];
 
 		if (p->making.due.lone[i])
 			tell_page(l, o);
-		if (is_edited(o) && s->before.n > 0)
+		if (is_edited(s, o))
 			news->edited = arena_str(&l->news, o->path);
 	}
 	for (size_t i = 0; i < s->ndocs; i++)
@@ -166,6 +178,13 @@ leaves_some(const struct pipeline *p)
 	return false;
 }
 
+static int
+emit(void *ctx, struct str bytes)
+{
+	buf_str(ctx, bytes);
+	return 0;
+}
+
 static void
 remember(struct live *l, const struct pipeline *p)
 {
@@ -174,7 +193,7 @@ remember(struct live *l, const struct pipeline *p)
 	struct buf b = BUF_INIT;
 
 	gathering_of(&a, &p->making, &next);
-	store_write(&b, &next, l->key);
+	store_write(&next, l->key, emit, &b);
 	buf_free(&l->store);
 	l->store = b;
 	arena_free(&a);

@@ -2,6 +2,7 @@
 #include "build/memory.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -74,13 +75,35 @@ memory_open(struct memory *m, const struct config *cfg, struct diags *d)
 		tell(d, m->file, "it is damaged");
 }
 
-/* In one step, and without waiting for the disk: half a store is noticed. */
 static int
-write_whole(const char *file, struct str bytes)
+emit(void *ctx, struct str bytes)
+{
+	return fs_write_fd(*(const int *)ctx, bytes.p, bytes.n);
+}
+
+/* Without waiting for the disk: half a store is noticed. */
+static int
+write_to(const char *file, const struct store *s, uint64_t key)
+{
+	int fd = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666), rc, why;
+
+	if (fd < 0)
+		return -1;
+	rc = store_write(s, key, emit, &fd);
+	why = errno;
+	if (close(fd) < 0 && rc == 0)
+		return -1;
+	errno = why;
+	return rc;
+}
+
+/* In one step: the old store is mapped. */
+static int
+replace(const char *file, const struct store *s, uint64_t key)
 {
 	struct arena a = ARENA_INIT;
 	struct str temp = arena_fmt(&a, "%s.new", file);
-	int rc = fs_write(temp.p, bytes), why;
+	int rc = write_to(temp.p, s, key), why;
 
 	if (rc == 0)
 		rc = rename(temp.p, file);
@@ -97,17 +120,14 @@ memory_write(struct memory *m, const struct making *made, const struct indexing 
 {
 	struct store next = { .searched = index->searched, .search_files = index->search_files };
 	struct arena a = ARENA_INIT;
-	struct buf b = BUF_INIT;
 
 	if (m->file.n == 0)
 		return;
 	gathering_of(&a, made, &next);
-	store_write(&b, &next, m->key);
-	if (!str_eq(buf_view(&b), m->bytes) && write_whole(m->file.p, buf_view(&b)) < 0) {
+	if (replace(m->file.p, &next, m->key) < 0) {
 		tell(d, m->file, strerrordesc_np(errno));
 		unlink(m->file.p); /* what is in it may be older than what is published */
 	}
-	buf_free(&b);
 	arena_free(&a);
 }
 

@@ -7,51 +7,132 @@
 #include "base/hash.h"
 #include "base/version.h"
 
-/* MAGIC, the key, a hash of all that follows; then the facts, the files, the documents, the lone pages, the search. */
-static const char magic[] = "pensum facts 1, " PENSUM_VERSION "\n";
+/* MAGIC and the key; then the facts, the files, the documents, the lone pages, the search; a checksum of all that is behind the key. */
+static const char magic[] = "pensum facts 2, " PENSUM_VERSION "\n";
 
-enum { HEAD = sizeof magic - 1 + 16 };
+enum { HEAD = sizeof magic - 1 + 8, TAIL = 8, PIECE = 1 << 16 };
+
+/* The checksum of a text, taken piece by piece. */
+static uint64_t
+add_piece(uint64_t sum, struct str piece)
+{
+	char both[16];
+
+	for (int i = 0; i < 8; i++)
+		both[i] = (char)(sum >> (8 * i));
+	sum = hash_bytes(piece);
+	for (int i = 0; i < 8; i++)
+		both[8 + i] = (char)(sum >> (8 * i));
+	return hash_bytes((struct str){ both, sizeof both });
+}
 
 /* -- writing -- */
 
+/* What is in ${b} goes out in whole pieces, so that a store is never in memory as a whole. */
+struct writing {
+	store_emit *emit;
+	void *ctx;
+	struct buf b;
+	uint64_t sum;
+	int rc;
+};
+
 static void
-put_origin(struct buf *b, const struct origin *o)
+put_piece(struct writing *w, struct str piece)
 {
-	pack_text(b, o->path);
-	stamp_pack(b, &o->stamp);
-	pack_number(b, o->settled);
-	pack_fixed(b, o->hash);
-	pack_text(b, o->kept);
+	w->sum = add_piece(w->sum, piece);
+	if (w->rc == 0)
+		w->rc = w->emit(w->ctx, piece);
 }
 
-void
-store_write(struct buf *b, const struct store *s, uint64_t key)
+static void
+flush(struct writing *w)
 {
-	struct buf head = BUF_INIT;
+	size_t done = 0;
 
-	buf_reset(b);
-	buf_put(b, magic, sizeof magic - 1);
-	pack_fixed(b, key);
-	pack_fixed(b, 0); /* until what follows is known */
-	pack_number(b, s->nfacts);
+	for (; w->b.n - done >= PIECE; done += PIECE)
+		put_piece(w, str_sub(buf_view(&w->b), done, done + PIECE));
+	if (done > 0)
+		memmove(w->b.p, w->b.p + done, w->b.n - done);
+	w->b.n -= done;
+}
+
+static void
+put_facts(struct writing *w, const struct store *s)
+{
+	pack_number(&w->b, s->nfacts);
 	for (size_t i = 0; i < s->nfacts; i++) {
-		pack_text(b, s->subjects[i]);
-		pack_fixed(b, s->values[i]);
+		pack_text(&w->b, s->subjects[i]);
+		pack_fixed(&w->b, s->values[i]);
+		flush(w);
 	}
-	pack_number(b, s->norigins);
-	for (size_t i = 0; i < s->norigins; i++)
-		put_origin(b, &s->origins[i]);
-	pack_number(b, s->nrecords);
-	for (size_t i = 0; i < s->nrecords; i++)
-		record_pack(b, &s->records[i]);
-	pack_number(b, s->nlone);
-	for (size_t i = 0; i < s->nlone; i++)
-		record_pack_page(b, &s->lone[i]);
-	pack_fixed(b, s->searched);
-	pack_text(b, s->search_files);
-	pack_fixed(&head, hash_bytes(str_sub(buf_view(b), HEAD, b->n)));
-	memcpy(b->p + HEAD - 8, head.p, head.n);
-	buf_free(&head);
+}
+
+static void
+put_origins(struct writing *w, const struct store *s)
+{
+	pack_number(&w->b, s->norigins);
+	for (size_t i = 0; i < s->norigins; i++) {
+		const struct origin *o = &s->origins[i];
+
+		pack_text(&w->b, o->path);
+		stamp_pack(&w->b, &o->stamp);
+		pack_number(&w->b, o->settled);
+		pack_fixed(&w->b, o->hash);
+		pack_text(&w->b, o->kept);
+		flush(w);
+	}
+}
+
+static void
+put_pages(struct writing *w, const struct store *s)
+{
+	pack_number(&w->b, s->nrecords);
+	for (size_t i = 0; i < s->nrecords; i++) {
+		record_pack(&w->b, &s->records[i]);
+		flush(w);
+	}
+	pack_number(&w->b, s->nlone);
+	for (size_t i = 0; i < s->nlone; i++) {
+		record_pack_page(&w->b, &s->lone[i]);
+		flush(w);
+	}
+}
+
+static void
+put_head(struct writing *w, uint64_t key)
+{
+	buf_put(&w->b, magic, sizeof magic - 1);
+	pack_fixed(&w->b, key);
+	w->rc = w->emit(w->ctx, buf_view(&w->b));
+	buf_reset(&w->b);
+}
+
+static void
+put_tail(struct writing *w)
+{
+	put_piece(w, buf_view(&w->b));
+	buf_reset(&w->b);
+	pack_fixed(&w->b, w->sum);
+	if (w->rc == 0)
+		w->rc = w->emit(w->ctx, buf_view(&w->b));
+}
+
+int
+store_write(const struct store *s, uint64_t key, store_emit *emit, void *ctx)
+{
+	struct writing w = { .emit = emit, .ctx = ctx };
+
+	put_head(&w, key);
+	put_facts(&w, s);
+	put_origins(&w, s);
+	put_pages(&w, s);
+	pack_fixed(&w.b, s->searched);
+	pack_text(&w.b, s->search_files);
+	flush(&w);
+	put_tail(&w);
+	buf_free(&w.b);
+	return w.rc;
 }
 
 /* -- reading -- */
@@ -113,26 +194,42 @@ take_all(struct store *s, struct str bytes)
 	return r.wrong || r.p != r.end ? STORE_DAMAGED : STORE_READ;
 }
 
+static uint64_t
+sum_of(struct str bytes)
+{
+	uint64_t sum = 0;
+
+	while (bytes.n >= PIECE) {
+		sum = add_piece(sum, str_sub(bytes, 0, PIECE));
+		bytes = str_sub(bytes, PIECE, bytes.n);
+	}
+	return add_piece(sum, bytes);
+}
+
+static enum store_state
+read_sound(struct store *s, struct str bytes, uint64_t key)
+{
+	struct pack_reader head = pack_reader(str_sub(bytes, HEAD - 8, HEAD));
+	struct pack_reader tail = pack_reader(str_sub(bytes, bytes.n - TAIL, bytes.n));
+	struct str body = str_sub(bytes, HEAD, bytes.n - TAIL);
+
+	if (pack_take_fixed(&tail) != sum_of(body))
+		return STORE_DAMAGED;
+	return pack_take_fixed(&head) != key ? STORE_OTHER : take_all(s, body);
+}
+
 enum store_state
 store_read(struct store *s, struct str bytes, uint64_t key)
 {
-	struct pack_reader head = pack_reader(str_sub(bytes, sizeof magic - 1, HEAD));
-	struct str rest = str_sub(bytes, HEAD, bytes.n);
-	enum store_state state = STORE_READ;
+	enum store_state state;
 
 	if (bytes.n == 0)
 		return STORE_NONE;
-	if (!str_starts(bytes, "pensum facts ") || bytes.n < HEAD)
+	if (!str_starts(bytes, "pensum facts "))
 		return STORE_DAMAGED;
 	if (!str_starts(bytes, magic))
 		return STORE_OTHER;
-	if (pack_take_fixed(&head) != key)
-		state = STORE_OTHER;
-	if (pack_take_fixed(&head) != hash_bytes(rest))
-		return STORE_DAMAGED;
-	if (state == STORE_READ)
-		state = take_all(s, rest);
-	s->bytes = bytes;
+	state = bytes.n < HEAD + TAIL ? STORE_DAMAGED : read_sound(s, bytes, key);
 	if (state != STORE_READ) {
 		store_free(s);
 		*s = (struct store){ 0 };

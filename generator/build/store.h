@@ -14,7 +14,6 @@
  */
 struct store {
 	struct arena arena;
-	struct str bytes;     /* that it was read from; must outlive it */
 	struct str *subjects; /* the facts, by number */
 	uint64_t *values;     /* what they were */
 	size_t nfacts;
@@ -35,14 +34,20 @@ enum store_state {
 	STORE_DAMAGED,
 };
 
-/* store_read(s, bytes, key): fills the zeroed ${s}, which is empty unless STORE_READ is returned. Ends with store_free() in any case. */
+/* store_read(s, bytes, key): fills the zeroed ${s}, whose texts are slices of the bytes and which is empty unless STORE_READ is returned. Ends with store_free() in any case. */
 enum store_state store_read(struct store *s, struct str bytes, uint64_t key);
 
 const struct record *store_record(const struct store *s, struct str path);    /* NULL: none */
 const struct record_page *store_lone(const struct store *s, struct str path); /* NULL: none */
 
-/* store_write(b, s, key): all of ${s} as bytes, for store_read(). Numbers of facts in records must be places in s->subjects. */
-void store_write(struct buf *b, const struct store *s, uint64_t key);
+/* Takes the next bytes of a store that is written; -1 where it cannot. */
+typedef int store_emit(void *ctx, struct str bytes);
+
+/*
+ * store_write(s, key, emit, ctx): all of ${s} as bytes, for store_read(), piece by piece. Numbers of facts in records must be places in s->subjects. -1 where
+ * ${emit} returned that; it is not called again then.
+ */
+int store_write(const struct store *s, uint64_t key, store_emit *emit, void *ctx);
 
 void store_free(struct store *s);
 

@@ -321,7 +321,7 @@ glean(void *ctx, size_t worker, size_t i)
 		return;
 	bodies = readings_of(w, doc, arena_for(m, w, i), &told);
 	for (size_t k = 0; doc->pages && k < m->site->nlanguages; k++)
-		for (size_t t = 0; doc->pages[k] && t < doc->ntexts; t++)
+		for (size_t t = 0; m->records[i].pages[k].path.n > 0 && t < doc->ntexts; t++)
 			if (doc->pages[k]->text == doc->texts[t])
 				searching_take(w->search, doc->pages[k], &bodies[t]);
 	diags_free(&told);

@@ -145,11 +145,17 @@ count(struct worker *w, const struct output *o)
 	w->pages += o->moved == NULL;
 }
 
+/* What there is to find on a page that is there. */
+static uint64_t
+searched(struct worker *w, const struct output *o, const struct body *body)
+{
+	return w->search ? searching_take(w->search, o, body) : searching_hash(&w->arena, w->site, o, body);
+}
+
 void
 worker_page(struct worker *w, const struct output *o, const struct body *body, struct record_page *made)
 {
 	size_t told = w->diags.all.n, had = w->keys.papers.n;
-	uint64_t searched;
 	struct render r = {
 		.site = w->site,
 		.out = o,
@@ -170,7 +176,6 @@ worker_page(struct worker *w, const struct output *o, const struct body *body, s
 	buf_reset(&w->page);
 	buf_reset(&w->files);
 	r.script = o->kind == OUTPUT_SEARCH ? searchscript_name(&w->arena, o->lang) : stage_script(w, body, o->lang);
-	searched = w->search ? searching_take(w->search, o, body) : searching_hash(&w->arena, w->site, o, body);
 	stage_compact(w, body);
 	stage_slip(w, body, o->lang);
 	if (page_render(&r, &w->page) < 0 || stage_write(w->stage, o->path, buf_view(&w->page), &w->diags) < 0) {
@@ -185,7 +190,7 @@ worker_page(struct worker *w, const struct output *o, const struct body *body, s
 		.told = worker_told(w, told),
 		.files = w->files.n > 0 ? arena_str(keep_of(w), buf_view(&w->files)) : STR_EMPTY,
 		.papers = papers(w, had),
-		.searched = searched,
+		.searched = searched(w, o, body),
 	};
 	count(w, o);
 	w->bytes += w->page.n;

@@ -192,7 +192,7 @@ publish(const struct site *s, const char *edition, const char *other)
 		char text[64];
 
 		if (edition[i] == '-' ||
-		    (i % 2 == 0 && edition[i] == other[i] && stage_keep(stage, str_of(path_of(i)))))
+		    (i % 2 == 0 && edition[i] == other[i] && stage_keep(stage, str_of(path_of(i)), 0)))
 			continue;
 		snprintf(text, sizeof text, "<meta name=\"generator\" content=\"Pensum\">%c", edition[i]);
 		fine = stage_write(stage, str_of(path_of(i)), str_of(text), &d) == 0;
