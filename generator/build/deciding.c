@@ -66,12 +66,12 @@ decide_document(void *ctx, size_t worker, size_t i)
 
 /* -- what all have left -- */
 
-/* Until it is made, nothing is known of it. */
-static struct record_page
-due_again(struct making *m, size_t document, size_t language)
+/* Until it is made again, if ever, nothing is known of the page. */
+static void
+forget(struct record *rec, size_t language)
 {
-	*due_page(&m->due, document, language) = true;
-	return (struct record_page){ .path = STR_EMPTY };
+	rec->pages[language] = (struct record_page){ .path = STR_EMPTY };
+	rec->packed = STR_EMPTY;
 }
 
 /* The pages of a document that was not read: made again where something else has changed than its texts. */
@@ -93,13 +93,13 @@ decide_pages(void *ctx, size_t worker, size_t i)
 	for (size_t k = 0; doc->pages && k < m->site->nlanguages; k++) {
 		struct record_page *p = &rec->pages[k];
 
-		if (doc->pages[k] == NULL)
-			*p = (struct record_page){ .path = STR_EMPTY };
-		else if (all || !str_eq(p->path, doc->pages[k]->path) || due_changed(&m->due, p->facts) ||
-		    !due_keep(&m->due, w->stage, p))
-			*p = due_again(m, i, k);
-		else
+		if (doc->pages[k] && !all && str_eq(p->path, doc->pages[k]->path) && !due_changed(&m->due, p->facts) &&
+		    due_keep(&m->due, w->stage, p)) {
 			worker_kept(w, doc->pages[k], p);
+			continue;
+		}
+		*due_page(&m->due, i, k) = doc->pages[k] != NULL;
+		forget(rec, k);
 	}
 	told_again(&w->diags, rec->told);
 }

@@ -3,29 +3,39 @@
 
 #include "base/pool.h"
 
-/* Numbers from before, and of each worker, and what they become: 0 is none so far, else the new number + 1. */
+/*
+ * Facts of the store keep their numbers, so that records that have not changed are taken as they are, until half of them are of no use any more:
+ * then all get new ones. Numbers: 0 is none so far, else the new number + 1.
+ */
 struct gathering {
 	struct arena *a;
 	const struct making *m;
 	struct store *next;
+	bool afresh;
 	struct map numbers; /* subject → new number + 1 */
-	uint32_t *stored;   /* by number in the old store */
+	uint32_t *stored;   /* by number in the old store; with ${afresh} */
 	uint32_t **own;     /* by worker and its number */
-	size_t room;        /* for facts in ${next} */
 	struct arena scratch;
 };
 
 static uint32_t
-number_of(struct gathering *g, struct str subject, const uint64_t *value)
+add_fact(struct gathering *g, struct str subject, uint64_t value)
 {
-	uintptr_t known = (uintptr_t)map_get(&g->numbers, subject);
 	struct store *s = g->next;
 
+	s->subjects[s->nfacts] = subject;
+	s->values[s->nfacts] = value;
+	map_put(&g->numbers, subject, (void *)(uintptr_t)(s->nfacts + 1));
+	return (uint32_t)++s->nfacts;
+}
+
+static uint32_t
+number_of(struct gathering *g, struct str subject)
+{
+	uintptr_t known = (uintptr_t)map_get(&g->numbers, subject);
+
 	if (known == 0) {
-		s->subjects[s->nfacts] = subject;
-		s->values[s->nfacts] = value ? *value : factvalues_of(g->m->due.values, &g->scratch, subject);
-		known = ++s->nfacts;
-		map_put(&g->numbers, subject, (void *)known);
+		known = add_fact(g, subject, factvalues_of(g->m->due.values, &g->scratch, subject));
 		arena_reset(&g->scratch);
 	}
 	return (uint32_t)known;
@@ -37,43 +47,34 @@ renumbered(struct gathering *g, int by, uint32_t n)
 	const struct due *due = &g->m->due;
 	uint32_t *known = by == RECORD_STORED ? &g->stored[n] : &g->own[by][n];
 
-	if (*known == 0)
-		*known = by == RECORD_STORED ? number_of(g, due->old->subjects[n], &due->now[n])
-					     : number_of(g, g->m->workers[by].facts.subjects.v[n], NULL);
+	if (*known == 0 && by == RECORD_STORED)
+		*known = add_fact(g, due->old->subjects[n], due->now[n]);
+	else if (*known == 0)
+		*known = number_of(g, g->m->workers[by].facts.subjects.v[n]);
 	return *known - 1;
 }
 
+/* In place: nobody asks for the old numbers any more. */
 static void
-renumber(struct gathering *g, int by, struct record_facts *facts)
+renumber(struct gathering *g, int *by, struct record_facts *facts)
 {
-	uint32_t *v = ARENA_ARRAY(g->a, uint32_t, facts->n);
-
-	for (size_t i = 0; i < facts->n; i++)
-		v[i] = renumbered(g, by, facts->v[i]);
-	facts->v = v;
+	if (*by != RECORD_STORED || g->afresh)
+		for (size_t i = 0; i < facts->n; i++)
+			facts->v[i] = renumbered(g, *by, facts->v[i]);
+	*by = RECORD_STORED;
 }
 
 static void
-take_page(struct gathering *g, struct record_page *p)
+take_document(struct gathering *g, struct record *rec)
 {
-	renumber(g, p->by, &p->facts);
-	p->by = RECORD_STORED;
-}
-
-static void
-take_document(struct gathering *g, const struct record *from)
-{
-	struct record *rec = &g->next->records[g->next->nrecords++];
-
-	*rec = *from;
-	renumber(g, rec->by, &rec->facts);
-	renumber(g, rec->links_by, &rec->links);
-	rec->pages = ARENA_ARRAY(g->a, struct record_page, rec->npages);
-	for (size_t i = 0; i < rec->npages; i++) {
-		rec->pages[i] = from->pages[i];
+	if (rec->path.n == 0 || (rec->packed.n > 0 && !g->afresh))
+		return;
+	rec->packed = STR_EMPTY;
+	renumber(g, &rec->by, &rec->facts);
+	renumber(g, &rec->links_by, &rec->links);
+	for (size_t i = 0; i < rec->npages; i++)
 		if (rec->pages[i].path.n > 0)
-			take_page(g, &rec->pages[i]);
-	}
+			renumber(g, &rec->pages[i].by, &rec->pages[i].facts);
 }
 
 static void
@@ -87,22 +88,81 @@ take_origins(struct gathering *g)
 		s->origins[s->norigins++] = *(const struct origin *)all->v[i].value;
 }
 
+static size_t
+mark(bool *used, int by, struct record_facts facts)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; by == RECORD_STORED && i < facts.n; i++) {
+		n += !used[facts.v[i]];
+		used[facts.v[i]] = true;
+	}
+	return n;
+}
+
+/* How many facts of the store something still rests on. */
+static size_t
+count_used(struct gathering *g)
+{
+	const struct making *m = g->m;
+	bool *used = ARENA_ARRAY(&g->scratch, bool, m->due.old->nfacts);
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->site->ndocs; i++) {
+		const struct record *rec = &m->records[i];
+
+		n += mark(used, rec->by, rec->facts) + mark(used, rec->links_by, rec->links);
+		for (size_t k = 0; rec->path.n > 0 && k < rec->npages; k++)
+			n += mark(used, rec->pages[k].by, rec->pages[k].facts);
+	}
+	for (size_t i = 0; i < m->site->noutputs; i++)
+		n += mark(used, m->lone[i].by, m->lone[i].facts);
+	arena_reset(&g->scratch);
+	return n;
+}
+
 static void
 make_room(struct gathering *g)
 {
-	size_t workers = pool_size(g->m->site->pool);
+	const struct store *old = g->m->due.old;
+	size_t workers = pool_size(g->m->site->pool), room = old->nfacts;
 
-	g->room = g->m->due.old->nfacts;
-	g->stored = ARENA_ARRAY(g->a, uint32_t, g->room);
 	g->own = ARENA_ARRAY(g->a, uint32_t *, workers);
 	for (size_t i = 0; i < workers; i++) {
 		size_t n = g->m->workers[i].facts.subjects.n;
 
 		g->own[i] = ARENA_ARRAY(g->a, uint32_t, n);
-		g->room += n;
+		room += n;
 	}
-	g->next->subjects = ARENA_ARRAY(g->a, struct str, g->room);
-	g->next->values = ARENA_ARRAY(g->a, uint64_t, g->room);
+	g->next->subjects = ARENA_ARRAY(g->a, struct str, room);
+	g->next->values = ARENA_ARRAY(g->a, uint64_t, room);
+	g->afresh = count_used(g) < old->nfacts / 2;
+	g->stored = ARENA_ARRAY(g->a, uint32_t, g->afresh ? old->nfacts : 0);
+	for (size_t i = 0; i < old->nfacts && !g->afresh; i++)
+		add_fact(g, old->subjects[i], g->m->due.now[i]);
+}
+
+bool
+gathering_same(const struct making *m)
+{
+	const struct site *s = m->site;
+	const struct store *old = m->due.old;
+	size_t documents = 0, lone = 0;
+
+	for (size_t i = 0; i < s->origins.n; i++)
+		if (!((const struct origin *)s->origins.v[i].value)->known)
+			return false;
+	for (size_t i = 0; i < s->ndocs; i++) {
+		if (m->records[i].path.n > 0 && m->records[i].packed.n == 0)
+			return false;
+		documents += m->records[i].path.n > 0;
+	}
+	for (size_t i = 0; i < s->noutputs; i++) {
+		if (m->due.lone[i])
+			return false;
+		lone += m->lone[i].path.n > 0;
+	}
+	return documents == old->nrecords && lone == old->nlone && s->origins.n == old->norigins;
 }
 
 void
@@ -112,16 +172,15 @@ gathering_of(struct arena *a, const struct making *m, struct store *next)
 	const struct site *s = m->site;
 
 	make_room(&g);
-	next->records = ARENA_ARRAY(a, struct record, s->ndocs);
-	next->lone = ARENA_ARRAY(a, struct record_page, s->noutputs);
+	next->records = m->records;
+	next->nrecords = s->ndocs;
+	next->lone = m->lone;
+	next->nlone = s->noutputs;
 	for (size_t i = 0; i < s->ndocs; i++)
-		if (m->records[i].path.n > 0)
-			take_document(&g, &m->records[i]);
+		take_document(&g, &m->records[i]);
 	for (size_t i = 0; i < s->noutputs; i++)
-		if (m->lone[i].path.n > 0) {
-			next->lone[next->nlone] = m->lone[i];
-			take_page(&g, &next->lone[next->nlone++]);
-		}
+		if (m->lone[i].path.n > 0)
+			renumber(&g, &m->lone[i].by, &m->lone[i].facts);
 	take_origins(&g);
 	map_free(&g.numbers);
 	arena_free(&g.scratch);

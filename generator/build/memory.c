@@ -121,7 +121,7 @@ memory_write(struct memory *m, const struct making *made, const struct indexing 
 	struct store next = { .searched = index->searched, .search_files = index->search_files };
 	struct arena a = ARENA_INIT;
 
-	if (m->file.n == 0)
+	if (m->file.n == 0 || (m->state == STORE_READ && gathering_same(made) && index->searched == m->old.searched))
 		return;
 	gathering_of(&a, made, &next);
 	if (replace(m->file.p, &next, m->key) < 0) {

@@ -69,6 +69,7 @@ hear_workers(struct pipeline *p, struct diags *d)
 		p->failed |= w->failed;
 		diags_merge(d, &w->diags);
 		keys_merge(&p->keys, &w->keys);
+		worker_rest(w);
 	}
 }
 

@@ -56,6 +56,10 @@ record_take_page(struct arena *a, struct pack_reader *r, size_t nfacts, struct r
 void
 record_pack(struct buf *b, const struct record *rec)
 {
+	if (rec->packed.n > 0) {
+		buf_str(b, rec->packed);
+		return;
+	}
 	pack_text(b, rec->path);
 	pack_facts(b, rec->facts);
 	pack_facts(b, rec->links);
@@ -72,6 +76,8 @@ record_pack(struct buf *b, const struct record *rec)
 void
 record_take(struct arena *a, struct pack_reader *r, size_t nfacts, struct record *rec)
 {
+	const char *from = r->p;
+
 	rec->path = pack_take_text(r);
 	rec->by = rec->links_by = RECORD_STORED;
 	rec->facts = take_facts(a, r, nfacts);
@@ -85,4 +91,5 @@ record_take(struct arena *a, struct pack_reader *r, size_t nfacts, struct record
 	rec->pages = ARENA_ARRAY(a, struct record_page, rec->npages);
 	for (size_t i = 0; i < rec->npages; i++)
 		record_take_page(a, r, nfacts, &rec->pages[i]);
+	rec->packed = (struct str){ from, (size_t)(r->p - from) };
 }

@@ -14,7 +14,7 @@
  * was made just now, those of the worker who made it.
  */
 struct record_facts {
-	const uint32_t *v;
+	uint32_t *v;
 	size_t n;
 };
 
@@ -42,11 +42,12 @@ struct record {
 	struct str harvests; /* of each text, in order: 0 or 1 as a number, then yield_pack() */
 	size_t questions;
 	bool deferred;             /* rendered when all others have left their harvest */
+	struct str packed;         /* as it was read from the store, while nothing of it has changed; else empty */
 	struct record_page *pages; /* by language index of the site; path empty: it has none there */
 	size_t npages;
 };
 
-void record_pack(struct buf *b, const struct record *rec);
+void record_pack(struct buf *b, const struct record *rec); /* rec->packed, where it is there */
 void record_pack_page(struct buf *b, const struct record_page *p);
 
 /* record_take(a, r, nfacts, rec): in ${a}, with slices of the bytes. r->wrong where they are something else, or a fact has a number from ${nfacts} on. */

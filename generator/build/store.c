@@ -85,16 +85,31 @@ put_origins(struct writing *w, const struct store *s)
 }
 
 static void
-put_pages(struct writing *w, const struct store *s)
+put_records(struct writing *w, const struct store *s)
 {
-	pack_number(&w->b, s->nrecords);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->nrecords; i++)
+		n += s->records[i].path.n > 0;
+	pack_number(&w->b, n);
 	for (size_t i = 0; i < s->nrecords; i++) {
-		record_pack(&w->b, &s->records[i]);
+		if (s->records[i].path.n > 0)
+			record_pack(&w->b, &s->records[i]);
 		flush(w);
 	}
-	pack_number(&w->b, s->nlone);
+}
+
+static void
+put_lone(struct writing *w, const struct store *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->nlone; i++)
+		n += s->lone[i].path.n > 0;
+	pack_number(&w->b, n);
 	for (size_t i = 0; i < s->nlone; i++) {
-		record_pack_page(&w->b, &s->lone[i]);
+		if (s->lone[i].path.n > 0)
+			record_pack_page(&w->b, &s->lone[i]);
 		flush(w);
 	}
 }
@@ -126,7 +141,8 @@ store_write(const struct store *s, uint64_t key, store_emit *emit, void *ctx)
 	put_head(&w, key);
 	put_facts(&w, s);
 	put_origins(&w, s);
-	put_pages(&w, s);
+	put_records(&w, s);
+	put_lone(&w, s);
 	pack_fixed(&w.b, s->searched);
 	pack_text(&w.b, s->search_files);
 	flush(&w);

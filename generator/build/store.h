@@ -44,7 +44,7 @@ const struct record_page *store_lone(const struct store *s, struct str path); /*
 typedef int store_emit(void *ctx, struct str bytes);
 
 /*
- * store_write(s, key, emit, ctx): all of ${s} as bytes, for store_read(), piece by piece. Numbers of facts in records must be places in s->subjects. -1 where
+ * store_write(s, key, emit, ctx): all of ${s} as bytes, for store_read(), piece by piece. Records and lone pages without a path are left out; numbers of facts in the others must be places in s->subjects. -1 where
  * ${emit} returned that; it is not called again then.
  */
 int store_write(const struct store *s, uint64_t key, store_emit *emit, void *ctx);

@@ -279,6 +279,7 @@ check_links(void *ctx, size_t worker, size_t i)
 		return;
 	facts_begin(&w->facts);
 	links_check(m->site, doc, &w->arena, &w->facts, &w->diags);
+	rec->packed = STR_EMPTY;
 	rec->links_by = w->number;
 	rec->links = worker_facts(w);
 	rec->told_links = worker_told(w, told);

@@ -207,16 +207,22 @@ worker_kept(struct worker *w, const struct output *o, const struct record_page *
 }
 
 void
-worker_close(struct worker *w)
+worker_rest(struct worker *w)
 {
 	diags_free(&w->diags);
 	keys_free(&w->keys);
 	lua_shut(w->lua);
+	w->lua = NULL;
 	for (size_t k = 0; k < w->site->nlanguages; k++)
 		page_forget(&w->kept[k]);
 	buf_free(&w->page);
 	buf_free(&w->script);
 	buf_free(&w->files);
-	facts_free(&w->facts);
 	arena_free(&w->arena);
+}
+
+void
+worker_close(struct worker *w)
+{
+	facts_free(&w->facts);
 }

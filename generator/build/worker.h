@@ -53,7 +53,9 @@ void worker_kept(struct worker *w, const struct output *o, const struct record_p
 struct record_facts worker_facts(struct worker *w);
 struct str worker_told(struct worker *w, size_t from);
 
-/* worker_close(w): what it told and counted must have been taken. */
+/* worker_rest(w): it makes no more pages; what it told and counted must have been taken. Its facts stay until worker_close(). */
+void worker_rest(struct worker *w);
+
 void worker_close(struct worker *w);
 
 #endif

@@ -13,7 +13,7 @@ into_buf(void *ctx, struct str bytes)
 }
 
 static struct record_page
-page_of(const char *path, const uint32_t *facts, size_t n)
+page_of(const char *path, uint32_t *facts, size_t n)
 {
 	return (struct record_page){ .path = str_of(path),
 		.hash = 77,
@@ -28,7 +28,7 @@ page_of(const char *path, const uint32_t *facts, size_t n)
 static void
 write_one(struct buf *b, size_t documents)
 {
-	static const uint32_t facts[] = { 0, 1 };
+	static uint32_t facts[] = { 0, 1 };
 	static struct str subjects[] = { { "\0content/a.md", 13 }, { "\4nb/a/index.html", 16 } };
 	static uint64_t values[] = { 11, 12 };
 	struct origin origin = { .path = STR("content/a.md"), .settled = true, .hash = 9, .kept = STR("kept") };
