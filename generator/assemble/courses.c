@@ -121,8 +121,13 @@ count(struct site *s, struct map *modules)
 {
 	struct module *last = NULL;
 
-	for (size_t i = 0; i < s->ndocs; i++)
+	for (size_t i = 0; i < s->ndocs; i++) {
+		struct course *c = s->docs[i]->course;
+
+		c->first = c->end == 0 ? i : c->first;
+		c->end = i + 1;
 		type_document(s, s->docs[i]);
+	}
 	withhold_modules(s);
 	for (size_t i = 0; i < s->ndocs; i++) {
 		struct document *doc = s->docs[i];

@@ -18,13 +18,14 @@ has_terms(const struct document *doc)
 static bool
 glossary_due(const struct making *m, const struct course *c)
 {
-	for (size_t i = 0; i < m->site->noutputs; i++) {
-		const struct output *o = m->site->outputs[i];
+	for (size_t k = 0; c->glossaries && k < m->site->nlanguages; k++) {
+		const struct output *o = c->glossaries[k];
+		uintptr_t place = o && o->doc == NULL ? (uintptr_t)map_get(&m->due.values->outputs, o->path) : 0;
 
-		if (o->kind == OUTPUT_GLOSSARY && o->course == c && m->due.lone[i])
+		if (place && m->due.lone[place - 1])
 			return true;
 	}
-	for (size_t i = 0; i < m->site->ndocs; i++)
+	for (size_t i = c->first; i < c->end; i++)
 		if (m->site->docs[i]->course == c && m->site->docs[i]->type == PAGE_GLOSSARY && deciding_any_page(m, i))
 			return true;
 	return false;
@@ -33,7 +34,7 @@ glossary_due(const struct making *m, const struct course *c)
 static bool
 drawing_due(const struct making *m, const struct course *c)
 {
-	for (size_t i = 0; i < m->site->ndocs; i++) {
+	for (size_t i = c->first; i < c->end; i++) {
 		const struct harvest *h = m->site->docs[i]->texts[0]->harvest;
 
 		if (m->site->docs[i]->course == c && h && h->ndraws > 0 && deciding_any_page(m, i))
@@ -69,7 +70,7 @@ borrowing_prepare(struct making *m)
 		const struct course *course = m->site->courses[c];
 		bool terms = glossary_due(m, course), drawing = drawing_due(m, course);
 
-		for (size_t i = 0; (terms || drawing) && i < m->site->ndocs; i++) {
+		for (size_t i = course->first; (terms || drawing) && i < course->end; i++) {
 			const struct document *doc = m->site->docs[i];
 			const struct harvest *h = doc->texts[0]->harvest;
 

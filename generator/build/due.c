@@ -16,7 +16,6 @@ due_open(struct due *due, const struct site *site, const struct store *old, cons
 	due->changed = ARENA_ARRAY(a, bool, old->nfacts);
 	due->assets = ARENA_ARRAY(a, struct asset *, old->nfacts);
 	due->read = ARENA_ARRAY(a, bool, site->ndocs);
-	due->checked = ARENA_ARRAY(a, bool, site->ndocs);
 	due->pages = ARENA_ARRAY(a, bool, site->ndocs * site->nlanguages);
 	due->lone = ARENA_ARRAY(a, bool, site->noutputs);
 }

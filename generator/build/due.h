@@ -23,7 +23,6 @@ struct due {
 	bool *changed;         /* whether that is something else than they were */
 	struct asset **assets; /* of facts of the kind FACT_ASSET */
 	bool *read;            /* by document: its texts */
-	bool *checked;         /* by document: its links */
 	bool *pages;           /* by document and language: see due_page() */
 	bool *lone;            /* by output: pages without a document */
 };

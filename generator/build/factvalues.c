@@ -260,12 +260,12 @@ terms_value(const struct factvalues *v, struct str course, const struct language
 static uint64_t
 tagged_value(const struct factvalues *v, struct str course)
 {
+	const struct course *c = map_get(&v->courses, course);
 	struct buf b = BUF_INIT;
 
-	for (size_t i = 0; i < v->site->ndocs; i++) {
+	for (size_t i = c ? c->first : 0; c && i < c->end; i++) {
 		const struct document *doc = v->site->docs[i];
-		const struct harvest *h =
-		    doc->excluded || !str_eq(doc->course->path, course) ? NULL : doc->texts[0]->harvest;
+		const struct harvest *h = doc->excluded || doc->course != c ? NULL : doc->texts[0]->harvest;
 
 		for (size_t k = 0; h && k < h->ntagged; k++) {
 			pack_text(&b, doc->path);

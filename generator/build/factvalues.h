@@ -16,9 +16,10 @@ struct factvalues {
 	const struct site *site;
 	struct arena arena;
 	struct theme theme;
-	struct map outputs, documents, modules, courses; /* by path */
-	struct map catalogues;                           /* by folder, seam, language: as subjects have it */
-	uint64_t *links;                                 /* by place in ${outputs} */
+	struct map outputs;                     /* path → place in site->outputs + 1 */
+	struct map documents, modules, courses; /* by path */
+	struct map catalogues;                  /* by folder, seam, language: as subjects have it */
+	uint64_t *links;                        /* by place in ${outputs} */
 	uint64_t lua;
 };
 

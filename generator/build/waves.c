@@ -194,7 +194,7 @@ draw(struct making *m, struct worker *w, size_t number, struct body *bodies, str
 	facts_begin(&w->facts);
 	readings_note(w, doc, bodies);
 	facts_note(&w->facts, FACT_TAGGED, doc->course->path);
-	for (size_t i = 0; i < s->ndocs; i++) {
+	for (size_t i = doc->course->first; i < doc->course->end; i++) {
 		const struct document *other = s->docs[i];
 
 		if (other->excluded || other->course != doc->course ||

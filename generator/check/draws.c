@@ -12,7 +12,7 @@ count_tagged(const struct site *site, const struct course *course, struct str ta
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < site->ndocs; i++) {
+	for (size_t i = course->first; i < course->end; i++) {
 		const struct document *doc = site->docs[i];
 		const struct harvest *h = doc->excluded || doc->course != course ? NULL : doc->texts[0]->harvest;
 

@@ -30,7 +30,7 @@ map_of(const struct text *t)
 static void
 collect(struct goals *g)
 {
-	for (size_t i = 0; i < g->site->ndocs; i++) {
+	for (size_t i = g->course->first; i < g->course->end; i++) {
 		const struct text *t = source_text(g, i);
 		const struct value *set = t ? map_of(t) : NULL;
 
@@ -93,7 +93,7 @@ static void
 check_course(struct goals *g)
 {
 	collect(g);
-	for (size_t i = 0; g->named.n > 0 && i < g->site->ndocs; i++) {
+	for (size_t i = g->course->first; g->named.n > 0 && i < g->course->end; i++) {
 		const struct text *t = source_text(g, i);
 
 		if (t) {

@@ -153,6 +153,7 @@ struct course {
 	size_t ndocs;
 	struct module **modules;
 	size_t nmodules;
+	size_t first, end;          /* its documents are among these of site->docs: from ${first} up to before ${end} */
 	int minutes;                /* of all its pages */
 	struct document *glossary;  /* the document of type glossary, or NULL */
 	bool mentions_definitions;  /* a text of the course seems to have some: it gets a glossary */

@@ -29,10 +29,12 @@ by_key(const void *a, const void *b)
 static void
 gather(struct render *r, struct glossary_entries *all)
 {
-	for (size_t i = 0; i < r->site->ndocs; i++) {
+	const struct course *c = r->out->course;
+
+	for (size_t i = c->first; i < c->end; i++) {
 		const struct document *doc = r->site->docs[i];
 		const struct output *page =
-		    doc->course == r->out->course && !doc->excluded ? site_output(r->site, doc, r->out->lang) : NULL;
+		    doc->course == c && !doc->excluded ? site_output(r->site, doc, r->out->lang) : NULL;
 		const struct harvest *h = page && page->text ? page->text->harvest : NULL;
 
 		for (size_t k = 0; h && k < h->ndefinitions; k++)

@@ -122,7 +122,7 @@ drawn(const struct site *site, const struct course *course, const struct quiz_dr
 {
 	size_t most = 0;
 
-	for (size_t i = 0; i < site->ndocs; i++) {
+	for (size_t i = course->first; i < course->end; i++) {
 		const struct harvest *h = site->docs[i]->course == course ? site->docs[i]->texts[0]->harvest : NULL;
 
 		for (size_t k = 0; h && k < h->ntagged; k++)
@@ -137,7 +137,7 @@ statesize_course(const struct site *site, const struct course *course)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < site->ndocs; i++) {
+	for (size_t i = course->first; i < course->end; i++) {
 		const struct document *doc = site->docs[i];
 		const struct harvest *h = doc->excluded || doc->course != course ? NULL : doc->texts[0]->harvest;
 

@@ -38,7 +38,7 @@ test_a_page_and_its_course(void **state)
 	struct quiz_draw draw = { STR("m1"), 3, RATIO_ONE, { 0 } };
 	struct harvest h = { .tagged = &tagged, .ntagged = 1 }, final = { .draws = &draw, .ndraws = 1 };
 	struct body body = { .quiz = &asked_quiz, .questions = &q, .nquestions = 1, .harvest = &h };
-	struct course course = { 0 };
+	struct course course = { .end = 2 };
 	struct text texts[2] = { { .harvest = &h }, { .harvest = &final } }, *lists[2] = { &texts[0], &texts[1] };
 	struct document docs[2] = { { .course = &course, .texts = &lists[0], .ntexts = 1 },
 		{ .course = &course, .texts = &lists[1], .ntexts = 1 } };
