@@ -30,7 +30,7 @@ static bool
 recall(struct making *m, struct arena *keep, size_t i)
 {
 	const struct document *doc = m->site->docs[i];
-	const struct record *was = store_record(m->due.old, doc->path);
+	const struct record *was = store_record(m->due.old, doc->path, i);
 	struct record *rec = &m->records[i];
 
 	if (was == NULL || was->npages != m->site->nlanguages || due_changed(&m->due, was->facts) ||

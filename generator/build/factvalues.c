@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/pack.h"
+#include "base/pool.h"
 #include "base/stock.h"
 #include "model/catalogue.h"
 #include "model/harvest.h"
@@ -381,6 +382,19 @@ factvalues_of(const struct factvalues *v, struct arena *scratch, struct str subj
 	return 0;
 }
 
+enum { CHUNK = 256 }; /* pages a step of the loop */
+
+static void
+take_links(void *ctx, size_t worker, size_t chunk)
+{
+	struct factvalues *v = ctx;
+	size_t end = (chunk + 1) * CHUNK;
+
+	(void)worker;
+	for (size_t i = chunk * CHUNK; i < end && i < v->site->noutputs; i++)
+		v->links[i] = link_of(v, v->site->outputs[i]);
+}
+
 void
 factvalues_open(struct factvalues *v, const struct site *site)
 {
@@ -391,10 +405,9 @@ factvalues_open(struct factvalues *v, const struct site *site)
 	diags_free(&silent);
 	v->lua = lua_value(site);
 	v->links = ARENA_ARRAY(&v->arena, uint64_t, site->noutputs);
-	for (size_t i = 0; i < site->noutputs; i++) {
+	pool_each(site->pool, (site->noutputs + CHUNK - 1) / CHUNK, take_links, v);
+	for (size_t i = 0; i < site->noutputs; i++)
 		map_put(&v->outputs, site->outputs[i]->path, (void *)(uintptr_t)(i + 1));
-		v->links[i] = link_of(v, site->outputs[i]);
-	}
 	for (size_t i = 0; i < site->ndocs; i++)
 		map_put(&v->documents, site->docs[i]->path, site->docs[i]);
 	for (size_t i = 0; i < site->ncourses; i++) {

@@ -123,7 +123,7 @@ tell_page(struct live *l, const struct output *o)
 static bool
 is_news(const struct site *s, const struct origin *n)
 {
-	const struct origin *before = map_get(&s->before, n->path);
+	const struct origin *before = site_before(s, n->path, s->nbefore);
 
 	if (n->known)
 		return false;
@@ -133,7 +133,7 @@ is_news(const struct site *s, const struct origin *n)
 static bool
 is_edited(const struct site *s, const struct output *o)
 {
-	return s->before.n > 0 && o->text && o->text->origin && !o->fallback && o->kind != OUTPUT_MOVED &&
+	return s->nbefore > 0 && o->text && o->text->origin && !o->fallback && o->kind != OUTPUT_MOVED &&
 	    is_news(s, o->text->origin);
 }
 

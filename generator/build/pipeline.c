@@ -28,8 +28,8 @@ pipeline_prepare(struct pipeline *p, const struct config *cfg, struct diags *d)
 
 	s->config = cfg;
 	s->pool = pool_open(cfg->jobs);
-	for (size_t i = 0; i < p->old->norigins; i++)
-		map_put(&s->before, p->old->origins[i].path, &p->old->origins[i]);
+	s->before = p->old->origins;
+	s->nbefore = p->old->norigins;
 	s->keep = ARENA_ARRAY(&s->arena, struct arena, pool_size(s->pool));
 	if (outline_read(s, d) < 0) /* content/ → outline */
 		return -1;

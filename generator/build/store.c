@@ -260,8 +260,10 @@ by_document(const void *key, const void *item)
 }
 
 const struct record *
-store_record(const struct store *s, struct str path)
+store_record(const struct store *s, struct str path, size_t place)
 {
+	if (place < s->nrecords && str_eq(s->records[place].path, path))
+		return &s->records[place];
 	return s->nrecords ? bsearch(&path, s->records, s->nrecords, sizeof *s->records, by_document) : NULL;
 }
 

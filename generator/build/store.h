@@ -37,7 +37,8 @@ enum store_state {
 /* store_read(s, bytes, key): fills the zeroed ${s}, whose texts are slices of the bytes and which is empty unless STORE_READ is returned. Ends with store_free() in any case. */
 enum store_state store_read(struct store *s, struct str bytes, uint64_t key);
 
-const struct record *store_record(const struct store *s, struct str path);    /* NULL: none */
+/* store_record(s, path, place): NULL: none; most likely it is number ${place}. */
+const struct record *store_record(const struct store *s, struct str path, size_t place);
 const struct record_page *store_lone(const struct store *s, struct str path); /* NULL: none */
 
 /* Takes the next bytes of a store that is written; -1 where it cannot. */

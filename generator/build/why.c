@@ -90,7 +90,7 @@ static void
 tell_page(struct buf *b, const struct making *m, enum store_state state, size_t i, size_t k)
 {
 	const struct document *doc = m->site->docs[i];
-	const struct record *was = store_record(m->due.old, doc->path);
+	const struct record *was = store_record(m->due.old, doc->path, i);
 	bool fits = was && was->npages == m->site->nlanguages;
 
 	tell(b, m, state, doc->pages[k]->path, fits ? &was->pages[k] : NULL, was, *due_page(&m->due, i, k));

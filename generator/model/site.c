@@ -2,9 +2,11 @@
 #include "model/site.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 
 #include "base/path.h"
 #include "model/catalogue.h"
+#include "model/origin.h"
 #include "model/po.h"
 
 /* clang-format off */
@@ -97,6 +99,20 @@ site_folder(const struct text *t)
 	return path_dir(t->po ? t->doc->path : t->src.path);
 }
 
+static int
+by_path(const void *key, const void *origin)
+{
+	return str_cmp(*(const struct str *)key, ((const struct origin *)origin)->path);
+}
+
+const struct origin *
+site_before(const struct site *s, struct str path, size_t place)
+{
+	if (place < s->nbefore && str_eq(s->before[place].path, path))
+		return &s->before[place];
+	return s->nbefore ? bsearch(&path, s->before, s->nbefore, sizeof *s->before, by_path) : NULL;
+}
+
 void
 site_free(struct site *s)
 {
@@ -105,7 +121,6 @@ site_free(struct site *s)
 	for (size_t i = 0; i < s->ncourses; i++)
 		map_free(&s->courses[i]->ids);
 	map_free(&s->origins);
-	map_free(&s->before);
 	map_free(&s->assets);
 	map_free(&s->pages);
 	map_free(&s->includes);

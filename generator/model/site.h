@@ -228,8 +228,9 @@ struct site {
 	struct output **searches; /* the page to search on by language index; NULL: none */
 	struct output **outputs;  /* every page, sorted by path */
 	size_t noutputs;
-	struct map origins;   /* path → struct origin *: every file below content/ */
-	struct map before;    /* the same of an earlier build; empty: there was none, or all is to be read again */
+	struct map origins;          /* path → struct origin *: every file below content/ */
+	const struct origin *before; /* the same of an earlier build, sorted by path: site_before() */
+	size_t nbefore;
 	int64_t looked;       /* when the files were looked at, as stamp_now() has it */
 	struct map assets;    /* path → struct asset * */
 	struct map pages;     /* source path (of any language) → struct text * */
@@ -243,6 +244,9 @@ struct site {
 	struct pool *pool;
 	struct arena *keep; /* one a worker of ${pool}: for what workers make that lives as long as the site */
 };
+
+/* site_before(s, path, place): the file ${path} as the earlier build found it, NULL where it did not; most likely number ${place} of those. */
+const struct origin *site_before(const struct site *s, struct str path, size_t place);
 
 /* site_language(s, tag): that language of the site, or NULL. */
 struct language *site_language(const struct site *s, struct str tag);

@@ -372,7 +372,7 @@ look(void *ctx, size_t worker, size_t i)
 {
 	struct site *s = ctx;
 	struct origin *n = s->origins.v[i].value;
-	const struct origin *before = map_get(&s->before, n->path);
+	const struct origin *before = site_before(s, n->path, i);
 
 	(void)worker;
 	if (stamp_look(n->file.p, &n->stamp) < 0)

@@ -77,9 +77,9 @@ everything_comes_back(void **state)
 	assert_true(s.values[1] == 12);
 	assert_int_equal(s.subjects[1].n, 16);
 	assert_true(s.origins[0].settled && s.origins[0].hash == 9);
-	rec = store_record(&s, STR("content/a.md"));
+	rec = store_record(&s, STR("content/a.md"), 7);
 	assert_non_null(rec);
-	assert_null(store_record(&s, STR("content/b.md")));
+	assert_null(store_record(&s, STR("content/b.md"), 7));
 	assert_int_equal(rec->facts.n, 2);
 	assert_int_equal(rec->links.v[0], 1);
 	assert_true(str_is(rec->told_links, "broken"));
