@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "base/fs.h"
-#include "base/hash.h"
 #include "base/path.h"
 #include "model/origin.h"
 #include "read/document.h"
+#include "read/origins.h"
 #include "read/recalled.h"
 #include "read/scan.h"
 #include "read/settle.h"
@@ -347,61 +347,6 @@ check_texts(struct outliner *o, struct document *doc)
 		    "there is no `%.*s`", STR_ARG(path_base(doc->path)));
 }
 
-/* -- which files have changed, in parallel -- */
-
-/* Catalogues and data are small, and read as a whole anyhow; pages are hashed when their settings are read, media when they get their names. */
-static bool
-is_hashed_here(struct str path)
-{
-	return str_ends(path, ".yaml") || str_ends(path, ".po");
-}
-
-static void
-hash_file(struct origin *n)
-{
-	struct arena a = ARENA_INIT;
-	struct str bytes;
-
-	if (fs_read(&a, n->file.p, &bytes) == 0)
-		n->hash = hash_bytes(bytes);
-	arena_free(&a);
-}
-
-static void
-look(void *ctx, size_t worker, size_t i)
-{
-	struct site *s = ctx;
-	struct origin *n = s->origins.v[i].value;
-	const struct origin *before = site_before(s, n->path, i);
-
-	(void)worker;
-	if (stamp_look(n->file.p, &n->stamp) < 0)
-		return; /* gone meanwhile: whoever reads it will tell */
-	n->known = before && before->settled && stamp_same(&before->stamp, &n->stamp);
-	n->settled = stamp_settled(&n->stamp, s->looked);
-	if (n->known) {
-		n->hash = before->hash;
-		n->kept = before->kept;
-	} else if (is_hashed_here(n->path)) {
-		hash_file(n);
-	}
-}
-
-static void
-look_at_files(struct outliner *o)
-{
-	struct site *s = o->site;
-	struct origin *all = ARENA_ARRAY(&s->arena, struct origin, o->files.n);
-
-	s->looked = stamp_now();
-	for (size_t i = 0; i < o->files.n; i++) {
-		all[i].path = o->files.v[i].path;
-		all[i].file = o->files.v[i].file;
-		map_put(&s->origins, all[i].path, &all[i]);
-	}
-	pool_each(s->pool, s->origins.n, look, s);
-}
-
 /* -- front matter, in parallel -- */
 
 struct fronts {
@@ -502,7 +447,7 @@ outline_read(struct site *site, struct diags *d)
 
 	if (settle_site(site, d) == 0 && has_content(site, d) &&
 	    scan_tree(&site->arena, site->config->root, content, &o.files, d) == 0) {
-		look_at_files(&o);
+		origins_look(site, &o.files);
 		for (size_t i = 0; i < o.files.n; i++)
 			if (str_is(path_base(o.files.v[i].path), "course.yaml"))
 				add_course(&o, &o.files.v[i]);
