@@ -10,6 +10,7 @@
 #include "model/catalogue.h"
 #include "model/harvest.h"
 #include "model/origin.h"
+#include "render/lua.h"
 
 /* A value that is never 0, which is kept for what is not there. */
 static uint64_t
@@ -320,14 +321,13 @@ theme_asset_value(const struct factvalues *v, struct str name)
 static uint64_t
 lua_value(const struct site *site)
 {
-	static const char *const names[] = { "lua/pieces.lua", "lua/html.lua", "lua/template.lua", "lua/helpers.lua" };
 	struct arena a = ARENA_INIT;
 	struct buf b = BUF_INIT;
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+	for (size_t i = 0; lua_file(i); i++) {
 		struct str bytes;
 
-		if (stock_read(&a, site->config->root, str_of(names[i]), &bytes) == 0)
+		if (stock_read(&a, site->config->root, str_of(lua_file(i)), &bytes) == 0)
 			pack_text(&b, bytes);
 		else
 			pack_number(&b, (uint64_t)errno);

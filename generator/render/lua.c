@@ -19,6 +19,12 @@
 static const char *const paths[LUA_FILES] = { "lua/pieces.lua", "lua/html.lua", "lua/recipe.lua", "lua/template.lua",
 	"lua/helpers.lua" };
 
+const char *
+lua_file(size_t i)
+{
+	return i < LUA_FILES ? paths[i] : NULL;
+}
+
 /* read_lua(l, path, src, d): the text of a file of lua/. */
 static int
 read_lua(struct lua *l, const char *path, struct source *src, struct diags *d)

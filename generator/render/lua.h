@@ -20,6 +20,9 @@
  */
 struct lua;
 
+/* lua_file(i): the path of number ${i} of the files that templates are compiled and run with, "lua/helpers.lua"; NULL behind the last. */
+const char *lua_file(size_t i);
+
 struct lua *lua_open(const struct site *site, struct diags *d); /* NULL: diagnosed */
 
 /* lua_has(l, name): whether the theme has the template ${name} ("blocks/case.html"). */
