@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "build/live.h"
 
-#include <time.h>
-
+#include "base/elapsed.h"
 #include "base/path.h"
 #include "build/gathering.h"
 #include "build/memory.h"
@@ -56,15 +55,6 @@ live_open(const struct config *cfg)
 
 /* -- which pages -- */
 
-static int64_t
-milliseconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 static void
 visit(struct live *l, struct str path)
 {
@@ -93,7 +83,7 @@ wanted(void *ctx, const struct output *o)
 	for (size_t i = 0; i < VISITED; i++)
 		if (str_eq(r->live->visited[i], o->path))
 			return true;
-	return milliseconds() < r->until;
+	return elapsed_milliseconds() < r->until;
 }
 
 /* -- a round -- */
@@ -283,7 +273,7 @@ live_get(struct live *l, struct str path, struct str *bytes)
 bool
 live_work(struct live *l)
 {
-	struct round r = { .path = STR_EMPTY, .until = milliseconds() + ROUND_MS };
+	struct round r = { .path = STR_EMPTY, .until = elapsed_milliseconds() + ROUND_MS };
 
 	if (!l->pending)
 		return false;

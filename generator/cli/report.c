@@ -6,10 +6,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/elapsed.h"
 #include "base/json.h"
 #include "base/message.h"
 #include "localise/tag.h"
@@ -141,19 +141,10 @@ report_rollback(const struct commit_result *r, const char *out)
 	printf("Next:\n  pensum rollback    goes forward again; so does pensum build\n");
 }
 
-static int64_t
-milliseconds(void)
-{
-	struct timespec t = { 0 };
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 struct report_watch
 report_watch_start(void)
 {
-	return (struct report_watch){ .start = milliseconds(), .terminal = isatty(STDERR_FILENO) == 1 };
+	return (struct report_watch){ .start = elapsed_milliseconds(), .terminal = isatty(STDERR_FILENO) == 1 };
 }
 
 void
@@ -164,7 +155,7 @@ report_progress(void *watch, size_t done, size_t all)
 
 	if (!w->terminal)
 		return;
-	now = milliseconds();
+	now = elapsed_milliseconds();
 	if (now - w->start < 1000 || now - w->last < 100)
 		return;
 	w->last = now;

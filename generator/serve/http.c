@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/elapsed.h"
 #include "base/mem.h"
 #include "serve/microhttp.h"
 
@@ -44,15 +45,6 @@ struct http {
 	int fd;     /* epoll's, of all connections */
 };
 
-static time_t
-seconds(void)
-{
-	struct timespec t = { 0 };
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec;
-}
-
 /* -- connections -- */
 
 static struct peer *
@@ -72,7 +64,7 @@ on_connection(void *ctx, struct MHD_Connection *c, void **context, enum MHD_Conn
 		*p = (struct peer){ .next = h->peers,
 			.back = &h->peers,
 			.fd = h->mhd.get_connection_info(c, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd,
-			.since = seconds() };
+			.since = elapsed_milliseconds() / 1000 };
 		if (p->next != NULL)
 			p->next->back = &p->next;
 		h->peers = p;
@@ -249,7 +241,7 @@ on_completed(void *ctx, struct MHD_Connection *c, void **seen, enum MHD_RequestT
 
 	(void)seen, (void)how;
 	p->asked = false;
-	p->since = seconds();
+	p->since = elapsed_milliseconds() / 1000;
 }
 
 /* Escapes stay as they came: what they stand for decides what is refused. */
@@ -340,7 +332,7 @@ has_left(const struct peer *p)
 void
 http_sweep(struct http *h)
 {
-	time_t now = seconds();
+	time_t now = elapsed_milliseconds() / 1000;
 
 	for (struct peer *p = h->peers; p != NULL; p = p->next) {
 		if (p->stream != NULL && has_left(p)) {

@@ -4,9 +4,9 @@
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/elapsed.h"
 #include "base/mem.h"
 #include "build/live.h"
 #include "serve/http.h"
@@ -37,24 +37,6 @@ struct server {
 	struct buf edited;            /* the page to which they are led */
 	int64_t problems_at, second, beats;
 };
-
-static int64_t
-milliseconds(void)
-{
-	struct timespec t = { 0 };
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
-static double
-milliseconds_since(const struct timespec *start)
-{
-	struct timespec t = { 0 };
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)(t.tv_sec - start->tv_sec) * 1e3 + (double)(t.tv_nsec - start->tv_nsec) / 1e6;
-}
 
 /* -- the site -- */
 
@@ -95,16 +77,16 @@ static void
 refresh(struct server *s)
 {
 	struct live_news news = { .edited = STR_EMPTY };
-	struct timespec start;
+	int64_t start = elapsed_microseconds();
 
-	clock_gettime(CLOCK_MONOTONIC, &start);
 	sources_forget(&s->names);
 	watch_take(s->watch, &s->names);
 	live_refresh(s->live, &news);
 	s->busy = s->unsaid = true;
 	if (!news.changed)
 		return;
-	telling_change(s->telling, &s->names, count_pages(&news), news.paths.n == 0, milliseconds_since(&start));
+	telling_change(s->telling, &s->names, count_pages(&news), news.paths.n == 0,
+	    (double)(elapsed_microseconds() - start) / 1e3);
 	note_change(s, &news);
 }
 
@@ -163,7 +145,7 @@ tell_problems(struct server *s)
 	const struct diags *d;
 	struct buf errors = BUF_INIT;
 
-	if (!s->unsaid || (s->busy && milliseconds() < s->problems_at))
+	if (!s->unsaid || (s->busy && elapsed_milliseconds() < s->problems_at))
 		return;
 	d = live_diags(s->live);
 	telling_problems(s->telling, d, !s->busy);
@@ -172,7 +154,7 @@ tell_problems(struct server *s)
 		reload_errors(s->reload, buf_view(&errors));
 	buf_free(&errors);
 	s->unsaid = false;
-	s->problems_at = milliseconds() + PAUSE;
+	s->problems_at = elapsed_milliseconds() + PAUSE;
 }
 
 static void
@@ -192,7 +174,7 @@ tell_browsers(struct server *s)
 static void
 each_second(struct server *s)
 {
-	int64_t now = milliseconds();
+	int64_t now = elapsed_milliseconds();
 	struct buf notice = BUF_INIT;
 
 	if (now < s->second)
@@ -216,7 +198,7 @@ sooner(int a, int b)
 static int
 left(const struct server *s)
 {
-	int64_t second = s->second - milliseconds();
+	int64_t second = s->second - elapsed_milliseconds();
 	int ms = second > 0 ? (int)second : 0;
 
 	return s->busy ? 0 : sooner(ms, sooner(http_left(s->http), watch_left(s->watch)));

@@ -5,8 +5,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/elapsed.h"
 #include "serve/notify.h"
 #include "serve/snapshot.h"
 
@@ -28,26 +28,17 @@ struct watch {
 	const char *later; /* what is to be said */
 };
 
-static int64_t
-microseconds(void)
-{
-	struct timespec t = { 0 };
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
-}
-
 /* -- opening -- */
 
 static void
 begin_looking(struct watch *w, int every)
 {
-	int64_t start = microseconds(), took;
+	int64_t start = elapsed_microseconds(), took;
 
 	w->snapshot = snapshot_open(w->root);
-	took = microseconds() - start;
+	took = elapsed_microseconds() - start;
 	w->every = every * 1000 > SHARE * took ? every * 1000 : SHARE * took;
-	w->next = microseconds() + w->every;
+	w->next = elapsed_microseconds() + w->every;
 }
 
 static void
@@ -97,7 +88,7 @@ watch_open(struct str root, bool poll, struct buf *notice)
 static void
 happened(struct watch *w, bool whole)
 {
-	w->last = microseconds();
+	w->last = elapsed_microseconds();
 	if (!w->pending)
 		w->first = w->last;
 	w->pending = true;
@@ -129,19 +120,19 @@ hear(struct watch *w)
 static void
 see(struct watch *w)
 {
-	int64_t start = microseconds(), took;
+	int64_t start = elapsed_microseconds(), took;
 
 	if (snapshot_look(w->snapshot, &w->names))
 		happened(w, false);
-	took = microseconds() - start;
-	w->next = microseconds() + (w->every > SHARE * took ? w->every : SHARE * took);
+	took = elapsed_microseconds() - start;
+	w->next = elapsed_microseconds() + (w->every > SHARE * took ? w->every : SHARE * took);
 }
 
 /* Whether it is quiet now can be seen only, where nothing tells. */
 static bool
 is_due(const struct watch *w)
 {
-	int64_t now = microseconds();
+	int64_t now = elapsed_microseconds();
 
 	return now >= w->next || (w->pending && w->before_answers && now >= w->last + WATCH_QUIET * 1000);
 }
@@ -167,7 +158,7 @@ watch_look_now(struct watch *w)
 int
 watch_left(const struct watch *w)
 {
-	int64_t now = microseconds(), until;
+	int64_t now = elapsed_microseconds(), until;
 
 	if (!w->pending && w->snapshot == NULL)
 		return -1;
