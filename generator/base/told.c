@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/told.h"
 
+#include "base/spans.h"
+
 static void
 pack_one(struct buf *b, const struct diag *g)
 {
 	pack_text(b, str_of(diag_info(g->code)->name));
 	pack_text(b, g->file);
-	pack_number(b, g->at.line);
-	pack_number(b, g->at.col);
-	pack_number(b, g->at.len);
+	spans_pack(b, g->at);
 	pack_number(b, g->column);
 	pack_number(b, g->length);
 	pack_text(b, g->line);
@@ -46,9 +46,7 @@ take_one(struct diags *d, struct pack_reader *r)
 	if (d->strict && g.level == DIAG_WARNING)
 		g.level = DIAG_ERROR;
 	g.file = take_copy(d, r);
-	g.at.line = (uint32_t)pack_take_number(r);
-	g.at.col = (uint32_t)pack_take_number(r);
-	g.at.len = (uint32_t)pack_take_number(r);
+	g.at = spans_take(r);
 	g.column = (uint32_t)pack_take_number(r);
 	g.length = (uint32_t)pack_take_number(r);
 	g.line = take_copy(d, r);

@@ -2,6 +2,7 @@
 #include "build/yield.h"
 
 #include "base/hash.h"
+#include "base/spans.h"
 #include "model/imprint.h"
 
 void
@@ -28,14 +29,6 @@ yield_seal(struct harvest *h)
 /* -- writing -- */
 
 static void
-put_span(struct buf *b, struct span at)
-{
-	pack_number(b, at.line);
-	pack_number(b, at.col);
-	pack_number(b, at.len);
-}
-
-static void
 put_questions(struct buf *b, const struct harvest *h)
 {
 	pack_number(b, h->ntagged);
@@ -47,7 +40,7 @@ put_questions(struct buf *b, const struct harvest *h)
 	pack_number(b, h->nobjectives);
 	for (size_t i = 0; i < h->nobjectives; i++) {
 		pack_text(b, h->objectives[i].id);
-		put_span(b, h->objectives[i].at);
+		spans_pack(b, h->objectives[i].at);
 	}
 	pack_number(b, h->ndraws);
 	for (size_t i = 0; i < h->ndraws; i++) {
@@ -55,7 +48,7 @@ put_questions(struct buf *b, const struct harvest *h)
 		pack_number(b, (uint64_t)h->draws[i].take);
 		pack_fixed(b, (uint64_t)h->draws[i].points.num);
 		pack_fixed(b, (uint64_t)h->draws[i].points.den);
-		put_span(b, h->draws[i].at);
+		spans_pack(b, h->draws[i].at);
 	}
 }
 
@@ -66,18 +59,18 @@ yield_pack(struct buf *b, const struct harvest *h)
 	for (size_t i = 0; i < h->nanchors; i++) {
 		pack_text(b, h->anchors[i].id);
 		pack_number(b, (uint64_t)h->anchors[i].kind);
-		put_span(b, h->anchors[i].at);
+		spans_pack(b, h->anchors[i].at);
 	}
 	pack_number(b, h->ndefinitions);
 	for (size_t i = 0; i < h->ndefinitions; i++) {
 		pack_text(b, h->definitions[i].id);
 		pack_text(b, h->definitions[i].sort);
-		put_span(b, h->definitions[i].at);
+		spans_pack(b, h->definitions[i].at);
 	}
 	pack_number(b, h->nlinks);
 	for (size_t i = 0; i < h->nlinks; i++) {
 		pack_text(b, h->links[i].url);
-		put_span(b, h->links[i].at);
+		spans_pack(b, h->links[i].at);
 		pack_number(b, h->links[i].image);
 	}
 	put_questions(b, h);
@@ -90,17 +83,6 @@ yield_pack(struct buf *b, const struct harvest *h)
 
 /* -- reading -- */
 
-static struct span
-take_span(struct pack_reader *r)
-{
-	struct span at;
-
-	at.line = (uint32_t)pack_take_number(r);
-	at.col = (uint32_t)pack_take_number(r);
-	at.len = (uint32_t)pack_take_number(r);
-	return at;
-}
-
 static void
 take_anchors(struct arena *a, struct pack_reader *r, struct harvest *h)
 {
@@ -109,7 +91,7 @@ take_anchors(struct arena *a, struct pack_reader *r, struct harvest *h)
 	for (size_t i = 0; i < h->nanchors; i++) {
 		h->anchors[i].id = pack_take_text(r);
 		h->anchors[i].kind = (enum anchor_kind)pack_take_number(r);
-		h->anchors[i].at = take_span(r);
+		h->anchors[i].at = spans_take(r);
 	}
 }
 
@@ -121,7 +103,7 @@ take_definitions(struct arena *a, struct pack_reader *r, struct harvest *h, stru
 	for (size_t i = 0; i < h->ndefinitions; i++) {
 		h->definitions[i].id = pack_take_text(r);
 		h->definitions[i].sort = pack_take_text(r);
-		h->definitions[i].at = take_span(r);
+		h->definitions[i].at = spans_take(r);
 		h->definitions[i].text = text;
 	}
 }
@@ -133,7 +115,7 @@ take_links(struct arena *a, struct pack_reader *r, struct harvest *h)
 	h->links = ARENA_ARRAY(a, struct link_use, h->nlinks);
 	for (size_t i = 0; i < h->nlinks; i++) {
 		h->links[i].url = pack_take_text(r);
-		h->links[i].at = take_span(r);
+		h->links[i].at = spans_take(r);
 		h->links[i].image = pack_take_number(r) != 0;
 	}
 }
@@ -152,7 +134,7 @@ take_tagged(struct arena *a, struct pack_reader *r, struct harvest *h)
 	h->objectives = ARENA_ARRAY(a, struct objective_use, h->nobjectives);
 	for (size_t i = 0; i < h->nobjectives; i++) {
 		h->objectives[i].id = pack_take_text(r);
-		h->objectives[i].at = take_span(r);
+		h->objectives[i].at = spans_take(r);
 	}
 }
 
@@ -166,7 +148,7 @@ take_draws(struct arena *a, struct pack_reader *r, struct harvest *h)
 		h->draws[i].take = (int)pack_take_number(r);
 		h->draws[i].points.num = (int64_t)pack_take_fixed(r);
 		h->draws[i].points.den = (int64_t)pack_take_fixed(r);
-		h->draws[i].at = take_span(r);
+		h->draws[i].at = spans_take(r);
 	}
 }
 

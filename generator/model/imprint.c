@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/imprint.h"
 
-static void
-attributes(struct buf *b, const struct attrs *attrs)
+void
+imprint_attrs(struct buf *b, const struct attrs *attrs)
 {
 	pack_number(b, attrs ? attrs->n + 1 : 0);
 	if (attrs == NULL)
@@ -81,7 +81,7 @@ imprint_node(struct buf *b, const struct node *n)
 	for (const struct node *c = n->first; c; c = c->next)
 		children++;
 	pack_number(b, (uint64_t)n->kind);
-	attributes(b, n->attrs);
+	imprint_attrs(b, n->attrs);
 	own(b, n);
 	pack_number(b, children);
 	for (const struct node *c = n->first; c; c = c->next)

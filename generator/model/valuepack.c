@@ -3,26 +3,9 @@
 
 #include <string.h>
 
+#include "base/spans.h"
+
 enum { DEPTH = 128 }; /* deeper than what read/yaml.c reads */
-
-static void
-write_span(struct buf *b, struct span at)
-{
-	pack_number(b, at.line);
-	pack_number(b, at.col);
-	pack_number(b, at.len);
-}
-
-static struct span
-read_span(struct pack_reader *r)
-{
-	struct span at;
-
-	at.line = (uint32_t)pack_take_number(r);
-	at.col = (uint32_t)pack_take_number(r);
-	at.len = (uint32_t)pack_take_number(r);
-	return at;
-}
 
 void
 valuepack_write(struct buf *b, const struct value *v)
@@ -30,7 +13,7 @@ valuepack_write(struct buf *b, const struct value *v)
 	uint64_t bits = 0;
 
 	pack_number(b, (uint64_t)v->kind);
-	write_span(b, v->at);
+	spans_pack(b, v->at);
 	pack_text(b, v->text);
 	switch (v->kind) {
 	case VALUE_NULL:
@@ -50,7 +33,7 @@ valuepack_write(struct buf *b, const struct value *v)
 		pack_number(b, v->n);
 		for (size_t i = 0; i < v->n; i++) {
 			pack_text(b, v->as.entries[i].key);
-			write_span(b, v->as.entries[i].key_at);
+			spans_pack(b, v->as.entries[i].key_at);
 			valuepack_write(b, &v->as.entries[i].value);
 		}
 	}
@@ -74,7 +57,7 @@ read_entries(struct arena *a, struct pack_reader *r, struct value *v, int depth)
 	v->as.entries = ARENA_ARRAY(a, struct value_entry, v->n);
 	for (size_t i = 0; i < v->n && !r->wrong; i++) {
 		v->as.entries[i].key = pack_take_text(r);
-		v->as.entries[i].key_at = read_span(r);
+		v->as.entries[i].key_at = spans_take(r);
 		read_value(a, r, &v->as.entries[i].value, depth + 1);
 	}
 }
@@ -88,7 +71,7 @@ read_value(struct arena *a, struct pack_reader *r, struct value *v, int depth)
 	if (r->wrong)
 		return;
 	v->kind = (enum value_kind)kind;
-	v->at = read_span(r);
+	v->at = spans_take(r);
 	v->text = pack_take_text(r);
 	switch (v->kind) {
 	case VALUE_NULL:

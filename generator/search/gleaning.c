@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/gleaning.h"
 
+#include "base/pack.h"
+
 enum {
 	EXTRACT = 120, /* code points */
 	TITLE = 100,
@@ -31,15 +33,6 @@ take_word(void *ctx, struct str word)
 		return;
 	g->seen.v[number] = g->serial << 2 | (uint32_t)t->place;
 	VEC_PUSH(&g->found, number);
-}
-
-/* Seven bits a byte, the lowest first, the highest bit on all but the last. */
-static void
-put_number(struct buf *b, uint64_t n)
-{
-	for (; n >= 0x80; n >>= 7)
-		buf_chr(b, (char)(n | 0x80));
-	buf_chr(b, (char)n);
 }
 
 uint32_t
@@ -125,7 +118,7 @@ gleaning_take(struct gleaning *g, struct wordbreaks *breaks, const struct output
 	for (size_t i = 0; i < s->n; i++) {
 		take_section(g, breaks, &s->v[i], &page.sections[i]);
 		for (size_t k = 0; k < g->found.n; k++)
-			put_number(&g->numbers, (uint64_t)g->found.v[k] << 2 | (g->seen.v[g->found.v[k]] & 3));
+			pack_number(&g->numbers, (uint64_t)g->found.v[k] << 2 | (g->seen.v[g->found.v[k]] & 3));
 	}
 	page.words = arena_str(&g->arena, buf_view(&g->numbers));
 	VEC_PUSH(&g->pages, page);
