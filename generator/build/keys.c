@@ -84,9 +84,9 @@ write_course(struct keys *k, struct str folder, const struct keys_paper *first, 
 		papers[i] = first[i].text;
 	keyfile_write(&b, first->course, papers, n, version);
 	path = arena_fmt(&k->arena, "%.*s/%.*s-%s.json", STR_ARG(folder), STR_ARG(first->course), version);
-	r = whole_new(path.p, buf_view(&b));
+	r = fs_kind(path.p) == FS_FILE ? 0 : whole_new(path.p, buf_view(&b)); /* its name says what is in it */
 	if (r < 0 && errno == EEXIST && fs_kind(path.p) == FS_FILE)
-		r = 0; /* its name says what is in it */
+		r = 0; /* another build was faster */
 	buf_free(&b);
 	return r < 0 ? complain(d, path) : 0;
 }

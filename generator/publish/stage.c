@@ -19,6 +19,7 @@
 #include "publish/gather.h"
 #include "publish/ledger.h"
 #include "publish/manifest.h"
+#include "publish/notefolder.h"
 #include "publish/notes.h"
 #include "publish/outdir.h"
 #include "publish/published.h"
@@ -39,7 +40,7 @@ struct stage {
 	struct str manifest, journal; /* files */
 	bool in_place;                /* no exchange is wanted */
 	int fd;                       /* of ${dir}; holds a lock, too */
-	int lock;
+	struct notefolder notes;
 	const char *why;    /* ${dir} could not be made beside ${out}: no exchange */
 	atomic_bool failed; /* a write failed and was diagnosed: say it once */
 };
@@ -60,38 +61,13 @@ complain_busy(struct diags *d, struct str out)
 	return -1;
 }
 
-/* Opens and locks; -1 with EWOULDBLOCK where another process has it. */
-static int
-lock(const char *path, int flags)
-{
-	int fd = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0666), why;
-
-	if (fd < 0 || flock(fd, LOCK_EX | LOCK_NB) == 0)
-		return fd;
-	why = errno;
-	close(fd);
-	errno = why;
-	return -1;
-}
-
-/* The site's own notes on its builds; no business of version control. */
 static int
 open_notes(struct stage *s, struct str root, struct diags *d)
 {
-	struct str notes = path_join(&s->arena, root, STR(".pensum")), mine, file;
-	char hex[17];
-
-	hash_hex(hash_bytes(s->out), hex);
-	mine = arena_fmt(&s->arena, "%.*s/%s", STR_ARG(notes), hex);
-	s->manifest = arena_fmt(&s->arena, "%s/manifest", mine.p);
-	s->journal = arena_fmt(&s->arena, "%s/journal", mine.p);
-	if (fs_mkdirs(mine.p) < 0)
-		return complain(d, mine);
-	(void)fs_write_new(arena_fmt(&s->arena, "%.*s/.gitignore", STR_ARG(notes)).p, STR("*\n"));
-	file = arena_fmt(&s->arena, "%.*s/lock-%s", STR_ARG(notes), hex);
-	s->lock = lock(file.p, O_RDWR | O_CREAT);
-	if (s->lock < 0)
-		return errno == EWOULDBLOCK ? complain_busy(d, s->out) : complain(d, file);
+	if (notefolder_open(&s->notes, &s->arena, root, s->out) < 0)
+		return errno == EWOULDBLOCK ? complain_busy(d, s->out) : complain(d, s->notes.path);
+	s->manifest = path_join(&s->arena, s->notes.path, STR("manifest"));
+	s->journal = path_join(&s->arena, s->notes.path, STR("journal"));
 	return 0;
 }
 
@@ -104,7 +80,7 @@ make_dir(struct stage *s)
 {
 	if (fs_remove_tree(s->dir.p) < 0 || mkdir(s->dir.p, 0777) < 0)
 		return -1;
-	s->fd = lock(s->dir.p, O_RDONLY | O_DIRECTORY);
+	s->fd = notefolder_lock(s->dir.p, O_RDONLY | O_DIRECTORY);
 	return s->fd < 0 ? -1 : 0;
 }
 
@@ -112,7 +88,7 @@ make_dir(struct stage *s)
 static bool
 is_free(const struct stage *s)
 {
-	int fd = lock(s->dir.p, O_RDONLY | O_DIRECTORY);
+	int fd = notefolder_lock(s->dir.p, O_RDONLY | O_DIRECTORY);
 
 	if (fd >= 0)
 		close(fd);
@@ -181,8 +157,7 @@ release(struct stage *s)
 	published_close(&s->was);
 	if (s->fd >= 0)
 		close(s->fd);
-	if (s->lock >= 0)
-		close(s->lock);
+	notefolder_close(&s->notes);
 	arena_free(&s->arena);
 	free(s);
 }
@@ -218,7 +193,7 @@ stage_memory(void)
 	struct stage *s = mem_alloc(sizeof *s);
 
 	s->memory = true;
-	s->fd = s->lock = s->was.fd = -1;
+	s->fd = s->notes.lock = s->was.fd = -1;
 	ledger_open(&s->ledger);
 	return s;
 }
