@@ -71,6 +71,8 @@ memory_open(struct memory *m, const struct config *cfg, struct diags *d)
 		return;
 	}
 	m->state = store_read(&m->old, m->bytes, m->key);
+	if (m->state == STORE_VERSION)
+		tell(d, m->file, "it was written by another version of Pensum");
 	if (m->state == STORE_DAMAGED || (m->state == STORE_NONE && m->bytes.n == 0))
 		tell(d, m->file, "it is damaged");
 }

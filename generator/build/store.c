@@ -244,7 +244,7 @@ store_read(struct store *s, struct str bytes, uint64_t key)
 	if (!str_starts(bytes, "pensum facts "))
 		return STORE_DAMAGED;
 	if (!str_starts(bytes, magic))
-		return STORE_OTHER;
+		return STORE_VERSION;
 	state = bytes.n < HEAD + TAIL ? STORE_DAMAGED : read_sound(s, bytes, key);
 	if (state != STORE_READ) {
 		store_free(s);

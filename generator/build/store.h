@@ -29,8 +29,9 @@ struct store {
 
 enum store_state {
 	STORE_READ,
-	STORE_NONE,  /* there is none */
-	STORE_OTHER, /* of another program, site.yaml or options */
+	STORE_NONE,    /* there is none */
+	STORE_OTHER,   /* for another program, site.yaml or options */
+	STORE_VERSION, /* its form is that of another version of Pensum */
 	STORE_DAMAGED,
 };
 

@@ -60,6 +60,7 @@ why_all(enum store_state state)
 	switch (state) {
 	case STORE_NONE: return "nothing is remembered of an earlier build";
 	case STORE_OTHER: return "site.yaml, an option or the program is another one than in the last build";
+	case STORE_VERSION: return "what was remembered of the last build was written by another version of Pensum";
 	case STORE_DAMAGED: return "what was remembered of the last build is damaged";
 	case STORE_READ: break;
 	}
