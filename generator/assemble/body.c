@@ -18,6 +18,7 @@
 #include "base/vec.h"
 #include "model/harvest.h"
 #include "model/link.h"
+#include "model/linkuse.h"
 
 /* -- questions -- */
 
@@ -133,35 +134,28 @@ make_outline(struct arena *a, struct body *body)
 
 /* -- harvest -- */
 
-struct body_links VEC_OF(struct link_use);
+static void
+take_link(struct body *body, struct buf *links, const struct node *n)
+{
+	body->needs_course |= link_needs_course(body->harvest, n->as.link.url);
+	linkuse_pack(links, &(struct link_use){ n->as.link.url, n->at, n->kind == NODE_IMAGE });
+}
 
 static void
-take_links(struct body *body, struct arena *keep)
+take_links(struct arena *a, struct body *body)
 {
-	struct harvest *h = body->harvest;
-	struct body_links links = { 0 };
+	struct buf links = BUF_INIT;
 
 	for (const struct node *n = body->root; n; n = node_next(n, body->root)) {
-		struct link_use use = { .at = n->at, .image = n->kind == NODE_IMAGE };
-
 		if (n->kind == NODE_DIRECTIVE && n->as.directive.label)
 			for (const struct node *l = n->as.directive.label; l; l = node_next(l, n->as.directive.label))
 				if (l->kind == NODE_LINK || l->kind == NODE_IMAGE)
-					VEC_PUSH(&links,
-					    ((struct link_use){ l->as.link.url, l->at, l->kind == NODE_IMAGE }));
-		if (n->kind != NODE_LINK && n->kind != NODE_IMAGE)
-			continue;
-		use.url = n->as.link.url;
-		VEC_PUSH(&links, use);
+					take_link(body, &links, l);
+		if (n->kind == NODE_LINK || n->kind == NODE_IMAGE)
+			take_link(body, &links, n);
 	}
-	h->links = ARENA_ARRAY(keep, struct link_use, links.n);
-	for (size_t i = 0; i < links.n; i++) {
-		body->needs_course |= link_needs_course(h, links.v[i].url);
-		h->links[i] = links.v[i];
-		h->links[i].url = arena_str(keep, links.v[i].url);
-	}
-	h->nlinks = links.n;
-	VEC_FREE(&links);
+	body->harvest->links = arena_str(a, buf_view(&links));
+	buf_free(&links);
 }
 
 static void
@@ -263,5 +257,5 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 	if (seen.definitions > 0)
 		take_definitions(body, keep);
 	take_questions(body, keep);
-	take_links(body, keep);
+	take_links(a, body);
 }

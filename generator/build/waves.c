@@ -70,26 +70,6 @@ tell_progress(struct making *m, size_t worker)
 		cfg->progress(cfg->progress_ctx, done, m->site->ndocs);
 }
 
-static struct str
-pack_harvests(struct worker *w, const struct document *doc)
-{
-	struct buf b = BUF_INIT;
-	struct str packed;
-
-	for (size_t i = 0; i < doc->ntexts; i++) {
-		struct harvest *h = doc->texts[i]->harvest;
-
-		pack_number(&b, h != NULL);
-		if (h) {
-			yield_seal(h);
-			yield_pack(&b, h);
-		}
-	}
-	packed = arena_str(&w->site->keep[w->number], buf_view(&b));
-	buf_free(&b);
-	return packed;
-}
-
 /* What it leaves, and what is remembered of its texts. */
 static void
 harvest(struct making *m, struct worker *w, size_t number, const struct body *bodies, size_t told)
@@ -110,7 +90,7 @@ harvest(struct making *m, struct worker *w, size_t number, const struct body *bo
 	rec->facts = worker_facts(w);
 	rec->questions = bodies[0].nquestions;
 	rec->told = worker_told(w, told);
-	rec->harvests = pack_harvests(w, doc);
+	rec->harvests = yield_keep(&w->site->keep[w->number], &w->arena, doc);
 }
 
 static void

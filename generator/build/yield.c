@@ -5,8 +5,9 @@
 #include "base/spans.h"
 #include "model/imprint.h"
 
-void
-yield_seal(struct harvest *h)
+/* The hashes of what is in it. */
+static void
+seal(struct harvest *h)
 {
 	struct buf b = BUF_INIT;
 
@@ -52,9 +53,12 @@ put_questions(struct buf *b, const struct harvest *h)
 	}
 }
 
-void
-yield_pack(struct buf *b, const struct harvest *h)
+/* Returns where the bytes of its links are. */
+static size_t
+put(struct buf *b, const struct harvest *h)
 {
+	size_t links;
+
 	pack_number(b, h->nanchors);
 	for (size_t i = 0; i < h->nanchors; i++) {
 		pack_text(b, h->anchors[i].id);
@@ -67,18 +71,42 @@ yield_pack(struct buf *b, const struct harvest *h)
 		pack_text(b, h->definitions[i].sort);
 		spans_pack(b, h->definitions[i].at);
 	}
-	pack_number(b, h->nlinks);
-	for (size_t i = 0; i < h->nlinks; i++) {
-		pack_text(b, h->links[i].url);
-		spans_pack(b, h->links[i].at);
-		pack_number(b, h->links[i].image);
-	}
+	pack_text(b, h->links);
+	links = b->n - h->links.n;
 	put_questions(b, h);
 	pack_number(b, h->names_sources);
 	pack_number(b, h->names_contacts);
 	pack_number(b, h->letters);
 	pack_fixed(b, h->face);
 	pack_fixed(b, h->terms);
+	return links;
+}
+
+struct str
+yield_keep(struct arena *keep, struct arena *scratch, struct document *doc)
+{
+	size_t *links = ARENA_ARRAY(scratch, size_t, doc->ntexts);
+	struct buf b = BUF_INIT;
+	struct str packed;
+
+	for (size_t i = 0; i < doc->ntexts; i++) {
+		struct harvest *h = doc->texts[i]->harvest;
+
+		pack_number(&b, h != NULL);
+		if (h) {
+			seal(h);
+			links[i] = put(&b, h);
+		}
+	}
+	packed = arena_str(keep, buf_view(&b));
+	buf_free(&b);
+	for (size_t i = 0; i < doc->ntexts; i++) {
+		struct harvest *h = doc->texts[i]->harvest;
+
+		if (h)
+			h->links = str_sub(packed, links[i], links[i] + h->links.n);
+	}
+	return packed;
 }
 
 /* -- reading -- */
@@ -105,18 +133,6 @@ take_definitions(struct arena *a, struct pack_reader *r, struct harvest *h, stru
 		h->definitions[i].sort = pack_take_text(r);
 		h->definitions[i].at = spans_take(r);
 		h->definitions[i].text = text;
-	}
-}
-
-static void
-take_links(struct arena *a, struct pack_reader *r, struct harvest *h)
-{
-	h->nlinks = pack_take_count(r);
-	h->links = ARENA_ARRAY(a, struct link_use, h->nlinks);
-	for (size_t i = 0; i < h->nlinks; i++) {
-		h->links[i].url = pack_take_text(r);
-		h->links[i].at = spans_take(r);
-		h->links[i].image = pack_take_number(r) != 0;
 	}
 }
 
@@ -159,7 +175,7 @@ yield_take(struct arena *a, struct pack_reader *r, struct text *text)
 
 	take_anchors(a, r, h);
 	take_definitions(a, r, h, text);
-	take_links(a, r, h);
+	h->links = pack_take_text(r);
 	take_tagged(a, r, h);
 	take_draws(a, r, h);
 	h->names_sources = pack_take_number(r) != 0;

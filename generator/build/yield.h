@@ -5,13 +5,15 @@
 #include "base/arena.h"
 #include "base/pack.h"
 #include "model/harvest.h"
+#include "model/site.h"
 
 /* Harvests from build to build: what a page leaves for others, without reading it again. */
 
-/* yield_seal(h): takes the hashes of what is in it. Its definitions must be as readers see them. */
-void yield_seal(struct harvest *h);
-
-void yield_pack(struct buf *b, const struct harvest *h);
+/*
+ * yield_keep(keep, scratch, doc): what the texts of ${doc} left, as bytes in ${keep}: of each text 0 or 1 as a number, then, of 1, what yield_take()
+ * reads. Takes the hashes of what is in it: definitions must be as readers see them. From here on nothing of it is in the arenas of bodies.
+ */
+struct str yield_keep(struct arena *keep, struct arena *scratch, struct document *doc);
 
 /*
  * yield_take(a, r, text): the harvest of ${text}, whose texts are slices of the bytes. Definitions are there without their words: who shows them

@@ -9,6 +9,7 @@
 #include "base/path.h"
 #include "model/harvest.h"
 #include "model/link.h"
+#include "model/linkuse.h"
 
 /* -- ids of the course -- */
 
@@ -204,11 +205,13 @@ check_text(struct page_links *p, const struct text *t)
 {
 	const struct output **pages;
 	size_t n = pages_of(p->arena, p->site, t, &pages);
+	struct pack_reader r = pack_reader(t->harvest ? t->harvest->links : STR_EMPTY);
+	struct link_use use;
 
-	for (size_t i = 0; t->harvest && i < t->harvest->nlinks; i++)
+	while (linkuse_take(&r, &use))
 		for (size_t k = 0; k < n; k++) {
 			p->from = pages[k];
-			if (!check_link(p, p->site, &t->harvest->links[i]))
+			if (!check_link(p, p->site, &use))
 				break;
 		}
 }

@@ -30,12 +30,6 @@ struct definition {
 	struct span at;
 };
 
-struct link_use {
-	struct str url; /* as written */
-	struct span at;
-	bool image;
-};
-
 /* A question that a quiz of the course may draw. */
 struct tagged {
 	struct str id, tags;
@@ -53,8 +47,7 @@ struct harvest {
 	size_t nanchors;
 	struct definition *definitions;
 	size_t ndefinitions;
-	struct link_use *links;
-	size_t nlinks;
+	struct str links; /* linkuse_pack(), one behind the other; in the arena of the body until yield_keep() */
 	struct tagged *tagged; /* questions with tags, in order */
 	size_t ntagged;
 	struct objective_use *objectives;

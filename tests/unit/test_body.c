@@ -2,6 +2,7 @@
 #include "assemble/body.h"
 
 #include "model/harvest.h"
+#include "model/linkuse.h"
 #include "reads.h"
 
 static struct str
@@ -46,15 +47,21 @@ test_harvest(void **state)
 {
 	struct page p;
 	const struct harvest *h;
+	struct link_use links[4];
+	struct pack_reader r;
+	size_t n = 0;
 
 	(void)state;
 	page_open(&p, STR("[a](x.md) ![b](c.svg)\n\n:::definition[*Act*, [one](y.md)]{#d sort=zz}\nb [c](#d)\n:::\n"));
 	page_assemble(&p);
 	h = p.body.harvest;
-	assert_int_equal(h->nlinks, 4);
-	assert_true(str_is(h->links[0].url, "x.md") && !h->links[0].image && h->links[0].at.line == 1);
-	assert_true(str_is(h->links[1].url, "c.svg") && h->links[1].image);
-	assert_true(str_is(h->links[2].url, "y.md") && h->links[2].at.line == 3);
+	for (r = pack_reader(h->links); n < 4 && linkuse_take(&r, &links[n]);)
+		n++;
+	assert_int_equal(n, 4);
+	assert_ptr_equal(r.p, r.end);
+	assert_true(str_is(links[0].url, "x.md") && !links[0].image && links[0].at.line == 1);
+	assert_true(str_is(links[1].url, "c.svg") && links[1].image);
+	assert_true(str_is(links[2].url, "y.md") && links[2].at.line == 3);
 	assert_false(p.body.needs_course);
 	assert_int_equal(h->ndefinitions, 1);
 	assert_true(str_is(h->definitions[0].id, "d") && str_is(h->definitions[0].sort, "zz"));
