@@ -298,16 +298,40 @@ strings_value(const struct language *lang)
 }
 
 static uint64_t
-template_value(const struct factvalues *v, struct arena *a, struct str name)
+read_template(const struct site *site, struct arena *a, struct str name)
 {
 	struct str path, bytes;
 	struct buf b = BUF_INIT;
 
-	if (theme_template(v->site, a, name, &path, &bytes) < 0)
+	if (theme_template(site, a, name, &path, &bytes) < 0)
 		return errno == ENOENT || errno == EINVAL ? 0 : 1;
 	pack_text(&b, path);
 	buf_str(&b, bytes);
 	return sealed(&b);
+}
+
+static void
+read_templates(struct factvalues *v)
+{
+	struct arena scratch = ARENA_INIT;
+	size_t n;
+	struct str *names = theme_names(v->site, &v->arena, &n);
+	uint64_t *values = ARENA_ARRAY(&v->arena, uint64_t, n);
+
+	for (size_t i = 0; i < n; i++) {
+		values[i] = read_template(v->site, &scratch, names[i]);
+		map_put(&v->templates, names[i], &values[i]);
+		arena_reset(&scratch);
+	}
+	arena_free(&scratch);
+}
+
+static uint64_t
+template_value(const struct factvalues *v, struct str name)
+{
+	const uint64_t *value = map_get(&v->templates, name);
+
+	return value ? *value : 0;
 }
 
 static uint64_t
@@ -351,6 +375,7 @@ factvalues_of(const struct factvalues *v, struct arena *scratch, struct str subj
 	const struct language *lang = site_language(v->site, in);
 	const struct po_file *po;
 
+	(void)scratch;
 	switch (facts_kind(subject)) {
 	case FACT_FILE: return file_value(v, about);
 	case FACT_COURSE: {
@@ -374,7 +399,7 @@ factvalues_of(const struct factvalues *v, struct arena *scratch, struct str subj
 	case FACT_TERMS: return terms_value(v, about, lang);
 	case FACT_TAGGED: return tagged_value(v, about);
 	case FACT_STRINGS: return strings_value(site_language(v->site, about));
-	case FACT_TEMPLATE: return template_value(v, scratch, about);
+	case FACT_TEMPLATE: return template_value(v, about);
 	case FACT_LUA: return v->lua;
 	case FACT_THEME_ASSET: return theme_asset_value(v, about);
 	case FACT_KINDS: break;
@@ -403,6 +428,7 @@ factvalues_open(struct factvalues *v, const struct site *site)
 	*v = (struct factvalues){ .site = site };
 	theme_load(site, &v->arena, &v->theme, &silent);
 	diags_free(&silent);
+	read_templates(v);
 	v->lua = lua_value(site);
 	v->links = ARENA_ARRAY(&v->arena, uint64_t, site->noutputs);
 	pool_each(site->pool, (site->noutputs + CHUNK - 1) / CHUNK, take_links, v);
@@ -431,5 +457,6 @@ factvalues_close(struct factvalues *v)
 	map_free(&v->modules);
 	map_free(&v->courses);
 	map_free(&v->catalogues);
+	map_free(&v->templates);
 	arena_free(&v->arena);
 }

@@ -11,7 +11,10 @@
 #include "model/site.h"
 #include "render/theme.h"
 
-/* What the facts of a site are (model/facts.h). One thread at a time to open it; any may ask, each with an arena of its own. */
+/*
+ * What the facts of a site are (model/facts.h). What is read from the disk for it is read when it is opened, before any page is made: a file that changes
+ * while pages are made has another value in the next build. One thread at a time to open it; any may ask, each with an arena of its own.
+ */
 struct factvalues {
 	const struct site *site;
 	struct arena arena;
@@ -19,6 +22,7 @@ struct factvalues {
 	struct map outputs;                     /* path → place in site->outputs + 1 */
 	struct map documents, modules, courses; /* by path */
 	struct map catalogues;                  /* by folder, seam, language: as subjects have it */
+	struct map templates;                   /* name → uint64_t *, its value */
 	uint64_t *links;                        /* by place in ${outputs} */
 	uint64_t lua;
 };

@@ -373,7 +373,8 @@ navigate_languages(struct render *r)
 		if (pages[i] == NULL)
 			continue;
 		facts_note(r->facts, FACT_LINK, pages[i]->path);
-		facts_note(r->facts, FACT_STRINGS, pages[i]->lang->tag);
+		if (pages[i]->fallback)
+			facts_note(r->facts, FACT_STRINGS, pages[i]->lang->tag);
 		l = ARENA_NEW(r->arena, struct language_view);
 		l->tag = pages[i]->lang->tag;
 		l->dir = pages[i]->lang->dir;

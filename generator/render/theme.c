@@ -210,6 +210,21 @@ theme_template(const struct site *site, struct arena *a, struct str name, struct
 	return -1;
 }
 
+struct str *
+theme_names(const struct site *site, struct arena *a, size_t *n)
+{
+	struct names all = { 0 };
+	struct str *v;
+
+	names_of(site, a, "", &all);
+	v = ARENA_ARRAY(a, struct str, all.all.n);
+	*n = all.all.n;
+	for (size_t i = 0; i < all.all.n; i++)
+		v[i] = all.all.v[i];
+	names_free(&all);
+	return v;
+}
+
 struct str
 theme_near(const struct site *site, struct arena *a, struct str name)
 {

@@ -38,6 +38,9 @@ const struct theme_asset *theme_find(const struct theme *t, struct str name);
  */
 int theme_template(const struct site *site, struct arena *a, struct str name, struct str *path, struct str *bytes);
 
+/* theme_names(site, a, n): what can be asked for by theme_template(), assets included, in ${a}. */
+struct str *theme_names(const struct site *site, struct arena *a, size_t *n);
+
 /* theme_near(site, a, name): the template whose name is nearest to ${name}; empty where none is near. */
 struct str theme_near(const struct site *site, struct arena *a, struct str name);
 
