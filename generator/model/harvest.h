@@ -47,7 +47,7 @@ struct harvest {
 	size_t nanchors;
 	struct definition *definitions;
 	size_t ndefinitions;
-	struct str links; /* linkuse_pack(), one behind the other; in the arena of the body until yield_keep() */
+	struct str links;      /* linkuse_pack(), one behind the other; in the arena of the body until yield_keep() */
 	struct tagged *tagged; /* questions with tags, in order */
 	size_t ntagged;
 	struct objective_use *objectives;
