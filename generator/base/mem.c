@@ -1,9 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/mem.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+/* Left alone, the library takes the size of the largest piece that was freed for small, and keeps all that is freed between others. */
+#define LARGE (256 << 10)
+
+void
+mem_tune(void)
+{
+	mallopt(M_MMAP_THRESHOLD, LARGE);
+}
 
 void *
 mem_alloc(size_t n)

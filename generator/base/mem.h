@@ -10,6 +10,8 @@
  */
 void *mem_alloc(size_t n);         /* zeroed */
 void *mem_grow(void *p, size_t n); /* realloc */
+/* mem_tune(): for the whole program: large pieces, as those of arenas, are the system's again as soon as they are freed. */
+void mem_tune(void);
 _Noreturn void mem_die(size_t wanted);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/mem.h"
 #include "base/version.h"
 #include "cli/commands.h"
 #include "localise/tag.h"
@@ -76,6 +77,7 @@ run(int argc, char **argv)
 int
 main(int argc, char **argv)
 {
+	mem_tune();
 	hold_standard_files();
 	signal(SIGPIPE, SIG_IGN); /* a write that fails is seen where it fails */
 	return report_end(run(argc, argv));

@@ -269,7 +269,8 @@ struct kept {
 	size_t nfacts;
 };
 
-enum { CACHE_MAX = 8 << 20 }; /* bytes of kept texts; then all of them go */
+/* Bytes of kept texts. Beyond the first all of them go, if they have been worth their making; beyond the second in any case. */
+enum { CACHE_ROOM = 1 << 20, CACHE_MAX = 8 << 20, WORTH = 4 };
 
 /* kept_print(l, k): resolves the marks, or hands them on where another partial is being rendered around this one. */
 static void
@@ -312,6 +313,7 @@ emit_kept(struct lua *l, struct str key)
 	const struct kept *k = map_get(&l->cache, key);
 
 	if (k) {
+		l->cache_uses++;
 		kept_print(l, k);
 		facts_again(l->call->facts, k->facts, k->nfacts);
 	}
@@ -324,12 +326,21 @@ cache_drop(struct lua *l)
 {
 	map_free(&l->cache);
 	arena_free(&l->cache_arena);
+	l->cache_uses = 0;
+}
+
+/* Pages come in the order of their modules: what the last ones had in common the next ones will not, unless a module is larger than that. */
+static bool
+is_full(const struct lua *l)
+{
+	return l->cache_arena.used > CACHE_MAX ||
+	    (l->cache_arena.used > CACHE_ROOM && l->cache_uses > WORTH * l->cache.n);
 }
 
 struct emit_from
 emit_keep_begin(struct lua *l)
 {
-	if (!l->capturing && l->cache_arena.used > CACHE_MAX)
+	if (!l->capturing && is_full(l))
 		cache_drop(l);
 	l->capturing++;
 	return (struct emit_from){ l->out->n, l->marks.n, facts_mark(l->call->facts) };

@@ -117,6 +117,7 @@ struct lua {
 	/* cached partials: emit.c */
 	struct map cache;
 	struct arena cache_arena;
+	size_t cache_uses; /* of what is in it */
 };
 
 /* state_of(L): the struct lua that owns the Lua state. */
