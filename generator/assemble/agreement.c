@@ -7,10 +7,10 @@
 static const char *const owned[] = { "type", "minutes", "audience", "draft", "at-risk" };
 
 static void
-check_owned(const struct body *body, const struct value *source, struct diags *d)
+check_owned(const struct body *body, const struct value *front, const struct value *source, struct diags *d)
 {
 	for (size_t i = 0; i < sizeof owned / sizeof owned[0]; i++) {
-		const struct value *v = value_get(body->text->front, owned[i]), *s = value_get(source, owned[i]);
+		const struct value *v = value_get(front, owned[i]), *s = value_get(source, owned[i]);
 
 		if (v == NULL || (s && str_eq(v->text, s->text)))
 			continue;
@@ -35,10 +35,9 @@ has_key(const struct value *map, struct str key, struct near *near)
 }
 
 static void
-check_objectives(const struct body *body, const struct value *source, struct diags *d)
+check_objectives(const struct body *body, const struct value *front, const struct value *source, struct diags *d)
 {
-	const struct value *ours = value_get(body->text->front, "objectives"),
-			   *theirs = value_get(source, "objectives");
+	const struct value *ours = value_get(front, "objectives"), *theirs = value_get(source, "objectives");
 
 	if (ours == NULL || theirs == NULL || ours->kind != VALUE_MAP || theirs->kind != VALUE_MAP)
 		return;
@@ -57,10 +56,10 @@ check_objectives(const struct body *body, const struct value *source, struct dia
 }
 
 void
-agreement_check(const struct body *body, struct diags *d)
+agreement_check(struct arena *a, const struct body *body, struct diags *d)
 {
-	const struct value *source = body->text->doc->texts[0]->front;
+	const struct value *front = site_front(a, body->text), *source = site_front(a, body->text->doc->texts[0]);
 
-	check_owned(body, source, d);
-	check_objectives(body, source, d);
+	check_owned(body, front, source, d);
+	check_objectives(body, front, source, d);
 }

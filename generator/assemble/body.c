@@ -237,7 +237,7 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 	inherit_skeleton(a, body);
 	if (source && body->text->po == NULL) { /* a twin of the source has its attributes and settings */
 		inherit_attributes(a, body, source, d);
-		agreement_check(body, d);
+		agreement_check(a, body, d);
 	}
 	drop_title(body);
 	blocks_check(body, site, source != NULL, d);
@@ -247,7 +247,7 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 		body->salt = arena_fmt(a, "%08x", (unsigned)hash_bytes(body->text->doc->path));
 	read_questions(a, body, source, &seen, d);
 	if (source == NULL) {
-		quiz_check(body, d);
+		quiz_check(a, body, d);
 		didactics_check(a, body, site, d);
 	}
 	if (seen.scenarios > 0)

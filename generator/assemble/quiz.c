@@ -267,7 +267,7 @@ quiz_read(struct arena *a, const struct text *text, const struct source *src, st
     const struct quiz *source, struct diags *d)
 {
 	const struct text *original = text->doc->texts[0];
-	struct setting here = { text->front, src, d };
+	struct setting here = { site_front(a, text), src, d };
 	struct quiz *q = ARENA_NEW(a, struct quiz);
 
 	quiz_init(q, QUIZ_PRACTICE);
@@ -277,10 +277,10 @@ quiz_read(struct arena *a, const struct text *text, const struct source *src, st
 	}
 	if (source) {
 		*q = *source;
-		compare_settings(&here, original->front);
+		compare_settings(&here, site_front(a, original));
 	} else {
 		quiz_init(q, mode_of(&original->meta));
-		here.front = original->front;
+		here.front = site_front(a, original);
 		read_settings(a, &here, q);
 	}
 	q->page = true;
@@ -393,9 +393,10 @@ check_pass(const struct body *body, const struct points *asked, struct ratio tot
 }
 
 void
-quiz_check(const struct body *body, struct diags *d)
+quiz_check(struct arena *a, const struct body *body, struct diags *d)
 {
-	const struct value *at = body->quiz && body->quiz->has_pass ? value_get(body->text->front, "pass") : NULL;
+	const struct value *at =
+	    body->quiz && body->quiz->has_pass ? value_get(site_front(a, body->text), "pass") : NULL;
 	struct points asked = { 0 };
 	struct ratio total;
 	int64_t den;

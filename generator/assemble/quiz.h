@@ -18,9 +18,9 @@ struct quiz *quiz_read(struct arena *a, const struct text *text, const struct so
     const struct quiz *source, struct diags *d);
 
 /*
- * quiz_check(body, d): what can be said only when all questions are read: a pass mark that nobody can
+ * quiz_check(a, body, d): what can be said only when all questions are read: a pass mark that nobody can
  * reach, or that lies a hair above a result. For the source language.
  */
-void quiz_check(const struct body *body, struct diags *d);
+void quiz_check(struct arena *a, const struct body *body, struct diags *d);
 
 #endif

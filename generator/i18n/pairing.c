@@ -192,13 +192,20 @@ put(struct pairing *p, const struct segment *s, struct str text, struct span at,
 	p->out.v[p->out.n++] = (struct pair){ s, text, at, sound };
 }
 
+/* ${v} may be of another reading of the same file. */
+static bool
+is_that(const struct value *a, const struct value *b)
+{
+	return a->kind == b->kind && a->at.line == b->at.line && a->at.col == b->at.col;
+}
+
 /* What stands in ${to} where ${v} stands in ${from}; NULL: nothing. */
 static const struct value *
 counterpart(const struct value *from, const struct value *to, const struct value *v)
 {
 	const struct value *found = NULL;
 
-	if (from == v)
+	if (is_that(from, v))
 		return to;
 	if (to == NULL || from->kind != to->kind)
 		return NULL;
@@ -214,7 +221,8 @@ counterpart(const struct value *from, const struct value *to, const struct value
 static void
 pair_setting(struct pairing *p, const struct segment *s)
 {
-	const struct value *v = counterpart(p->source->text->front, p->translation->text->front, s->value);
+	const struct value *v =
+	    counterpart(site_front(p->a, p->source->text), site_front(p->a, p->translation->text), s->value);
 
 	if (v && v->kind != VALUE_LIST && v->kind != VALUE_MAP && str_trim(v->text).n > 0)
 		put(p, s, str_trim(v->text), v->at, true);

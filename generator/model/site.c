@@ -8,6 +8,7 @@
 #include "model/catalogue.h"
 #include "model/origin.h"
 #include "model/po.h"
+#include "model/valuepack.h"
 
 /* clang-format off */
 #define SETTING(type, key, kind, flags, member, doc)                                               \
@@ -91,6 +92,14 @@ struct str
 site_title(const struct text *t)
 {
 	return t->meta.title;
+}
+
+const struct value *
+site_front(struct arena *a, const struct text *t)
+{
+	struct pack_reader r = pack_reader(t->front);
+
+	return t->front.n > 0 ? valuepack_read(a, &r) : NULL;
 }
 
 struct str

@@ -89,7 +89,7 @@ struct text {
 	struct str lang;   /* its language */
 	struct source src; /* path shown, "content/x/10-a.en.md"; bytes empty: see read/document.c */
 	struct meta meta;
-	const struct value *front; /* the whole front matter, for places */
+	struct str front;          /* the whole front matter, packed: site_front(); empty: there is none */
 	struct str file;           /* path to open */
 	struct origin *origin;     /* of its own file; NULL: translated by messages */
 	struct str url_part;       /* last part of its URL in its language; "" for an index.md */
@@ -262,6 +262,9 @@ struct text *site_text(const struct document *doc, struct str tag);
 
 /* site_title(t): what the page is called. Where its front matter does not say, read/document.c found something in its stead. */
 struct str site_title(const struct text *t);
+
+/* site_front(a, t): its front matter with all places, in ${a}, texts where the text has them; NULL: it has none. Few ask, so nobody keeps it. */
+const struct value *site_front(struct arena *a, const struct text *t);
 
 /* site_folder(t): the folder that its links start from: that of the Markdown. */
 struct str site_folder(const struct text *t);

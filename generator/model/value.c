@@ -12,6 +12,31 @@ value_get(const struct value *map, const char *key)
 	return 0;
 }
 
+static void
+copy_into(struct arena *a, struct value *to, const struct value *v)
+{
+	*to = *v;
+	if (v->kind == VALUE_LIST)
+		to->as.items = ARENA_ARRAY(a, struct value, v->n);
+	for (size_t i = 0; v->kind == VALUE_LIST && i < v->n; i++)
+		copy_into(a, &to->as.items[i], &v->as.items[i]);
+	if (v->kind == VALUE_MAP)
+		to->as.entries = ARENA_ARRAY(a, struct value_entry, v->n);
+	for (size_t i = 0; v->kind == VALUE_MAP && i < v->n; i++) {
+		to->as.entries[i] = v->as.entries[i];
+		copy_into(a, &to->as.entries[i].value, &v->as.entries[i].value);
+	}
+}
+
+const struct value *
+value_copy(struct arena *a, const struct value *v)
+{
+	struct value *to = ARENA_NEW(a, struct value);
+
+	copy_into(a, to, v);
+	return to;
+}
+
 static bool
 is_scalar(const struct value *v)
 {

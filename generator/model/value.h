@@ -39,6 +39,9 @@ struct value_entry {
 /* value_get(map, key): the value under ${key}; NULL where absent, null, or ${map} is no map (or NULL). */
 const struct value *value_get(const struct value *map, const char *key);
 
+/* value_copy(a, v): all of it in ${a}, but for texts. */
+const struct value *value_copy(struct arena *a, const struct value *v);
+
 /* value_text(v, lang): of a text, that text; of a map by language, the text of ${lang}, else empty. */
 struct str value_text(const struct value *v, struct str lang);
 

@@ -10,6 +10,7 @@
 #include "model/origin.h"
 #include "read/front.h"
 #include "read/markdown.h"
+#include "read/recalled.h"
 #include "read/settings.h"
 #include "read/yaml.h"
 
@@ -66,7 +67,8 @@ is_text(const struct source *src, struct str part, struct diags *d)
 }
 
 static int
-read_front(struct arena *a, struct text *t, const struct source *src, const struct front *front, struct diags *d)
+read_front(struct arena *a, struct text *t, const struct source *src, const struct front *front,
+    const struct value **tree, struct diags *d)
 {
 	if (!front->present) {
 		struct diag *g =
@@ -78,11 +80,11 @@ read_front(struct arena *a, struct text *t, const struct source *src, const stru
 			diag_note(d, g, "begin the file with the lines `---`, `title: …`, `---`");
 		return -1;
 	}
-	t->front = yaml_read(a, src, front->yaml, front->yaml_line, d);
-	if (t->front == NULL)
+	*tree = yaml_read(a, src, front->yaml, front->yaml_line, d);
+	if (*tree == NULL)
 		return -1;
-	settings_read(a, &meta_fields, &t->meta, t->front, src, d);
-	meta_check(&t->meta, t->front, src, d);
+	settings_read(a, &meta_fields, &t->meta, *tree, src, d);
+	meta_check(&t->meta, *tree, src, d);
 	return 0;
 }
 
@@ -119,10 +121,25 @@ mentions(struct str markdown, const char *directive)
 	return false;
 }
 
+/* From here on the settings are in what is kept, as they are in the next build. */
+static void
+keep(struct arena *a, struct text *t, const struct value *front, const struct diags *d, size_t from)
+{
+	struct str kept = recalled_pack(a, t, front, d, from);
+	struct diags told = DIAGS_INIT;
+
+	if (t->origin)
+		t->origin->kept = kept;
+	recalled_front(a, t, kept, &told);
+	diags_free(&told);
+}
+
 int
 document_front(struct arena *a, struct text *t, struct diags *d)
 {
 	struct arena scratch = ARENA_INIT;
+	const struct value *tree = NULL;
+	size_t told = d->all.n;
 	struct source src;
 	struct front front;
 	int r = -1;
@@ -133,13 +150,15 @@ document_front(struct arena *a, struct text *t, struct diags *d)
 	if (t->origin)
 		t->origin->hash = hash_bytes(src.bytes);
 	if (front_split(&src, &front, d)) {
-		r = read_front(a, t, &src, &front, d);
+		r = read_front(&scratch, t, &src, &front, &tree, d);
 		t->mentions_definitions = mentions(front.body, "definition");
 		if (t->meta.title.n == 0)
 			t->meta.title = first_heading(a, front.body);
 		if (t->meta.title.n == 0)
 			t->meta.title = t->doc->name;
 	}
+	if (r == 0)
+		keep(a, t, tree, d, told);
 out:
 	arena_free(&scratch);
 	return r;

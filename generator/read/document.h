@@ -12,7 +12,7 @@
  * is wrong with the file and return -1 where it cannot be used.
  */
 
-/* document_front(a, t, d): reads ${t}'s settings into t->meta and t->front, which live in ${a}. */
+/* document_front(a, t, d): reads ${t}'s settings into t->meta, which lives in ${a}, as what is kept of it does: t->origin->kept, t->front. */
 int document_front(struct arena *a, struct text *t, struct diags *d);
 
 /*

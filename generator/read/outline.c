@@ -360,15 +360,12 @@ read_one(void *ctx, size_t worker, size_t i)
 	struct fronts *f = ctx;
 	struct text *t = f->o->texts.v[i];
 	struct arena *keep = &f->o->site->keep[worker];
-	size_t told = f->d[worker].all.n;
 
 	if (t->origin->known && t->origin->kept.n > 0 && recalled_front(keep, t, t->origin->kept, &f->d[worker]))
 		return;
 	t->origin->kept = STR_EMPTY;
 	if (document_front(keep, t, &f->d[worker]) < 0)
 		t->broken = t->meta.title.n == 0;
-	else
-		t->origin->kept = recalled_pack(keep, t, &f->d[worker], told);
 }
 
 static void

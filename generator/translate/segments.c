@@ -354,7 +354,7 @@ take_settings(struct walk *w, enum segment_role role, const struct value *v)
 static void
 walk_settings(struct walk *w)
 {
-	const struct value *front = w->text->front, *note = value_get(front, "content-note");
+	const struct value *front = site_front(w->a, w->text), *note = value_get(front, "content-note");
 
 	take_setting(w, SEGMENT_TITLE, value_get(front, "title"));
 	take_setting(w, SEGMENT_SUMMARY, value_get(front, "summary"));

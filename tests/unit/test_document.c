@@ -79,6 +79,31 @@ test_title_of_last_resort(void **state)
 	end(&f);
 }
 
+/* What settings have of lists and maps is there as long as they are, and so is what the places are asked of. */
+static void
+test_front_is_kept(void **state)
+{
+	const struct value *front, *names;
+	struct file f;
+
+	(void)state;
+	BEGIN(&f, "---\ntitle: A\nobjectives: { a: One, b: [x, Two] }\nminutes: 4\n---\n");
+	assert_int_equal(document_front(&f.a, &f.text, &f.d), 0);
+	names = f.text.meta.objectives;
+	assert_int_equal(names->n, 2);
+	is_text(names->as.entries[0].value.text, "One");
+	is_text(names->as.entries[1].value.as.items[1].text, "Two");
+	front = site_front(&f.a, &f.text);
+	assert_int_equal(value_get(front, "minutes")->at.line, 4);
+	assert_int_equal(value_get(front, "objectives")->as.entries[1].value.as.items[1].at.line, 3);
+	end(&f);
+	BEGIN(&f, "text\n");
+	assert_int_equal(document_front(&f.a, &f.text, &f.d), -1);
+	assert_null(site_front(&f.a, &f.text));
+	note_has(told(&f.d, DIAG_FRONT_MISSING, 1, 0, 0), "title:");
+	end(&f);
+}
+
 static void
 test_unreadable(void **state)
 {
@@ -134,6 +159,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_front),
+		cmocka_unit_test(test_front_is_kept),
 		cmocka_unit_test(test_title_of_last_resort),
 		cmocka_unit_test(test_unreadable),
 		cmocka_unit_test(test_body),

@@ -2,6 +2,7 @@
 #include "i18n/pairing.h"
 
 #include "inlined.h"
+#include "model/valuepack.h"
 #include "read/front.h"
 #include "read/yaml.h"
 
@@ -60,11 +61,14 @@ open_page(struct page *p, const char *path, const char *whole, const char *lang)
 {
 	struct source src = { str_of(path), str_of(whole) };
 	struct diags d = DIAGS_INIT;
+	struct buf packed = BUF_INIT;
 	struct front front;
 
 	assert_true(front_split(&src, &front, &d));
 	assert_non_null(page_open_part(p, src.bytes, front.body, front.body_line));
-	p->text.front = yaml_read(&p->arena, &src, front.yaml, front.yaml_line, &d);
+	valuepack_write(&packed, yaml_read(&p->arena, &src, front.yaml, front.yaml_line, &d));
+	p->text.front = arena_str(&p->arena, buf_view(&packed));
+	buf_free(&packed);
 	p->body.src.path = src.path;
 	p->text.lang = str_of(lang);
 	assert_int_equal(d.all.n, 0);

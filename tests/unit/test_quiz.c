@@ -2,6 +2,7 @@
 #include "assemble/quiz.h"
 
 #include "asked.h"
+#include "model/valuepack.h"
 #include "read/settings.h"
 #include "read/yaml.h"
 
@@ -20,12 +21,17 @@ static struct text *
 text_of(size_t i, const char *front)
 {
 	struct text *t = &texts[i];
+	const struct value *tree;
+	struct buf packed = BUF_INIT;
 
 	doc = (struct document){ .type = PAGE_QUIZ, .texts = text_list, .ntexts = 2 };
 	*t = (struct text){ .doc = &doc, .lang = i ? STR("en") : STR("nb"), .src = asked_source(front) };
-	t->front = yaml_read(&asked_arena, &t->src, t->src.bytes, 1, &asked_diags);
-	if (t->front->kind == VALUE_MAP)
-		assert_true(settings_read(&asked_arena, &meta_fields, &t->meta, t->front, &t->src, &asked_diags));
+	tree = yaml_read(&asked_arena, &t->src, t->src.bytes, 1, &asked_diags);
+	if (tree->kind == VALUE_MAP)
+		assert_true(settings_read(&asked_arena, &meta_fields, &t->meta, tree, &t->src, &asked_diags));
+	valuepack_write(&packed, tree);
+	t->front = arena_str(&asked_arena, buf_view(&packed));
+	buf_free(&packed);
 	return t;
 }
 
@@ -241,7 +247,7 @@ check(const char *pass, const struct ratio *points, size_t n)
 		questions[i] = (struct question){ .points = points[i] };
 		list[i] = &questions[i];
 	}
-	quiz_check(&body, &asked_diags);
+	quiz_check(&asked_arena, &body, &asked_diags);
 }
 
 static void
