@@ -43,6 +43,16 @@ drawing_due(const struct making *m, const struct course *c)
 	return false;
 }
 
+/* Those that are there now. */
+static void
+take(struct harvest *h, const struct body *body)
+{
+	const struct harvest *now = body->harvest;
+
+	h->ndefinitions = now ? now->ndefinitions : 0;
+	h->definitions = now ? now->definitions : NULL;
+}
+
 /* Its definitions themselves are wanted, and what is known of its texts only when they are read. */
 static void
 read_parts(void *ctx, size_t worker, size_t i)
@@ -54,9 +64,8 @@ read_parts(void *ctx, size_t worker, size_t i)
 	struct body *bodies = readings_of(w, doc, &w->site->keep[worker], &told);
 
 	for (size_t k = 0; k < doc->ntexts; k++)
-		if (bodies[k].harvest && doc->texts[k]->harvest &&
-		    bodies[k].harvest->ndefinitions == doc->texts[k]->harvest->ndefinitions)
-			doc->texts[k]->harvest->definitions = bodies[k].harvest->definitions;
+		if (doc->texts[k]->harvest)
+			take(doc->texts[k]->harvest, &bodies[k]);
 	diags_free(&told);
 	arena_reset(&w->arena);
 }

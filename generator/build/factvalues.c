@@ -402,6 +402,7 @@ factvalues_of(const struct factvalues *v, struct arena *scratch, struct str subj
 	case FACT_TEMPLATE: return template_value(v, about);
 	case FACT_LUA: return v->lua;
 	case FACT_THEME_ASSET: return theme_asset_value(v, about);
+	case FACT_MOMENT: return (uint64_t)v->site->looked;
 	case FACT_KINDS: break;
 	}
 	return 0;

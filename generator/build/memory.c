@@ -16,21 +16,28 @@
 #include "publish/outdir.h"
 
 /* What holds for all pages: with another one, nothing of what is kept can be used. */
-uint64_t
-memory_key(struct arena *a, const struct config *cfg)
+static uint64_t
+key_of(const struct config *cfg, struct str settings)
 {
-	struct str file = path_join(a, cfg->root, STR("site.yaml")), bytes = STR_EMPTY;
 	struct buf b = BUF_INIT;
 	uint64_t key;
 
-	(void)fs_read(a, file.p, &bytes); /* a site without one is told later */
 	pack_fixed(&b, program_mark());
-	pack_text(&b, bytes);
+	pack_text(&b, settings);
 	pack_number(&b, cfg->drafts);
 	pack_text(&b, cfg->audience);
 	key = hash_bytes(buf_view(&b));
 	buf_free(&b);
 	return key;
+}
+
+uint64_t
+memory_key(struct arena *a, const struct config *cfg)
+{
+	struct str file = path_join(a, cfg->root, STR("site.yaml")), bytes = STR_EMPTY;
+
+	(void)fs_read(a, file.p, &bytes); /* a site without one is told later */
+	return key_of(cfg, bytes);
 }
 
 struct str
@@ -123,6 +130,10 @@ memory_write(struct memory *m, const struct making *made, const struct indexing 
 	struct store next = { .searched = index->searched, .search_files = index->search_files };
 	struct arena a = ARENA_INIT;
 
+	if (m->file.n > 0 && key_of(made->site->config, made->site->src.bytes) != m->key) {
+		unlink(m->file.p); /* site.yaml changed meanwhile: what stayed was made with the other one */
+		return;
+	}
 	if (m->file.n == 0 || (m->state == STORE_READ && gathering_same(made) && index->searched == m->old.searched))
 		return;
 	gathering_of(&a, made, &next);

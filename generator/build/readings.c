@@ -19,6 +19,13 @@ set_type(struct worker *w, const struct body *body, struct arena *keep)
 		typography_tree(keep, h->definitions[i].body, w->site, body->text->lang);
 }
 
+/* What is wrong with a text is told when it is read for the first time; that it is not there any more, whenever that is. */
+static void
+tell_gone(struct worker *w, const struct text *t)
+{
+	diag_add(&w->diags, DIAG_FILE_UNREADABLE, &t->src, (struct span){ 0 }, "it changed while it was read");
+}
+
 struct body *
 readings_of(struct worker *w, const struct document *doc, struct arena *keep, struct diags *d)
 {
@@ -27,6 +34,8 @@ readings_of(struct worker *w, const struct document *doc, struct arena *keep, st
 	for (size_t i = 0; i < doc->ntexts; i++) {
 		const struct body *source = i > 0 && bodies[0].root ? &bodies[0] : NULL;
 
+		if (bodies[i].root == NULL && d != &w->diags && atomic_load(&doc->texts[i]->torn))
+			tell_gone(w, doc->texts[i]);
 		if (bodies[i].root == NULL)
 			continue;
 		body_assemble(&w->arena, &bodies[i], source, w->site, keep, d);
@@ -52,6 +61,8 @@ readings_note(struct worker *w, const struct document *doc, const struct body *b
 {
 	facts_note(&w->facts, FACT_PLACE, doc->path);
 	facts_note(&w->facts, FACT_COURSE, doc->course->path);
+	if (site_torn(doc))
+		facts_note(&w->facts, FACT_MOMENT, STR_EMPTY);
 	for (size_t i = 0; i < doc->ntexts; i++) {
 		const struct harvest *h = bodies[i].harvest;
 

@@ -22,6 +22,7 @@ static const char *const sentences[FACT_KINDS] = {
 	[FACT_TEMPLATE] = "the template $1",
 	[FACT_LUA] = "the files of lua/",
 	[FACT_THEME_ASSET] = "the file $1 of the theme",
+	[FACT_MOMENT] = "files that changed while they were read",
 };
 
 static void

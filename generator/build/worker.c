@@ -173,6 +173,8 @@ worker_page(struct worker *w, const struct output *o, const struct body *body, s
 		return;
 	r.lua = w->lua;
 	facts_begin(&w->facts);
+	if (o->doc && site_torn(o->doc))
+		facts_note(&w->facts, FACT_MOMENT, STR_EMPTY);
 	buf_reset(&w->page);
 	buf_reset(&w->files);
 	r.script = o->kind == OUTPUT_SEARCH ? searchscript_name(&w->arena, o->lang) : stage_script(w, body, o->lang);

@@ -38,6 +38,7 @@ enum fact_kind {
 	FACT_TEMPLATE,    /* NAME: its bytes, or that there is none */
 	FACT_LUA,         /* the files of lua/ */
 	FACT_THEME_ASSET, /* NAME: what it is called on the site */
+	FACT_MOMENT, /* when the site was looked at, which no build has twice: what was read is not what was looked at */
 	FACT_KINDS
 };
 

@@ -88,6 +88,15 @@ site_text(const struct document *doc, struct str tag)
 	return NULL;
 }
 
+bool
+site_torn(const struct document *doc)
+{
+	for (size_t i = 0; i < doc->ntexts; i++)
+		if (atomic_load(&doc->texts[i]->torn))
+			return true;
+	return false;
+}
+
 struct str
 site_title(const struct text *t)
 {

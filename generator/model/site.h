@@ -96,6 +96,8 @@ struct text {
 	struct harvest *harvest;   /* what its body left; NULL until it was read. harvest.h */
 	bool mentions_definitions; /* a fence of that name stands in it, perhaps in code */
 	bool broken;               /* could not be read: diagnosed, not rendered */
+	atomic_bool
+	    torn; /* its file was another one when the site was looked at than when it was read: what is made of it holds for this build only */
 	/* Translated by messages: ${src} and ${file} are the catalogue. */
 	const struct po_file *po; /* NULL: it has a file of its own */
 	struct str
@@ -168,6 +170,7 @@ struct asset {
 	struct str file;   /* path to open */
 	struct str out;    /* "assets/map-0123456789abcdef.svg" */
 	int width, height; /* pixels; 0: not known */
+	uint64_t hash;     /* that is in the name */
 	bool broken;       /* could not be read: diagnosed, not published */
 	atomic_bool used;  /* a page shows it: published */
 	struct origin *origin;
@@ -259,6 +262,9 @@ struct str site_local(const struct value *v, const struct language *lang);
 
 /* site_text(doc, tag): the text of ${doc} in that language; NULL where there is none. */
 struct text *site_text(const struct document *doc, struct str tag);
+
+/* site_torn(doc): whether one of its texts is. */
+bool site_torn(const struct document *doc);
 
 /* site_title(t): what the page is called. Where its front matter does not say, read/document.c found something in its stead. */
 struct str site_title(const struct text *t);

@@ -169,12 +169,17 @@ document_body(struct arena *a, struct text *t, struct body *body, struct diags *
 {
 	struct diags silent = DIAGS_INIT;
 	struct front front;
-	bool split;
+	int rc;
+	bool torn, split;
 
 	body->text = t;
-	if (load(a, t, &body->src, d) < 0)
+	rc = load(a, t, &body->src, d);
+	torn = rc < 0 || (t->origin && t->origin->hash != hash_bytes(body->src.bytes));
+	if (torn)
+		atomic_store(&t->torn, true);
+	if (rc < 0)
 		return -1;
-	split = front_split(&body->src, &front, &silent);
+	split = front_split(&body->src, &front, torn ? d : &silent); /* else it was told before */
 	diags_free(&silent);
 	if (!split)
 		return -1;

@@ -6,8 +6,10 @@
 #include <strings.h>
 
 #include "base/fs.h"
+#include "base/hash.h"
 #include "base/near.h"
 #include "base/path.h"
+#include "model/origin.h"
 #include "read/locale.h"
 #include "read/settings.h"
 #include "read/yaml.h"
@@ -28,13 +30,26 @@ load_yaml(struct arena *a, struct source *src, struct str file, const struct val
 	return *out ? 0 : -1;
 }
 
+/* Pages rest on what was read, which may be something else than when the file was looked at. */
+static void
+note_bytes(const struct site *site, const struct source *src, bool there)
+{
+	struct origin *o = map_get(&site->origins, src->path);
+
+	if (o)
+		o->hash = there ? hash_bytes(src->bytes) : 0;
+}
+
 const struct value *
 settle_data(struct site *site, struct str path, struct str file, struct source *src, struct diags *d)
 {
 	const struct value *v;
+	int rc;
 
 	src->path = path;
-	if (load_yaml(&site->arena, src, file, &v, d) < 0 || v->kind == VALUE_NULL)
+	rc = load_yaml(&site->arena, src, file, &v, d);
+	note_bytes(site, src, src->bytes.n > 0 || rc == 0);
+	if (rc < 0 || v->kind == VALUE_NULL)
 		return NULL;
 	if (v->kind == VALUE_MAP)
 		return v;
@@ -301,7 +316,10 @@ source_language(struct site *site, struct course *c, struct diags *d)
 bool
 settle_course(struct site *site, struct course *c, struct str file, struct diags *d)
 {
-	if (load_yaml(&site->arena, &c->src, file, &c->settings, d) < 0)
+	int rc = load_yaml(&site->arena, &c->src, file, &c->settings, d);
+
+	note_bytes(site, &c->src, c->src.bytes.n > 0 || rc == 0);
+	if (rc < 0)
 		return false;
 	settings_read(&site->arena, &course_settings, c, c->settings, &c->src, d);
 	course_languages(site, c, d);

@@ -37,6 +37,8 @@ gather(struct render *r, struct glossary_entries *all)
 		    doc->course == c && !doc->excluded ? site_output(r->site, doc, r->out->lang) : NULL;
 		const struct harvest *h = page && page->text ? page->text->harvest : NULL;
 
+		if (page && site_torn(doc))
+			facts_note(r->facts, FACT_MOMENT, STR_EMPTY);
 		for (size_t k = 0; h && k < h->ndefinitions; k++)
 			VEC_PUSH(all, ((struct gloss){ .def = &h->definitions[k], .page = page }));
 	}

@@ -298,6 +298,18 @@ drop_others(struct arena *a, struct po *po)
 	po_index(a, po);
 }
 
+/* gettext's library opens the file by itself: whether that was what was read before. */
+static bool
+is_still(struct str file, const struct source *src)
+{
+	struct arena a = ARENA_INIT;
+	struct str bytes;
+	bool same = fs_read(&a, file.p, &bytes) == 0 && str_eq(bytes, src->bytes);
+
+	arena_free(&a);
+	return same;
+}
+
 struct po *
 compiled_read(struct arena *a, struct str root, struct str path, struct str file, struct str lang, struct diags *d)
 {
@@ -319,6 +331,11 @@ compiled_read(struct arena *a, struct str root, struct str path, struct str file
 	po = gettext_read(a, file.p, &src, d);
 	if (po == NULL)
 		return NULL;
+	if (!is_still(file, &src)) {
+		diag_add(d, DIAG_FILE_UNREADABLE, &src, (struct span){ 0 }, "it changed while it was read");
+		po_free(po);
+		return NULL;
+	}
 	freeze_all(a, po, lang);
 	drop_others(a, po);
 	keep(kept, po);

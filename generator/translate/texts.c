@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/path.h"
 #include "base/pool.h"
+#include "model/origin.h"
 #include "model/po.h"
 #include "translate/compiled.h"
 #include "translate/segments.h"
@@ -203,11 +205,15 @@ read_catalogue(void *ctx, size_t worker, size_t i)
 {
 	struct reading *r = ctx;
 	struct po_file *f = r->site->pos[i];
+	struct origin *o = map_get(&r->site->origins, f->path);
 
 	f->po =
 	    compiled_read(&r->site->keep[worker], r->site->config->root, f->path, f->file, f->lang, &r->told[worker]);
 	if (f->po)
 		f->po->lang = f->lang;
+	if (o)
+		o->hash =
+		    f->po ? hash_bytes(f->po->src.bytes) : 0; /* of what was read, and not of what was looked at */
 }
 
 static void

@@ -27,6 +27,8 @@ struct remembered {
 	struct store old;
 	struct buf bytes; /* that ${old} was read from */
 	bool built;       /* ${site} and ${p} are open */
+	void (*meanwhile)(
+	    struct remembered *r); /* what happens when the site was looked at, and nothing read; NULL: nothing */
 };
 
 enum { REMEMBERED_KEY = 42 };
@@ -80,6 +82,8 @@ remembered_build(struct remembered *r)
 	r->site = (struct site){ .config = &r->config };
 	r->p = (struct pipeline){ .site = &r->site, .old = &r->old, .no_index = true };
 	assert_int_equal(pipeline_prepare(&r->p, &r->config, &r->d), 0);
+	if (r->meanwhile)
+		r->meanwhile(r);
 	r->p.stage = stage_memory_after(last);
 	pipeline_make(&r->p, &r->d);
 	if (last)

@@ -99,11 +99,75 @@ what_an_edit_makes(void **state)
 	}
 }
 
+/* -- files that are something else for a moment -- */
+
+static void
+rewrite(struct remembered *r)
+{
+	folder_put(
+	    &r->folder, "content/c/01-m/10-a.md", A_HEAD "For a moment.\n\n:::definition[Act]{#act}\nMoment.\n:::\n");
+}
+
+static void
+remove_it(struct remembered *r)
+{
+	assert_return_code(unlink(folder_at(&r->folder, "content/c/01-m/10-a.md")), 0);
+}
+
+static void
+remove_other(struct remembered *r)
+{
+	assert_return_code(unlink(folder_at(&r->folder, "content/c/02-n/10-x.md")), 0);
+}
+
+/*
+ * Something else stood in a page when it was read than when the site was looked at, and afterwards what had been there. Either the page itself
+ * was saved before that, or contacts, which all pages show, so that it is read for its pages and for the glossary only.
+ */
+static void
+changed_for_a_moment(void **state)
+{
+	static const struct {
+		void (*meanwhile)(struct remembered *r);
+		const char *saved, *text;
+	} rows[] = {
+		{ rewrite, "content/c/01-m/10-a.md", A_HEAD "Other.\n" A_ACT },
+		{ remove_it, "content/c/01-m/10-a.md", A_HEAD "Other.\n" A_ACT },
+		{ rewrite, "content/data/contacts.yaml", "helpline:\n  name: Help\n  phone: '117'\n" },
+		{ remove_it, "content/data/contacts.yaml", "helpline:\n  name: Help\n  phone: '117'\n" },
+		{ remove_other, "content/data/contacts.yaml", "helpline:\n  name: Help\n  phone: '117'\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct remembered r;
+
+		remembered_open(&r);
+		twocourses_put(&r.folder);
+		remembered_build(&r);
+		folder_put(&r.folder, rows[i].saved, rows[i].text);
+		r.meanwhile = rows[i].meanwhile;
+		remembered_build(&r);
+		if ((diags_worst(&r.d) >= DIAG_ERROR) != (rows[i].meanwhile != rewrite))
+			fail_msg("row %zu: what is told is wrong", i);
+		r.meanwhile = NULL;
+		twocourses_put(&r.folder);
+		folder_put(&r.folder, rows[i].saved, rows[i].text);
+		remembered_build(&r);
+		assert_true(diags_worst(&r.d) < DIAG_ERROR);
+		as_from_nothing(&r, "for a moment");
+		remembered_build(&r);
+		assert_string_equal(remembered_made(&r), "");
+		remembered_close(&r);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_an_edit_makes),
+		cmocka_unit_test(changed_for_a_moment),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
