@@ -42,6 +42,7 @@ recall(struct asset *a)
 	a->out = pack_take_text(&r);
 	a->width = (int)pack_take_number(&r);
 	a->height = (int)pack_take_number(&r);
+	a->hash = pack_take_fixed(&r);
 	return !r.wrong && r.p == r.end;
 }
 
@@ -55,6 +56,7 @@ remember(struct arena *arena, struct asset *a)
 	pack_text(&b, a->out);
 	pack_number(&b, (uint64_t)a->width);
 	pack_number(&b, (uint64_t)a->height);
+	pack_fixed(&b, a->hash);
 	a->origin->kept = arena_str(arena, buf_view(&b));
 	buf_free(&b);
 }
@@ -72,6 +74,7 @@ examine(void *ctx, size_t worker, size_t i)
 	a->width = a->height = 0;
 	if (digest_file(&p->digests[worker], a->file.p) == 0) {
 		memcpy(f->hex, p->digests[worker].hex, sizeof f->hex);
+		a->hash = p->digests[worker].hash;
 		image_size(digest_head(&p->digests[worker]), &a->width, &a->height);
 		return;
 	}
@@ -159,6 +162,7 @@ assets_publish(const struct site *site, struct stage *stage, struct diags *d)
 {
 	size_t n = 0;
 	struct asset **used = mem_alloc((site->assets.n + 1) * sizeof *used);
+	struct stage_source from;
 	int rc = 0;
 
 	for (size_t i = 0; i < site->assets.n; i++)
@@ -170,7 +174,8 @@ assets_publish(const struct site *site, struct stage *stage, struct diags *d)
 			continue;                       /* the same bytes under the same name */
 		if (stage_keep(stage, used[i]->out, 0)) /* its name says what is in it */
 			continue;
-		if (stage_copy(stage, used[i]->out, used[i]->file, d) < 0)
+		from = (struct stage_source){ used[i]->file, used[i]->path, used[i]->hash };
+		if (stage_copy(stage, used[i]->out, &from, d) < 0)
 			rc = -1;
 	}
 	free(used);

@@ -268,9 +268,9 @@ stage_write(struct stage *s, struct str path, struct str bytes, struct diags *d)
 
 /* With EAGAIN the file was being written meanwhile. */
 static int
-complain_source(struct str file, struct diags *d)
+complain_source(const struct stage_source *source, struct diags *d)
 {
-	diag_add(d, DIAG_FILE_UNREADABLE, NULL, (struct span){ 0 }, "%.*s: %s", STR_ARG(file),
+	diag_add(d, DIAG_FILE_UNREADABLE, &(struct source){ source->path, STR_EMPTY }, (struct span){ 0 }, "%s",
 	    errno == EAGAIN ? "it changed while it was read" : strerror(errno));
 	return -1;
 }
@@ -319,7 +319,7 @@ look_at(const struct stage *s, int from, uint64_t *hash, uint64_t *size, char **
 }
 
 static int
-copy_file(struct stage *s, struct str path, struct str file, int from, struct diags *d)
+copy_file(struct stage *s, struct str path, const struct stage_source *source, int from, struct diags *d)
 {
 	struct ledger_file *f;
 	struct stat was, st;
@@ -329,31 +329,36 @@ copy_file(struct stage *s, struct str path, struct str file, int from, struct di
 	int rc;
 
 	if (fstat(from, &was) < 0 || look_at(s, from, &hash, &size, &bytes) < 0)
-		return complain_source(file, d);
+		return complain_source(source, d);
+	if (source->hash != 0 && hash != source->hash) { /* its name would say something else */
+		free(bytes);
+		errno = EAGAIN;
+		return complain_source(source, d);
+	}
 	f = ledger_note(&s->ledger, path, hash, size, bytes, &first);
 	if (!first || s->memory || published_same(&s->was, f))
 		return 0;
 	if (lseek(from, 0, SEEK_SET) < 0)
-		return complain_source(file, d);
+		return complain_source(source, d);
 	rc = put_copy(s->fd, f->path, from, &st);
 	if (rc == 0 && !is_still(from, &was)) {
 		errno = EAGAIN;
-		return complain_source(file, d);
+		return complain_source(source, d);
 	}
 	return done(s, f, rc, &st, d);
 }
 
 int
-stage_copy(struct stage *s, struct str path, struct str file, struct diags *d)
+stage_copy(struct stage *s, struct str path, const struct stage_source *source, struct diags *d)
 {
 	struct arena a = ARENA_INIT;
-	int from = open(arena_str(&a, file).p, O_RDONLY | O_CLOEXEC | O_NONBLOCK), rc;
+	int from = open(arena_str(&a, source->file).p, O_RDONLY | O_CLOEXEC | O_NONBLOCK), rc;
 
 	assert(clean(path));
 	arena_free(&a);
 	if (from < 0)
-		return complain_source(file, d);
-	rc = copy_file(s, path, file, from, d);
+		return complain_source(source, d);
+	rc = copy_file(s, path, source, from, d);
 	close(from);
 	return rc;
 }

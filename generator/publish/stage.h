@@ -3,6 +3,7 @@
 #define PUBLISH_STAGE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -47,8 +48,15 @@ void stage_in_place(struct stage *s);
  */
 int stage_write(struct stage *s, struct str path, struct str bytes, struct diags *d);
 
-/* stage_copy(s, path, file, d): a copy of the file ${file}. */
-int stage_copy(struct stage *s, struct str path, struct str file, struct diags *d);
+/* A file to be copied. */
+struct stage_source {
+	struct str file; /* path to open */
+	struct str path; /* as shown */
+	uint64_t hash;   /* of the bytes that it must have (publish/digest.h); 0: any */
+};
+
+/* stage_copy(s, path, from, d): -1 where it cannot be read, or changes meanwhile (diagnosed). */
+int stage_copy(struct stage *s, struct str path, const struct stage_source *from, struct diags *d);
 
 /*
  * stage_keep(s, path, hash): the file stays as it was last published. False where it is not intact, was never published, or has another hash than

@@ -175,10 +175,18 @@ copies(void **state)
 	(void)state;
 	open_site(&s);
 	stage = stage_open(s.root, s.out, &d);
-	assert_int_equal(stage_copy(stage, STR("assets/a-1.md"), str_of(folder_at(&s.f, "site/content/a.md")), &d), 0);
+	assert_int_equal(stage_copy(stage, STR("assets/a-1.md"),
+			     &(struct stage_source){ .file = str_of(folder_at(&s.f, "site/content/a.md")),
+				 .path = STR("site/content/a.md") },
+			     &d),
+	    0);
 	told_nothing(&d);
-	assert_int_equal(stage_copy(stage, STR("assets/b"), str_of(folder_at(&s.f, "site/content/b.md")), &d), -1);
-	detail_has(told(&d, DIAG_FILE_UNREADABLE, 0, 0, 0), "b.md: No such file");
+	assert_int_equal(stage_copy(stage, STR("assets/b"),
+			     &(struct stage_source){ .file = str_of(folder_at(&s.f, "site/content/b.md")),
+				 .path = STR("site/content/b.md") },
+			     &d),
+	    -1);
+	detail_has(told(&d, DIAG_FILE_UNREADABLE, 0, 0, 0), "No such file");
 	assert_int_equal(stage_commit(stage, NULL, &d), 0);
 	assert_string_equal(folder_list(&s.f, "site/public"), "assets/ assets/a-1.md");
 	assert_string_equal(folder_get(&s.f, "site/public/assets/a-1.md"), "a");
@@ -596,13 +604,21 @@ same_path_twice(void **state)
 		assert_int_equal(stage_write(stage, STR("a/index.html"), STR("1"), &d), 0);
 	folder_put(&s.f, "site/one.svg", "1");
 	folder_put(&s.f, "site/two.svg", "2");
-	assert_int_equal(stage_copy(stage, STR("a/index.html"), str_of(folder_at(&s.f, "site/one.svg")), &d), 0);
+	assert_int_equal(
+	    stage_copy(stage, STR("a/index.html"),
+		&(struct stage_source){ .file = str_of(folder_at(&s.f, "site/one.svg")), .path = STR("site/one.svg") },
+		&d),
+	    0);
 	assert_int_equal(stage_commit(stage, NULL, &d), 0);
 	told_nothing(&d);
 	assert_string_equal(folder_get(&s.f, "site/public/a/index.html"), "1");
 	stage = stage_open(s.root, s.out, &d);
 	assert_int_equal(stage_write(stage, STR("d"), STR("1"), &d), 0);
-	assert_int_equal(stage_copy(stage, STR("d"), str_of(folder_at(&s.f, "site/two.svg")), &d), 0);
+	assert_int_equal(
+	    stage_copy(stage, STR("d"),
+		&(struct stage_source){ .file = str_of(folder_at(&s.f, "site/two.svg")), .path = STR("site/two.svg") },
+		&d),
+	    0);
 	assert_int_equal(stage_commit(stage, NULL, &d), -1);
 	detail_has(told(&d, DIAG_OUTPUT_COLLISION, 0, 0, 0), "d");
 	diags_free(&d);
@@ -655,7 +671,10 @@ in_memory(void **state)
 	assert_int_equal(stage_write(stage, STR("a/index.html"), STR("A"), &d), 0);
 	assert_int_equal(stage_write(stage, STR("a/index.html"), STR("A"), &d), 0);
 	assert_int_equal(stage_write(stage, STR("empty"), STR_EMPTY, &d), 0);
-	assert_int_equal(stage_copy(stage, STR("x-1.svg"), str_of(folder_at(&f, "x.svg")), &d), 0);
+	assert_int_equal(
+	    stage_copy(stage, STR("x-1.svg"),
+		&(struct stage_source){ .file = str_of(folder_at(&f, "x.svg")), .path = STR("x.svg") }, &d),
+	    0);
 	assert_int_equal(stage_settle(stage, &d), 0);
 	told_nothing(&d);
 	assert_false(stage_keep(stage, STR("a/index.html"), 0));
@@ -667,8 +686,11 @@ in_memory(void **state)
 	folder_put(&f, "x.svg", "changed since");
 	assert_true(stage_find(stage, STR("x-1.svg"), &bytes));
 	is_text(bytes, "<svg>");
-	assert_int_equal(stage_copy(stage, STR("y"), str_of(folder_at(&f, "nothing")), &d), -1);
-	detail_has(told(&d, DIAG_FILE_UNREADABLE, 0, 0, 0), "nothing: No such file");
+	assert_int_equal(
+	    stage_copy(stage, STR("y"),
+		&(struct stage_source){ .file = str_of(folder_at(&f, "nothing")), .path = STR("nothing") }, &d),
+	    -1);
+	detail_has(told(&d, DIAG_FILE_UNREADABLE, 0, 0, 0), "No such file");
 	stage_drop(stage);
 	diags_free(&d);
 	folder_close(&f);
