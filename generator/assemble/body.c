@@ -196,7 +196,8 @@ take_objectives(struct body *body, struct arena *keep)
 {
 	struct harvest *h = body->harvest;
 
-	h->objectives = ARENA_ARRAY(keep, struct objective_use, body->nquestions);
+	if (body->nquestions > 0)
+		h->objectives = ARENA_ARRAY(keep, struct objective_use, body->nquestions);
 	for (size_t i = 0; i < body->nquestions; i++) {
 		const struct attr *attr = attrs_get(body->questions[i]->node->attrs, "objective");
 
@@ -212,13 +213,15 @@ take_questions(struct body *body, struct arena *keep)
 	struct harvest *h = body->harvest;
 	const struct quiz *quiz = body->quiz;
 
-	h->tagged = ARENA_ARRAY(keep, struct tagged, body->nquestions);
+	if (body->nquestions > 0)
+		h->tagged = ARENA_ARRAY(keep, struct tagged, body->nquestions);
 	for (size_t i = 0; i < body->nquestions; i++)
 		if (body->questions[i]->tags.n > 0)
 			h->tagged[h->ntagged++] = (struct tagged){ .id = arena_str(keep, body->questions[i]->id),
 				.tags = arena_str(keep, body->questions[i]->tags) };
 	take_objectives(body, keep);
-	h->draws = ARENA_ARRAY(keep, struct quiz_draw, quiz->ndraws);
+	if (quiz->ndraws > 0)
+		h->draws = ARENA_ARRAY(keep, struct quiz_draw, quiz->ndraws);
 	h->ndraws = quiz->ndraws;
 	for (size_t i = 0; i < quiz->ndraws; i++) {
 		h->draws[i] = quiz->draws[i];

@@ -214,12 +214,10 @@ keep_anchors(struct assigner *s, struct arena *keep)
 
 	h->anchors = ARENA_ARRAY(keep, struct anchor, s->anchors.n);
 	h->nanchors = s->anchors.n;
-	for (size_t i = 0; i < s->anchors.n; i++) {
-		h->anchors[i] = s->anchors.v[i];
-		h->anchors[i].id = arena_str(keep, s->anchors.v[i].id);
-	}
-	if (h->nanchors > 0)
-		qsort(h->anchors, h->nanchors, sizeof *h->anchors, by_id);
+	if (h->nanchors == 0)
+		return;
+	memcpy(h->anchors, s->anchors.v, h->nanchors * sizeof *h->anchors);
+	qsort(h->anchors, h->nanchors, sizeof *h->anchors, by_id);
 }
 
 void

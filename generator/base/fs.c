@@ -76,6 +76,22 @@ fs_write_fd(int fd, const char *p, size_t n)
 	return 0;
 }
 
+/* One byte more is asked for than there should be. Where it is not there, that was all; nobody has to ask again. */
+static ssize_t
+read_guessed(int fd, char *p, size_t guess)
+{
+	ssize_t got = guess > 0 ? read(fd, p, guess + 1) : 0, more;
+
+	if (got > 0 && (size_t)got == guess)
+		return got;
+	if (got < 0 && errno != EINTR)
+		return -1;
+	if (got < 0)
+		got = 0;
+	more = fs_read_fd(fd, p + got, guess + 1 - (size_t)got);
+	return more < 0 ? -1 : got + more;
+}
+
 /* The size that stat told is a guess: the file may grow meanwhile, and those of /proc say 0. */
 static int
 read_all(struct arena *a, int fd, size_t guess, struct str *out)
@@ -84,7 +100,7 @@ read_all(struct arena *a, int fd, size_t guess, struct str *out)
 	char *p = arena_alloc(a, cap);
 
 	for (;;) {
-		ssize_t got = fs_read_fd(fd, p + n, cap - n);
+		ssize_t got = n == 0 ? read_guessed(fd, p, guess) : fs_read_fd(fd, p + n, cap - n);
 		char *more;
 
 		if (got < 0)

@@ -50,7 +50,7 @@ renumbered(struct gathering *g, int by, uint32_t n)
 	if (*known == 0 && by == RECORD_STORED)
 		*known = add_fact(g, due->old->subjects[n], due->now[n]);
 	else if (*known == 0)
-		*known = number_of(g, g->m->workers[by].facts.subjects.v[n]);
+		*known = number_of(g, facts_subject(&g->m->workers[by].facts, n));
 	return *known - 1;
 }
 
@@ -129,7 +129,7 @@ make_room(struct gathering *g)
 
 	g->own = ARENA_ARRAY(g->a, uint32_t *, workers);
 	for (size_t i = 0; i < workers; i++) {
-		size_t n = g->m->workers[i].facts.subjects.n;
+		size_t n = g->m->workers[i].facts.numbers.n;
 
 		g->own[i] = ARENA_ARRAY(g->a, uint32_t, n);
 		room += n;

@@ -53,12 +53,9 @@ put_questions(struct buf *b, const struct harvest *h)
 	}
 }
 
-/* Returns where the bytes of its links are. */
-static size_t
+static void
 put(struct buf *b, const struct harvest *h)
 {
-	size_t links;
-
 	pack_number(b, h->nanchors);
 	for (size_t i = 0; i < h->nanchors; i++) {
 		pack_text(b, h->anchors[i].id);
@@ -72,20 +69,39 @@ put(struct buf *b, const struct harvest *h)
 		spans_pack(b, h->definitions[i].at);
 	}
 	pack_text(b, h->links);
-	links = b->n - h->links.n;
 	put_questions(b, h);
 	pack_number(b, h->names_sources);
 	pack_number(b, h->names_contacts);
 	pack_number(b, h->letters);
 	pack_fixed(b, h->face);
 	pack_fixed(b, h->terms);
-	return links;
+}
+
+/* What was in the arena of its body is taken of its bytes from here on. */
+static void
+point(struct harvest *h, struct str bytes)
+{
+	struct pack_reader r = pack_reader(bytes);
+
+	pack_take_count(&r);
+	for (size_t i = 0; i < h->nanchors; i++) {
+		h->anchors[i].id = pack_take_text(&r);
+		pack_take_number(&r);
+		spans_take(&r);
+	}
+	pack_take_count(&r);
+	for (size_t i = 0; i < h->ndefinitions; i++) {
+		pack_take_text(&r);
+		pack_take_text(&r);
+		spans_take(&r);
+	}
+	h->links = pack_take_text(&r);
 }
 
 struct str
 yield_keep(struct arena *keep, struct arena *scratch, struct document *doc)
 {
-	size_t *links = ARENA_ARRAY(scratch, size_t, doc->ntexts);
+	size_t *from = ARENA_ARRAY(scratch, size_t, doc->ntexts);
 	struct buf b = BUF_INIT;
 	struct str packed;
 
@@ -95,17 +111,15 @@ yield_keep(struct arena *keep, struct arena *scratch, struct document *doc)
 		pack_number(&b, h != NULL);
 		if (h) {
 			seal(h);
-			links[i] = put(&b, h);
+			from[i] = b.n;
+			put(&b, h);
 		}
 	}
 	packed = arena_str(keep, buf_view(&b));
 	buf_free(&b);
-	for (size_t i = 0; i < doc->ntexts; i++) {
-		struct harvest *h = doc->texts[i]->harvest;
-
-		if (h)
-			h->links = str_sub(packed, links[i], links[i] + h->links.n);
-	}
+	for (size_t i = 0; i < doc->ntexts; i++)
+		if (doc->texts[i]->harvest)
+			point(doc->texts[i]->harvest, str_sub(packed, from[i], packed.n));
 	return packed;
 }
 

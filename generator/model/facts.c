@@ -27,9 +27,8 @@ note_subject(struct facts *f, struct str subject)
 
 	if (known == 0) {
 		subject = arena_str(&f->arena, subject);
-		VEC_PUSH(&f->subjects, subject);
 		VEC_PUSH(&f->stamps, f->serial - 1);
-		known = f->subjects.n;
+		known = f->stamps.n;
 		map_put(&f->numbers, subject, (void *)known);
 	}
 	add(f, (uint32_t)(known - 1));
@@ -75,6 +74,12 @@ facts_again(struct facts *f, const uint32_t *v, size_t n)
 		add(f, v[i]);
 }
 
+struct str
+facts_subject(const struct facts *f, uint32_t number)
+{
+	return f->numbers.v[number].key;
+}
+
 enum fact_kind
 facts_kind(struct str subject)
 {
@@ -94,7 +99,6 @@ void
 facts_free(struct facts *f)
 {
 	map_free(&f->numbers);
-	VEC_FREE(&f->subjects);
 	VEC_FREE(&f->stamps);
 	VEC_FREE(&f->list);
 	buf_free(&f->subject);

@@ -45,9 +45,9 @@ enum fact_kind {
 /* Those of the page in hand, and all that were met before, numbered. One a worker; zero to begin with. */
 struct facts {
 	struct arena arena;
-	struct map numbers;                                /* subject → its number + 1 */
-	struct facts_subjects VEC_OF(struct str) subjects; /* by number: the kind as one byte, then what it is about */
-	struct facts_stamps VEC_OF(uint32_t) stamps;       /* by number: the ${serial} of the list it is in */
+	struct map
+	    numbers; /* subject (the kind as one byte, then what it is about) → its number + 1; entries are in the order of numbers */
+	struct facts_stamps VEC_OF(uint32_t) stamps; /* by number: the ${serial} of the list it is in */
 	uint32_t serial;
 	struct facts_list VEC_OF(uint32_t) list; /* numbers of the page in hand */
 	struct buf subject;
@@ -68,6 +68,9 @@ void facts_note_in(struct facts *f, enum fact_kind kind, struct str about, struc
  */
 size_t facts_mark(struct facts *f);
 void facts_again(struct facts *f, const uint32_t *v, size_t n);
+
+/* facts_subject(f, number): what was noted under it; there are f->numbers.n of them. */
+struct str facts_subject(const struct facts *f, uint32_t number);
 
 /* facts_kind(subject), facts_about(subject, &in): the parts of a subject; ${in} is empty where it has one part. */
 enum fact_kind facts_kind(struct str subject);

@@ -16,7 +16,7 @@
 enum anchor_kind { ANCHOR_PLAIN, ANCHOR_HEADING, ANCHOR_DEFINITION, ANCHOR_COURSE };
 
 struct anchor {
-	struct str id;
+	struct str id;         /* in the arena of the body until yield_keep() */
 	enum anchor_kind kind; /* ANCHOR_COURSE: another id that is unique in the course */
 	struct span at;
 };

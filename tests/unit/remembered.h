@@ -104,7 +104,7 @@ remembered_value(struct remembered *r, enum fact_kind kind, const char *about, c
 		facts_note_in(&f, kind, str_of(about), str_of(in));
 	else
 		facts_note(&f, kind, str_of(about));
-	value = factvalues_of(&r->p.values, &scratch, f.subjects.v[0]);
+	value = factvalues_of(&r->p.values, &scratch, facts_subject(&f, 0));
 	arena_free(&scratch);
 	facts_free(&f);
 	return value;

@@ -16,10 +16,10 @@ each_once_a_page(void **state)
 	facts_note(&f, FACT_PATH, STR("content/a.md"));
 	facts_note_in(&f, FACT_FACE, STR("content/a.md"), STR("nb"));
 	assert_int_equal(f.list.n, 3);
-	assert_int_equal(facts_kind(f.subjects.v[f.list.v[1]]), FACT_PATH);
-	assert_true(str_is(facts_about(f.subjects.v[f.list.v[2]], &in), "content/a.md"));
+	assert_int_equal(facts_kind(facts_subject(&f, f.list.v[1])), FACT_PATH);
+	assert_true(str_is(facts_about(facts_subject(&f, f.list.v[2]), &in), "content/a.md"));
 	assert_true(str_is(in, "nb"));
-	assert_true(str_is(facts_about(f.subjects.v[f.list.v[0]], &in), "content/a.md"));
+	assert_true(str_is(facts_about(facts_subject(&f, f.list.v[0]), &in), "content/a.md"));
 	assert_int_equal(in.n, 0);
 	facts_begin(&f);
 	assert_int_equal(f.list.n, 0);
