@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
-import { cleanBuild } from './builds.mjs';
+import { cleanBuild, cleanFolder } from './builds.mjs';
 import { World, kinds, outside } from './world.mjs';
 
 const { PENSUM, OUT, ROOT, SEED = '1', WRONG = '' } = process.env;
@@ -60,14 +60,14 @@ function wrong(path, { status, bytes }, files) {
 
 let [status, asked] = [0, 0];
 try {
-	let last = (await cleanBuild(PENSUM, join(OUT, 'clean'), dir, [])).files;
+	let last = (await cleanBuild(PENSUM, cleanFolder(OUT), dir, [])).files;
 	for (let i = 1; i <= EDITS; i++) {
 		const { name, what } = w.next();
 		w.first = undefined;
 		w.once = [];
 		const some = w.random.shuffled([...last.keys()].filter(isPage).sort()).slice(0, AT_ONCE);
 		const answers = await Promise.all(some.map(async (path) => [path, await fetched(place(path))]));
-		const clean = await cleanBuild(PENSUM, join(OUT, 'clean'), dir, []);
+		const clean = await cleanBuild(PENSUM, cleanFolder(OUT), dir, []);
 		w.ended(name, clean.status === 0);
 		if (!clean.built.published)
 			continue; /* it is shown as well as it can be */

@@ -6,10 +6,10 @@
 //
 // What would have been if the build had been skipped is compared in the same way. A kind of edit that never made a difference tests
 // nothing and fails. WRONG=skip: builds are skipped in earnest.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, cleanBuild, difference, filesOf, keysOf, miscounted, rewritten, timesOf } from './builds.mjs';
+import { build, cleanBuild, cleanFolder, difference, filesOf, keysOf, miscounted, rewritten, timesOf } from './builds.mjs';
 import { mutants } from './mutants.mjs';
 import { World, kinds, outside } from './world.mjs';
 
@@ -20,7 +20,7 @@ const A_SITE = 500; /* edits; later ones would meet a site of which much is gone
 const ENOUGH = 12; /* of a kind must make one difference */
 
 const dir = join(OUT, 'site');
-const clean = join(OUT, 'clean');
+const clean = cleanFolder(OUT);
 
 // -- one edit, two builds --
 
@@ -58,6 +58,8 @@ let unpublished = 0;
 function failed(name, words, seed, history) {
 	const kept = mkdtempSync(join(tmpdir(), 'pensum-verify.'));
 	cpSync(OUT, kept, { recursive: true, verbatimSymlinks: true });
+	for (const made of ['public', '.pensum'].filter((name) => existsSync(join(clean, name))))
+		cpSync(join(clean, made), join(kept, 'clean', made), { recursive: true });
 	writeFileSync(join(kept, 'edits.txt'), `${history.join('\n')}\n`);
 	console.log(`not ok verify: ${name}\n  ${words.replaceAll('\n', '\n  ')}\n  SEED=${seed}; the site, a clean build of it, and the list of edits are in ${kept}`);
 	process.exit(1);
