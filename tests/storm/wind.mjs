@@ -97,6 +97,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
 	const random = source(`${seed} storm`);
 	/* site.yaml and course.yaml seldom, and mostly with pauses in the storm: without them, or with errors, hardly anything else is done. */
 	const paths = [...sources.keys()], most = paths.filter((path) => !/(site|course)\.yaml$/.test(path));
+	const still = new Int32Array(new SharedArrayBuffer(4));
 	let done = 0;
 	const until = Date.now() + 600000;
 	for (; Date.now() < until && !existsSync(`${site}.stop`); done++)
@@ -104,6 +105,10 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
 			gust(site, random, random.chance(0.002) ? paths : most);
 			if (random.chance(0.1))
 				mend(site, random.from(0, 2));
+			if (random.chance(0.004)) { /* a lull */
+				mend(site, random.from(0, 2));
+				Atomics.wait(still, 0, 0, random.from(20, 200));
+			}
 		} catch {
 			/* A folder stands where a file should, or the other way round. */
 			done--;
