@@ -258,7 +258,7 @@ check_links(void *ctx, size_t worker, size_t i)
 	if (doc->excluded || (!m->due.read[i] && rec->told_links.n == 0 && !due_changed(&m->due, rec->links)))
 		return;
 	facts_begin(&w->facts);
-	links_check(m->site, doc, &w->arena, &w->facts, &w->diags);
+	links_check(m->site, doc, &w->arena, &w->links, &w->facts, &w->diags);
 	rec->packed = STR_EMPTY;
 	rec->links_by = w->number;
 	rec->links = worker_facts(w);

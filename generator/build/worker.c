@@ -156,6 +156,8 @@ void
 worker_page(struct worker *w, const struct output *o, const struct body *body, struct record_page *made)
 {
 	size_t told = w->diags.all.n, had = w->keys.papers.n;
+	uint64_t hash = 0;
+	bool written = false;
 	struct render r = {
 		.site = w->site,
 		.out = o,
@@ -166,6 +168,7 @@ worker_page(struct worker *w, const struct output *o, const struct body *body, s
 		.arena = &w->arena,
 		.diags = &w->diags,
 		.facts = &w->facts,
+		.links = &w->links,
 		.level = 1,
 	};
 
@@ -180,13 +183,17 @@ worker_page(struct worker *w, const struct output *o, const struct body *body, s
 	r.script = o->kind == OUTPUT_SEARCH ? searchscript_name(&w->arena, o->lang) : stage_script(w, body, o->lang);
 	stage_compact(w, body);
 	stage_slip(w, body, o->lang);
-	if (page_render(&r, &w->page) < 0 || stage_write(w->stage, o->path, buf_view(&w->page), &w->diags) < 0) {
+	if (page_render(&r, &w->page) == 0) {
+		hash = digest_bytes(buf_view(&w->page));
+		written = stage_write_hashed(w->stage, o->path, buf_view(&w->page), hash, &w->diags) == 0;
+	}
+	if (!written) {
 		w->failed = true;
 		return;
 	}
 	*made = (struct record_page){
 		.path = o->path,
-		.hash = digest_bytes(buf_view(&w->page)),
+		.hash = hash,
 		.facts = worker_facts(w),
 		.by = w->number,
 		.told = worker_told(w, told),
@@ -227,4 +234,5 @@ void
 worker_close(struct worker *w)
 {
 	facts_free(&w->facts);
+	link_forget(&w->links);
 }

@@ -11,6 +11,7 @@
 #include "build/record.h"
 #include "model/body.h"
 #include "model/facts.h"
+#include "model/link.h"
 #include "model/site.h"
 #include "render/lua.h"
 
@@ -28,6 +29,7 @@ struct worker {
 	bool lua_failed;
 	struct render_kept *kept; /* by language: neighbours in one language have most in common */
 	struct facts facts;       /* of what it has in hand */
+	struct link_known links;  /* with the numbers of ${facts} */
 	struct buf page, script, files;
 	struct diags diags;
 	struct keys keys;                /* papers of the tests that it staged */

@@ -64,6 +64,7 @@ struct page_links {
 	struct arena *arena;
 	struct source src;
 	bool loaded;
+	struct link_known *known;
 	struct facts *facts;
 	struct diags *d;
 };
@@ -190,8 +191,7 @@ check_link(struct page_links *p, const struct site *site, const struct link_use 
 {
 	struct link l;
 
-	link_resolve(p->arena, site, p->from, p->text, use->url, &l);
-	link_note(p->facts, p->from, &l);
+	link_follow(p->known, p->arena, site, p->from, p->text, use->url, p->facts, &l);
 	if (use->image && l.kind == LINK_EXTERNAL)
 		l.fault = LINK_BAD_SCHEME;
 	if (l.fault != LINK_FINE)
@@ -217,10 +217,13 @@ check_text(struct page_links *p, const struct text *t)
 }
 
 void
-links_check(const struct site *site, const struct document *doc, struct arena *a, struct facts *f, struct diags *d)
+links_check(const struct site *site, const struct document *doc, struct arena *a, struct link_known *known,
+    struct facts *f, struct diags *d)
 {
 	for (size_t k = 0; !doc->excluded && k < doc->ntexts; k++) {
-		struct page_links p = { .site = site, .text = doc->texts[k], .arena = a, .facts = f, .d = d };
+		struct page_links p = {
+			.site = site, .text = doc->texts[k], .arena = a, .known = known, .facts = f, .d = d
+		};
 
 		check_text(&p, doc->texts[k]);
 	}

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "model/facts.h"
+#include "model/link.h"
 #include "model/site.h"
 
 /*
@@ -13,10 +14,10 @@
 void links_ids(struct site *site, struct diags *d);
 
 /*
- * links_check(site, doc, a, f, d): every link of every text of ${doc}, as the readers of its language follow it. What that rests on is noted
- * in ${f} (NULL: nobody asks); ${a} is scratch.
+ * links_check(site, doc, a, k, f, d): every link of every text of ${doc}, as the readers of its language follow it. What that rests on is noted
+ * in ${f} (NULL: nobody asks), with those that are known (NULL: none); ${a} is scratch.
  */
-void links_check(
-    const struct site *site, const struct document *doc, struct arena *a, struct facts *f, struct diags *d);
+void links_check(const struct site *site, const struct document *doc, struct arena *a, struct link_known *k,
+    struct facts *f, struct diags *d);
 
 #endif

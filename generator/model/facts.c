@@ -20,7 +20,7 @@ add(struct facts *f, uint32_t number)
 	VEC_PUSH(&f->list, number);
 }
 
-static void
+static uint32_t
 note_subject(struct facts *f, struct str subject)
 {
 	uintptr_t known = (uintptr_t)map_get(&f->numbers, subject);
@@ -32,30 +32,31 @@ note_subject(struct facts *f, struct str subject)
 		map_put(&f->numbers, subject, (void *)known);
 	}
 	add(f, (uint32_t)(known - 1));
+	return (uint32_t)(known - 1);
 }
 
-void
+uint32_t
 facts_note(struct facts *f, enum fact_kind kind, struct str about)
 {
 	if (f == NULL)
-		return;
+		return 0;
 	buf_reset(&f->subject);
 	buf_chr(&f->subject, (char)kind);
 	buf_str(&f->subject, about);
-	note_subject(f, buf_view(&f->subject));
+	return note_subject(f, buf_view(&f->subject));
 }
 
-void
+uint32_t
 facts_note_in(struct facts *f, enum fact_kind kind, struct str about, struct str in)
 {
 	if (f == NULL)
-		return;
+		return 0;
 	buf_reset(&f->subject);
 	buf_chr(&f->subject, (char)kind);
 	buf_str(&f->subject, about);
 	buf_chr(&f->subject, SEAM);
 	buf_str(&f->subject, in);
-	note_subject(f, buf_view(&f->subject));
+	return note_subject(f, buf_view(&f->subject));
 }
 
 size_t

@@ -56,11 +56,11 @@ struct facts {
 /* facts_begin(f): for the next page: the list is empty. */
 void facts_begin(struct facts *f);
 
-/* facts_note(f, kind, about): it was looked at. ${f} NULL: nobody wants to know. */
-void facts_note(struct facts *f, enum fact_kind kind, struct str about);
+/* facts_note(f, kind, about): it was looked at. Returns its number. ${f} NULL: nobody wants to know. */
+uint32_t facts_note(struct facts *f, enum fact_kind kind, struct str about);
 
 /* facts_note_in(f, kind, about, in): of two parts: a document and a language, say. */
-void facts_note_in(struct facts *f, enum fact_kind kind, struct str about, struct str in);
+uint32_t facts_note_in(struct facts *f, enum fact_kind kind, struct str about, struct str in);
 
 /*
  * facts_mark(f): what is noted from here on is in the list behind the place returned, even if it is in front of it, too. For what

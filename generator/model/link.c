@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/link.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "base/path.h"
@@ -199,8 +200,9 @@ link_resolve(struct arena *a, const struct site *s, const struct output *from, c
 		to_file(a, s, from, text, path, fragment, out);
 }
 
-void
-link_note(struct facts *f, const struct output *from, const struct link *l)
+/* The facts that ${l}, resolved on the page ${from}, rests on. */
+static void
+note(struct facts *f, const struct output *from, const struct link *l)
 {
 	if (l->path.n > 0)
 		facts_note(f, FACT_PATH, l->path);
@@ -212,6 +214,84 @@ link_note(struct facts *f, const struct output *from, const struct link *l)
 		facts_note_in(f, FACT_FACE, l->doc->path, from->lang->tag);
 	if (l->asset)
 		facts_note(f, FACT_ASSET, l->asset->path);
+}
+
+/* -- links that are known -- */
+
+/* A link to a page as a whole, and the numbers of what it rests on: the path, and the page. */
+struct known {
+	struct link link;
+	uint32_t facts[2];
+};
+
+enum { MOST_KNOWN = 4096 };
+
+/* As it is written and for which readers, as key. */
+static struct str
+key_of(struct link_known *k, const struct output *from, struct str url)
+{
+	buf_reset(&k->key);
+	buf_chr(&k->key, (char)from->lang->index);
+	buf_str(&k->key, url);
+	return buf_view(&k->key);
+}
+
+static void
+drop(struct link_known *k)
+{
+	map_free(&k->links);
+	arena_reset(&k->arena);
+}
+
+static void
+keep(struct link_known *k, struct str key, const struct output *from, struct facts *f, const struct link *l)
+{
+	struct known *known = ARENA_NEW(&k->arena, struct known);
+
+	known->link = *l;
+	known->link.path = arena_str(&k->arena, l->path);
+	known->facts[0] = facts_note(f, FACT_PATH, l->path);
+	known->facts[1] = facts_note_in(f, FACT_FACE, l->doc->path, from->lang->tag);
+	map_put(&k->links, arena_str(&k->arena, key), known);
+}
+
+void
+link_follow(struct link_known *k, struct arena *a, const struct site *s, const struct output *from,
+    const struct text *text, struct str url, struct facts *f, struct link *out)
+{
+	struct str folder = site_folder(text), key;
+	const struct known *known;
+
+	if (k == NULL || f == NULL || from->lang->index > UCHAR_MAX || str_find(url, '#') < url.n) {
+		link_resolve(a, s, from, text, url, out);
+		note(f, from, out);
+		return;
+	}
+	if (!str_eq(folder, k->folder) || k->links.n > MOST_KNOWN) {
+		drop(k);
+		k->folder = arena_str(&k->arena, folder);
+	}
+	key = key_of(k, from, url);
+	known = map_get(&k->links, key);
+	if (known) {
+		*out = known->link;
+		out->url = url;
+		facts_again(f, known->facts, 2);
+		return;
+	}
+	link_resolve(a, s, from, text, url, out);
+	if (out->kind == LINK_PAGE && out->path.n > 0)
+		keep(k, key, from, f, out);
+	else
+		note(f, from, out);
+}
+
+void
+link_forget(struct link_known *k)
+{
+	map_free(&k->links);
+	arena_free(&k->arena);
+	buf_free(&k->key);
 }
 
 bool

@@ -9,7 +9,7 @@
 
 /*
  * Where a link of the prose leads, in the language of the page it stands on. All
- * links pass through link_resolve(), and link_note() says what it looked at.
+ * links pass through link_follow(), which also notes what it looked at.
  */
 enum link_kind {
 	LINK_EXTERNAL, /* https:, mailto:, tel: */
@@ -37,7 +37,7 @@ struct link {
 	struct asset *asset;
 	struct str fragment;           /* id on the page, without `#` */
 	const struct definition *term; /* the definition it leads to, or NULL */
-	/* what was looked at to find out: see link_note() */
+	/* what was looked at to find out */
 	struct str path, local; /* below content/, and as the reader's language may have it instead; empty: no file */
 	struct str id;          /* of the course; empty: none */
 };
@@ -50,8 +50,22 @@ struct link {
 void link_resolve(struct arena *a, const struct site *s, const struct output *from, const struct text *text,
     struct str url, struct link *out);
 
-/* link_note(f, from, l): the facts that ${l}, resolved on the page ${from}, rests on. */
-void link_note(struct facts *f, const struct output *from, const struct link *l);
+/*
+ * Links that were followed, of texts of one folder: most name a page beside them, and each page is named by many. One a worker, for one build; zero
+ * to begin with.
+ */
+struct link_known {
+	struct str folder;
+	struct arena arena;
+	struct map links;
+	struct buf key;
+};
+
+/* link_follow(k, a, s, from, text, url, f, out): link_resolve(), and the facts that it rests on noted in ${f}, whose numbers ${k} keeps. Either may be NULL. */
+void link_follow(struct link_known *k, struct arena *a, const struct site *s, const struct output *from,
+    const struct text *text, struct str url, struct facts *f, struct link *out);
+
+void link_forget(struct link_known *k); /* frees what it has */
 
 /* link_needs_course(url): whether resolving needs other pages' ids (it has a fragment that is not of this page). */
 bool link_needs_course(const struct harvest *here, struct str url);

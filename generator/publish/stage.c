@@ -254,13 +254,19 @@ copy_of(struct str bytes)
 int
 stage_write(struct stage *s, struct str path, struct str bytes, struct diags *d)
 {
+	return stage_write_hashed(s, path, bytes, digest_bytes(bytes), d);
+}
+
+int
+stage_write_hashed(struct stage *s, struct str path, struct str bytes, uint64_t hash, struct diags *d)
+{
 	char *kept = s->memory ? copy_of(bytes) : NULL;
 	struct ledger_file *f;
 	struct stat st;
 	bool first;
 
 	assert(clean(path));
-	f = ledger_note(&s->ledger, path, digest_bytes(bytes), bytes.n, kept, &first);
+	f = ledger_note(&s->ledger, path, hash, bytes.n, kept, &first);
 	if (!first || s->memory || published_same(&s->was, f))
 		return 0;
 	return done(s, f, put_bytes(s->fd, f->path, bytes, &st), &st, d);

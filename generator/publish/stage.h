@@ -48,6 +48,9 @@ void stage_in_place(struct stage *s);
  */
 int stage_write(struct stage *s, struct str path, struct str bytes, struct diags *d);
 
+/* stage_write_hashed(s, path, bytes, hash, d): the same, where ${hash}, digest_bytes(), is known. */
+int stage_write_hashed(struct stage *s, struct str path, struct str bytes, uint64_t hash, struct diags *d);
+
 /* A file to be copied. */
 struct stage_source {
 	struct str file; /* path to open */

@@ -118,8 +118,7 @@ write_link(struct render *r, struct buf *b, const struct node *n)
 {
 	struct link l;
 
-	link_resolve(r->arena, r->site, r->out, r->text, n->as.link.url, &l);
-	link_note(r->facts, r->out, &l);
+	link_follow(r->links, r->arena, r->site, r->out, r->text, n->as.link.url, r->facts, &l);
 	if (l.kind == LINK_BROKEN) {
 		wrap(r, b, n, "span");
 		return;

@@ -31,8 +31,7 @@ picture_write(struct render *r, struct buf *b, const struct node *n, struct str 
 	struct buf url = BUF_INIT;
 	struct link l;
 
-	link_resolve(r->arena, r->site, r->out, r->text, n->as.link.url, &l);
-	link_note(r->facts, r->out, &l);
+	link_follow(r->links, r->arena, r->site, r->out, r->text, n->as.link.url, r->facts, &l);
 	if (own.n > 0)
 		buf_str(&alt, own);
 	else if (!attrs_class(n->attrs, "decorative"))

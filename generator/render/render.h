@@ -69,6 +69,7 @@ struct render {
 	bool placed;                  /* ${kept} is what can be seen from here: navigate.c */
 	const struct question *asked; /* whose text is being written; NULL: none */
 	struct facts *facts;          /* what it is made of; NULL: nobody asks */
+	struct link_known *links;     /* those of its worker, by the numbers of ${facts}; may be NULL */
 	struct str script;            /* the page's own script, below the output folder; empty: none */
 };
 

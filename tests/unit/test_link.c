@@ -123,6 +123,53 @@ test_faults(void **state)
 	sited_close(&s);
 }
 
+/* What is known of a link is what is found out of it, for readers of each language, and rests on the same. */
+static void
+test_known(void **state)
+{
+	static const char *const urls[] = { "b.md", "b.md", "../2-n/index.md", "b.md", "b.md#h", "gone.md",
+		"https://a.b", "b.md" };
+	struct link_known known = { 0 };
+	struct facts facts = { 0 }, plain = { 0 };
+	struct arena a = ARENA_INIT;
+	struct sited s;
+
+	(void)state;
+	sited_open(&s);
+	folder_put(&s.folder, "content/c/1-m/a.md", PAGE("A") "x\n");
+	folder_put(&s.folder, "content/c/1-m/b.md", PAGE("B") "# h {#h}\n");
+	folder_put(&s.folder, "content/c/1-m/b.nb.md", PAGE("B") "# h {#h}\n");
+	folder_put(&s.folder, "content/c/2-n/index.md", PAGE("N"));
+	sited_read(&s);
+	for (size_t i = 0; i < s.site.noutputs; i++) {
+		const struct output *o = s.site.outputs[i];
+
+		for (size_t k = 0; o->text && k < sizeof urls / sizeof *urls; k++) {
+			struct link l, want;
+
+			facts_begin(&facts);
+			facts_begin(&plain);
+			link_follow(&known, &a, &s.site, o, o->text, str_of(urls[k]), &facts, &l);
+			link_follow(NULL, &a, &s.site, o, o->text, str_of(urls[k]), &plain, &want);
+			assert_int_equal(l.kind, want.kind);
+			assert_int_equal(l.fault, want.fault);
+			assert_ptr_equal(l.page, want.page);
+			assert_ptr_equal(l.doc, want.doc);
+			assert_true(str_eq(l.url, want.url) && str_eq(l.path, want.path));
+			assert_int_equal(facts.list.n, plain.list.n);
+			for (size_t n = 0; n < plain.list.n; n++)
+				assert_true(str_eq(
+				    facts_subject(&facts, facts.list.v[n]), facts_subject(&plain, plain.list.v[n])));
+		}
+	}
+	assert_true(known.links.n > 0);
+	link_forget(&known);
+	facts_free(&facts);
+	facts_free(&plain);
+	arena_free(&a);
+	sited_close(&s);
+}
+
 int
 main(void)
 {
@@ -130,6 +177,7 @@ main(void)
 		cmocka_unit_test(test_in_the_language_of_the_reader),
 		cmocka_unit_test(test_terms),
 		cmocka_unit_test(test_faults),
+		cmocka_unit_test(test_known),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

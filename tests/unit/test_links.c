@@ -9,7 +9,7 @@ check_links(struct sited *s)
 	struct arena a = ARENA_INIT;
 
 	for (size_t i = 0; i < s->site.ndocs; i++)
-		links_check(&s->site, s->site.docs[i], &a, NULL, &s->d);
+		links_check(&s->site, s->site.docs[i], &a, NULL, NULL, &s->d);
 	arena_free(&a);
 }
 
