@@ -107,9 +107,9 @@ zero_ahead(struct arena *a, size_t n)
 }
 
 static void *
-own_chunk(struct arena *a, size_t n)
+own_chunk(struct arena *a, size_t n, bool zeroed)
 {
-	struct arena_chunk *c = chunk_new(n, true);
+	struct arena_chunk *c = chunk_new(n, zeroed);
 
 	c->next = a->chunk->next;
 	a->chunk->next = c;
@@ -130,7 +130,7 @@ arena_more(struct arena *a, size_t n)
 	all = whole(n) + GAP;
 	a->used += all - GAP;
 	if (all > BIG && all > left(a) && a->chunk)
-		return own_chunk(a, all);
+		return own_chunk(a, all, true);
 	if (all > left(a))
 		new_front(a, all);
 	zero_ahead(a, all);
@@ -138,6 +138,26 @@ arena_more(struct arena *a, size_t n)
 	a->at += all;
 	a->zeroed -= all;
 	GUARD(p + n, all - n);
+	return p;
+}
+
+char *
+arena_bytes(struct arena *a, size_t n)
+{
+	size_t all = whole(n) + GAP;
+	char *p;
+
+	if (n <= a->zeroed || n > PTRDIFF_MAX / 2)
+		return arena_alloc(a, n);
+	a->used += all - GAP;
+	if (all > BIG && all > left(a) && a->chunk)
+		return own_chunk(a, all, false);
+	if (all > left(a))
+		new_front(a, all);
+	p = a->at;
+	OPEN(p, n);
+	a->at += all;
+	a->zeroed -= a->zeroed < all ? a->zeroed : all;
 	return p;
 }
 

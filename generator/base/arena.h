@@ -53,6 +53,9 @@ arena_alloc(struct arena *a, size_t n)
 	return p;
 }
 
+/* arena_bytes(a, n): not zeroed, for what is filled at once and is large enough that zeroing it would count. */
+char *arena_bytes(struct arena *a, size_t n);
+
 void *arena_array(struct arena *a, size_t n, size_t size); /* checks n * size */
 
 /*

@@ -97,7 +97,7 @@ static int
 read_all(struct arena *a, int fd, size_t guess, struct str *out)
 {
 	size_t cap = guess + 1, n = 0;
-	char *p = arena_alloc(a, cap);
+	char *p = arena_bytes(a, cap);
 
 	for (;;) {
 		ssize_t got = n == 0 ? read_guessed(fd, p, guess) : fs_read_fd(fd, p + n, cap - n);
@@ -113,7 +113,7 @@ read_all(struct arena *a, int fd, size_t guess, struct str *out)
 			return -1;
 		}
 		cap = 2 * cap < PIECE ? PIECE : 2 * cap;
-		more = arena_alloc(a, cap);
+		more = arena_bytes(a, cap);
 		memcpy(more, p, n);
 		p = more;
 	}

@@ -41,6 +41,31 @@ test_aligned_zeroed_apart(void **state)
 	arena_free(&a);
 }
 
+/* What is filled at once need not be zeroed; what comes behind it is. */
+static void
+test_bytes(void **state)
+{
+	static const size_t sizes[] = { 0, 1, 16, 17, 1000, 1024, 1025, 5000, (size_t)1 << 19 };
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (int round = 0; round < 3; round++) {
+		for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+			char *bytes = arena_bytes(&a, sizes[i]), *next;
+
+			assert_int_equal((uintptr_t)bytes % ARENA_ALIGN, 0);
+			memset(bytes, 1, sizes[i]);
+			next = arena_alloc(&a, 40);
+			assert_zeroed(next, 40);
+			memset(next, 2, 40);
+			for (size_t k = 0; k < sizes[i]; k++)
+				assert_int_equal(bytes[k], 1);
+		}
+		arena_reset(&a);
+	}
+	arena_free(&a);
+}
+
 static void
 test_big_leaves_room_in_front(void **state)
 {
@@ -215,6 +240,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_aligned_zeroed_apart),
+		cmocka_unit_test(test_bytes),
 		cmocka_unit_test(test_big_leaves_room_in_front),
 		cmocka_unit_test(test_reset_keeps_memory_and_zeroes_it),
 		cmocka_unit_test(test_reset_after_only_big),
