@@ -6,12 +6,10 @@
 #include "base/pool.h"
 #include "build/borrowing.h"
 #include "build/deciding.h"
+#include "build/harvesting.h"
 #include "build/readings.h"
-#include "build/yield.h"
-#include "check/critical.h"
 #include "check/links.h"
 #include "model/harvest.h"
-#include "score/statesize.h"
 #include "search/searching.h"
 
 /* -- first wave: each document read, typed, rendered in all its languages, dropped -- */
@@ -70,29 +68,6 @@ tell_progress(struct making *m, size_t worker)
 		cfg->progress(cfg->progress_ctx, done, m->site->ndocs);
 }
 
-/* What it leaves, and what is remembered of its texts. */
-static void
-harvest(struct making *m, struct worker *w, size_t number, const struct body *bodies, size_t told)
-{
-	struct document *doc = m->site->docs[number];
-	struct record *rec = &m->records[number];
-
-	for (size_t k = 0; k < doc->ntexts; k++) {
-		doc->texts[k]->harvest = bodies[k].harvest;
-		rec->deferred |= bodies[k].needs_course || doc->type == PAGE_GLOSSARY;
-	}
-	if (bodies[0].root) {
-		statesize_take(&bodies[0]);
-		critical_check(w->site, doc, &bodies[0], &w->diags);
-	}
-	readings_note(w, doc, bodies);
-	rec->by = w->number;
-	rec->facts = worker_facts(w);
-	rec->questions = bodies[0].nquestions;
-	rec->told = worker_told(w, told);
-	rec->harvests = yield_keep(&w->site->keep[w->number], &w->arena, doc);
-}
-
 static void
 first_wave(void *ctx, size_t worker, size_t i)
 {
@@ -104,7 +79,7 @@ first_wave(void *ctx, size_t worker, size_t i)
 
 	facts_begin(&w->facts);
 	bodies = readings_of(w, doc, &w->site->keep[worker], &w->diags);
-	harvest(m, w, number, bodies, told);
+	harvesting_take(m, w, number, bodies, told);
 	if (!m->records[number].deferred)
 		render_document(m, w, number, bodies);
 	arena_reset(&w->arena);
@@ -250,20 +225,11 @@ static void
 check_links(void *ctx, size_t worker, size_t i)
 {
 	struct making *m = ctx;
-	struct worker *w = &m->workers[worker];
-	const struct document *doc = m->site->docs[i];
 	struct record *rec = &m->records[i];
-	size_t told = w->diags.all.n;
 
-	if (doc->excluded || (!m->due.read[i] && rec->told_links.n == 0 && !due_changed(&m->due, rec->links)))
-		return;
-	facts_begin(&w->facts);
-	links_check(m->site, doc, &w->arena, &w->links, &w->facts, &w->diags);
-	rec->packed = STR_EMPTY;
-	rec->links_by = w->number;
-	rec->links = worker_facts(w);
-	rec->told_links = worker_told(w, told);
-	arena_reset(&w->arena);
+	if (!m->site->docs[i]->excluded &&
+	    (m->due.read[i] || rec->told_links.n > 0 || due_changed(&m->due, rec->links)))
+		harvesting_links(m, &m->workers[worker], i);
 }
 
 void
