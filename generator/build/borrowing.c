@@ -6,12 +6,16 @@
 #include "build/readings.h"
 #include "model/harvest.h"
 
+/* Whether it has definitions whose words are not there. */
 static bool
-has_terms(const struct document *doc)
+keeps_terms(const struct document *doc)
 {
-	for (size_t i = 0; i < doc->ntexts; i++)
-		if (doc->texts[i]->harvest && doc->texts[i]->harvest->ndefinitions > 0)
+	for (size_t i = 0; i < doc->ntexts; i++) {
+		const struct harvest *h = doc->texts[i]->harvest;
+
+		if (h && h->ndefinitions > 0 && h->definitions[0].body == NULL)
 			return true;
+	}
 	return false;
 }
 
@@ -22,11 +26,11 @@ glossary_due(const struct making *m, const struct course *c)
 		const struct output *o = c->glossaries[k];
 		uintptr_t place = o && o->doc == NULL ? (uintptr_t)map_get(&m->due.values->outputs, o->path) : 0;
 
-		if (place && m->due.lone[place - 1])
+		if (place && deciding_lone_now(m, place - 1))
 			return true;
 	}
 	for (size_t i = c->first; i < c->end; i++)
-		if (m->site->docs[i]->course == c && m->site->docs[i]->type == PAGE_GLOSSARY && deciding_any_page(m, i))
+		if (m->site->docs[i]->course == c && m->site->docs[i]->type == PAGE_GLOSSARY && deciding_any_now(m, i))
 			return true;
 	return false;
 }
@@ -37,7 +41,7 @@ drawing_due(const struct making *m, const struct course *c)
 	for (size_t i = c->first; i < c->end; i++) {
 		const struct harvest *h = m->site->docs[i]->texts[0]->harvest;
 
-		if (m->site->docs[i]->course == c && h && h->ndraws > 0 && deciding_any_page(m, i))
+		if (m->site->docs[i]->course == c && h && h->ndraws > 0 && deciding_any_now(m, i))
 			return true;
 	}
 	return false;
@@ -84,7 +88,7 @@ borrowing_prepare(struct making *m)
 			const struct harvest *h = doc->texts[0]->harvest;
 
 			if (doc->course == course && !doc->excluded && !m->due.read[i] &&
-			    ((terms && has_terms(doc)) || (drawing && h && h->ntagged > 0)))
+			    ((terms && keeps_terms(doc)) || (drawing && h && h->ntagged > 0)))
 				m->list[n++] = i;
 		}
 	}

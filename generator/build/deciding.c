@@ -138,11 +138,32 @@ deciding_pages(struct making *m)
 		decide_lone(m, i);
 }
 
-bool
-deciding_any_page(const struct making *m, size_t document)
+static bool
+is_open(const struct making *m, const struct record_page *made, const struct output *o)
 {
-	for (size_t k = 0; k < m->site->nlanguages; k++)
-		if (*due_page(&m->due, document, k))
+	return made->path.n == 0 && !made->failed && (m->wanted == NULL || m->wanted(m->wanted_ctx, o));
+}
+
+bool
+deciding_page_now(const struct making *m, size_t document, size_t language)
+{
+	const struct document *doc = m->site->docs[document];
+
+	return doc->pages && doc->pages[language] && *due_page(&m->due, document, language) &&
+	    is_open(m, &m->records[document].pages[language], doc->pages[language]);
+}
+
+bool
+deciding_lone_now(const struct making *m, size_t output)
+{
+	return m->due.lone[output] && is_open(m, &m->lone[output], m->site->outputs[output]);
+}
+
+bool
+deciding_any_now(const struct making *m, size_t document)
+{
+	for (size_t k = 0; !m->site->docs[document]->excluded && k < m->site->nlanguages; k++)
+		if (deciding_page_now(m, document, k))
 			return true;
 	return false;
 }

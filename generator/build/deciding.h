@@ -15,7 +15,11 @@ void deciding_documents(struct making *m);
  */
 void deciding_pages(struct making *m);
 
-/* deciding_any_page(m, document): whether a page of it is to be made. */
-bool deciding_any_page(const struct making *m, size_t document);
+/* deciding_page_now(m, document, language), deciding_lone_now(m, output): whether that page is to be made now: it is out of date, was not tried yet, and is wanted. */
+bool deciding_page_now(const struct making *m, size_t document, size_t language);
+bool deciding_lone_now(const struct making *m, size_t output);
+
+/* deciding_any_now(m, document): whether one of its pages is. */
+bool deciding_any_now(const struct making *m, size_t document);
 
 #endif

@@ -105,3 +105,12 @@ due_look(struct due *due, bool waits)
 		arena_free(&l.scratch[i]);
 	free(l.scratch);
 }
+
+void
+due_renew(struct due *due, size_t i)
+{
+	struct arena scratch = ARENA_INIT;
+
+	look_at(due, &scratch, i);
+	arena_free(&scratch);
+}

@@ -41,4 +41,7 @@ bool due_keep(const struct due *due, struct stage *stage, const struct record_pa
 /* due_look(due, waits): takes the values of the stored facts that can be known now: those that wait for all documents, or the others. */
 void due_look(struct due *due, bool waits);
 
+/* due_renew(due, i): the value of that stored fact is taken anew. */
+void due_renew(struct due *due, size_t i);
+
 #endif

@@ -451,6 +451,14 @@ factvalues_open(struct factvalues *v, const struct site *site)
 }
 
 void
+factvalues_renew(struct factvalues *v, const struct document *doc)
+{
+	for (size_t i = 0; i < v->site->noutputs; i++)
+		if (v->site->outputs[i]->doc == doc)
+			v->links[i] = link_of(v, v->site->outputs[i]);
+}
+
+void
 factvalues_close(struct factvalues *v)
 {
 	map_free(&v->outputs);

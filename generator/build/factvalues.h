@@ -36,6 +36,9 @@ bool factvalues_waits(enum fact_kind kind);
 /* factvalues_of(v, scratch, subject): the value; 0 where there is no such thing. */
 uint64_t factvalues_of(const struct factvalues *v, struct arena *scratch, struct str subject);
 
+/* factvalues_renew(v, doc): the titles of the document are other ones than when ${v} was opened. */
+void factvalues_renew(struct factvalues *v, const struct document *doc);
+
 void factvalues_close(struct factvalues *v);
 
 #endif

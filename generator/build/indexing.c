@@ -52,9 +52,9 @@ all_that_is_found(const struct indexing *x)
 }
 
 static bool
-keep_index(struct indexing *x)
+keep_index(struct indexing *x, struct str files)
 {
-	struct pack_reader r = pack_reader(x->old->search_files);
+	struct pack_reader r = pack_reader(files);
 
 	while (r.p < r.end) {
 		struct str path = pack_take_text(&r);
@@ -62,7 +62,7 @@ keep_index(struct indexing *x)
 		if (!stage_keep(x->stage, path, pack_take_fixed(&r)) || r.wrong)
 			return false;
 	}
-	x->search_files = x->old->search_files;
+	x->search_files = files;
 	return true;
 }
 
@@ -80,11 +80,15 @@ list_index(struct indexing *x)
 int
 indexing_make(struct indexing *x, struct searching *search, bool taken)
 {
+	bool again = x->search_files.n > 0; /* in this build already */
+	uint64_t had = again ? x->searched : x->old->searched;
 	int r;
 
 	x->searched = all_that_is_found(x);
-	if (!taken && x->searched == x->old->searched && keep_index(x))
+	if (!taken && x->searched == had && keep_index(x, again ? x->search_files : x->old->search_files))
 		return 0;
+	for (size_t i = 0; i < pool_size(x->making->site->pool); i++)
+		buf_reset(&x->written[i]);
 	if (!taken)
 		waves_search(x->making, search);
 	r = searching_stage(search, write_index, x);

@@ -13,7 +13,7 @@
  * A site kept in memory, as `pensum serve` shows it: byte for byte what a build would publish, but nothing is published.
  *
  *	struct live *l = live_open(cfg);
- *	live_refresh(l, &news);            the sources are looked at: at first all is news
+ *	live_refresh(l, NULL, 0, &news);   the sources are looked at: at first all is news
  *	live_get(l, STR("nb/index.html"), &bytes);
  *	while (live_work(l)) …             what nobody asked for yet, a little at a time
  *	live_close(l);
@@ -26,7 +26,7 @@ struct live;
 struct live_news {
 	bool changed;     /* something that is served may differ */
 	bool only_styles; /* and that is nothing but style sheets */
-	/* which pages of the site may differ, sorted; empty where that is all of them */
+	/* which pages of the site may differ; empty where that is all of them */
 	struct live_paths VEC_OF(struct str) paths;
 	struct str edited; /* the page whose source was edited, where it was one; else empty */
 };
@@ -34,10 +34,11 @@ struct live_news {
 struct live *live_open(const struct config *cfg);
 
 /*
- * live_refresh(l, news): looks at all sources and decides which pages are out of date; those are made when they are asked for. A site that
+ * live_refresh(l, names, n, news): looks at the sources and decides which pages are out of date; those are made when they are asked for. The ${n} ${names} are those of all files that
+ * have changed since the last time, seen from the site's folder; 0: they are not known. A site that
  * cannot be read at all (site.yaml is broken) stays as it was, and live_diags() says why.
  */
-void live_refresh(struct live *l, struct live_news *news);
+void live_refresh(struct live *l, const struct str *names, size_t n, struct live_news *news);
 
 /*
  * live_get(l, path, bytes): the file at ${path} below the output folder ("nb/index.html"), made now where it is out of date. The bytes are valid

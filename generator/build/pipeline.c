@@ -6,6 +6,7 @@
 #include "assemble/courses.h"
 #include "assemble/outputs.h"
 #include "base/pool.h"
+#include "base/told.h"
 #include "build/indexing.h"
 #include "build/waves.h"
 #include "check/contacts.h"
@@ -73,6 +74,19 @@ hear_workers(struct pipeline *p, struct diags *d)
 	}
 }
 
+/* They go on later; what they told is in the records of what they made. */
+static void
+pause_workers(struct pipeline *p)
+{
+	for (size_t i = 0; i < pool_size(p->site->pool); i++) {
+		struct worker *w = &p->making.workers[i];
+
+		diags_free(&w->diags);
+		keys_free(&w->keys);
+		w->search = NULL;
+	}
+}
+
 /* -- pages -- */
 
 static void
@@ -101,7 +115,10 @@ pipeline_make(struct pipeline *p, struct diags *d)
 	waves_run(&p->making, d); /* read, localise, render, drop */
 	make_index(p, search, all);
 	searching_close(search);
-	hear_workers(p, d);
+	if (p->stays)
+		pause_workers(p);
+	else
+		hear_workers(p, d);
 	draws_check(p->site, d); /* may only complain */
 	contacts_check(p->site, d);
 	objectives_check(p->site, d);
@@ -136,10 +153,69 @@ pipeline_rest(struct pipeline *p, struct diags *d)
 void
 pipeline_close(struct pipeline *p)
 {
-	for (size_t i = 0; i < pool_size(p->site->pool); i++)
+	for (size_t i = 0; i < pool_size(p->site->pool); i++) {
+		if (p->stays)
+			worker_rest(&p->making.workers[i]);
 		worker_close(&p->making.workers[i]);
+	}
 	free(p->making.workers);
 	indexing_close(&p->index);
 	keys_free(&p->keys);
 	factvalues_close(&p->values);
+}
+
+/* -- one that stays -- */
+
+static void
+tell_page(const struct record_page *page, struct diags *d)
+{
+	if (page->told.n > 0)
+		told_again(d, page->told);
+}
+
+void
+pipeline_told(const struct pipeline *p, struct diags *d)
+{
+	for (size_t i = 0; i < p->site->ndocs; i++) {
+		const struct record *rec = &p->making.records[i];
+
+		if (rec->told.n > 0)
+			told_again(d, rec->told);
+		if (rec->told_links.n > 0)
+			told_again(d, rec->told_links);
+		for (size_t k = 0; k < rec->npages; k++)
+			tell_page(&rec->pages[k], d);
+	}
+	for (size_t i = 0; i < p->site->noutputs; i++)
+		tell_page(&p->making.lone[i], d);
+}
+
+void
+pipeline_more(struct pipeline *p, struct diags *d)
+{
+	waves_more(&p->making);
+	pause_workers(p);
+	assets_publish(p->site, p->stage, d);
+}
+
+void
+pipeline_index(struct pipeline *p, struct diags *d)
+{
+	struct searching *search = searching_open(p->site);
+
+	if (search != NULL && indexing_make(&p->index, search, false) < 0)
+		p->failed = true;
+	searching_close(search);
+	for (size_t i = 0; i < pool_size(p->site->pool); i++)
+		diags_merge(d, &p->making.workers[i].diags);
+	pause_workers(p);
+}
+
+enum rereading
+pipeline_reread(struct pipeline *p, struct text *t, struct touching_pages *pages)
+{
+	enum rereading r = rereading_text(&p->making, &p->values, t, pages);
+
+	pause_workers(p);
+	return r;
 }

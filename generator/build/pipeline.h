@@ -5,6 +5,7 @@
 #include "build/factvalues.h"
 #include "build/indexing.h"
 #include "build/making.h"
+#include "build/rereading.h"
 #include "build/store.h"
 
 struct stage;
@@ -28,6 +29,7 @@ struct pipeline {
 	struct stage *stage;
 	struct making making;
 	bool no_index; /* what is searched is not wanted now, and not remembered */
+	bool stays;    /* it is gone on with, by the functions at the end */
 	/* its own */
 	struct factvalues values;
 	struct indexing index;
@@ -48,5 +50,20 @@ int pipeline_rest(struct pipeline *p, struct diags *d);
 
 /* pipeline_close(p): all but the site and the stage. Once after pipeline_make(). */
 void pipeline_close(struct pipeline *p);
+
+/*
+ * Of one that stays (${stays}), pipeline_make() leaves what documents and pages tell to pipeline_told(), which adds all of that to ${d}: pages that are made
+ * later, or again, tell something else.
+ */
+void pipeline_told(const struct pipeline *p, struct diags *d);
+
+/* pipeline_more(p, d): pages that were not wanted before and are now (making.wanted), with the media that they show. */
+void pipeline_more(struct pipeline *p, struct diags *d);
+
+/* pipeline_index(p, d): the index of the search, whatever pages there are by now. */
+void pipeline_index(struct pipeline *p, struct diags *d);
+
+/* pipeline_reread(p, t, pages): rereading_text(). */
+enum rereading pipeline_reread(struct pipeline *p, struct text *t, struct touching_pages *pages);
 
 #endif

@@ -30,6 +30,7 @@ struct record_page {
 	struct str files;  /* the scripts that it needs, packed texts: paths below the output folder */
 	struct str papers; /* of the tests on it: keys_pack() */
 	uint64_t searched; /* hash of what is found on it; 0: nothing */
+	bool failed;       /* ${path} is empty because it could not be made; not stored */
 };
 
 /* A document: its texts are read together, and its pages are made of them. */

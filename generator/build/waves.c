@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "build/waves.h"
 
+#include <string.h>
+
 #include "assemble/body.h"
 #include "assemble/drawing.h"
 #include "base/pool.h"
@@ -26,21 +28,6 @@ stage_unread(struct worker *w, const struct output *o, struct record_page *made)
 	worker_page(w, o, &body, made);
 }
 
-static bool
-wanted(const struct making *m, const struct output *o)
-{
-	return m->wanted == NULL || m->wanted(m->wanted_ctx, o);
-}
-
-/* The page of a document that is to be made now; NULL where it is not. */
-static const struct output *
-to_make(const struct making *m, size_t number, size_t language)
-{
-	const struct output *o = m->site->docs[number]->pages[language];
-
-	return o && *due_page(&m->due, number, language) && wanted(m, o) ? o : NULL;
-}
-
 /* Those of its pages that are due. */
 static void
 render_document(struct making *m, struct worker *w, size_t number, const struct body *bodies)
@@ -48,7 +35,7 @@ render_document(struct making *m, struct worker *w, size_t number, const struct 
 	const struct document *doc = m->site->docs[number];
 
 	for (size_t k = 0; doc->pages && k < m->site->nlanguages; k++) {
-		const struct output *o = to_make(m, number, k);
+		const struct output *o = deciding_page_now(m, number, k) ? doc->pages[k] : NULL;
 
 		for (size_t i = 0; o && i < doc->ntexts; i++)
 			if (o->text == doc->texts[i] && bodies[i].root)
@@ -122,7 +109,7 @@ render_drawing(
 	const struct body **pool = ARENA_ARRAY(&w->arena, const struct body *, nfrom);
 
 	for (size_t k = 0; doc->pages && k < m->site->nlanguages; k++) {
-		const struct output *o = to_make(m, number, k);
+		const struct output *o = deciding_page_now(m, number, k) ? doc->pages[k] : NULL;
 		size_t n = 0;
 
 		for (size_t i = 0; o && i < nfrom; i++)
@@ -183,22 +170,14 @@ second_wave(void *ctx, size_t worker, size_t i)
 {
 	struct making *m = ctx;
 	struct worker *w = &m->workers[worker];
-	size_t which = m->list[i];
+	size_t which = m->list[i], ndocs = m->site->ndocs;
 
-	if (which < m->site->ndocs)
+	/* What was wanted when it was listed may not be any more. */
+	if (which < ndocs && deciding_any_now(m, which))
 		second_document(m, w, which);
-	else
-		worker_page(w, m->site->outputs[which - m->site->ndocs], NULL, &m->lone[which - m->site->ndocs]);
+	else if (which >= ndocs && deciding_lone_now(m, which - ndocs))
+		worker_page(w, m->site->outputs[which - ndocs], NULL, &m->lone[which - ndocs]);
 	arena_reset(&w->arena);
-}
-
-static bool
-any_to_make(const struct making *m, size_t number)
-{
-	for (size_t k = 0; m->site->docs[number]->pages && k < m->site->nlanguages; k++)
-		if (to_make(m, number, k))
-			return true;
-	return false;
 }
 
 /* Documents that were read have their pages already, unless they waited; others have them made now where these are due. */
@@ -209,11 +188,10 @@ list_second(struct making *m)
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->ndocs; i++)
-		if (!s->docs[i]->excluded && (m->due.read[i] ? m->records[i].deferred : deciding_any_page(m, i)) &&
-		    any_to_make(m, i))
+		if ((!m->due.read[i] || m->records[i].deferred) && deciding_any_now(m, i))
 			m->list[n++] = i;
 	for (size_t i = 0; i < s->noutputs; i++)
-		if (m->due.lone[i] && wanted(m, s->outputs[i]))
+		if (deciding_lone_now(m, i))
 			m->list[n++] = s->ndocs + i;
 	return n;
 }
@@ -251,6 +229,14 @@ waves_run(struct making *m, struct diags *d)
 	borrowing_prepare(m);
 	pool_each(s->pool, list_second(m), second_wave, m);
 	pool_each(s->pool, s->ndocs, check_links, m);
+}
+
+void
+waves_more(struct making *m)
+{
+	memset(m->due.read, 0, m->site->ndocs * sizeof *m->due.read); /* whatever is made now is read once more */
+	borrowing_prepare(m);
+	pool_each(m->site->pool, list_second(m), second_wave, m);
 }
 
 /* -- the search -- */

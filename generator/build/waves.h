@@ -11,6 +11,9 @@
  */
 void waves_run(struct making *m, struct diags *d);
 
+/* waves_more(m): afterwards, pages that were not wanted then and are now. */
+void waves_more(struct making *m);
+
 /* waves_search(m, search): all pages are read and taken into the search, and nothing else happens to them. */
 void waves_search(struct making *m, struct searching *search);
 

@@ -152,6 +152,14 @@ searched(struct worker *w, const struct output *o, const struct body *body)
 	return w->search ? searching_take(w->search, o, body) : searching_hash(&w->arena, w->site, o, body);
 }
 
+/* Nothing is there to be remembered but what was told. */
+static void
+fail(struct worker *w, struct record_page *made, size_t told)
+{
+	w->failed = made->failed = true;
+	made->told = worker_told(w, told);
+}
+
 void
 worker_page(struct worker *w, const struct output *o, const struct body *body, struct record_page *made)
 {
@@ -172,8 +180,10 @@ worker_page(struct worker *w, const struct output *o, const struct body *body, s
 		.level = 1,
 	};
 
-	if (!has_lua(w))
+	if (!has_lua(w)) {
+		fail(w, made, told);
 		return;
+	}
 	r.lua = w->lua;
 	facts_begin(&w->facts);
 	if (o->doc && site_torn(o->doc))
@@ -188,7 +198,7 @@ worker_page(struct worker *w, const struct output *o, const struct body *body, s
 		written = stage_write_hashed(w->stage, o->path, buf_view(&w->page), hash, &w->diags) == 0;
 	}
 	if (!written) {
-		w->failed = true;
+		fail(w, made, told);
 		return;
 	}
 	*made = (struct record_page){
@@ -216,14 +226,20 @@ worker_kept(struct worker *w, const struct output *o, const struct record_page *
 }
 
 void
-worker_rest(struct worker *w)
+worker_forget(struct worker *w)
 {
-	diags_free(&w->diags);
-	keys_free(&w->keys);
 	lua_shut(w->lua);
 	w->lua = NULL;
 	for (size_t k = 0; k < w->site->nlanguages; k++)
 		page_forget(&w->kept[k]);
+}
+
+void
+worker_rest(struct worker *w)
+{
+	diags_free(&w->diags);
+	keys_free(&w->keys);
+	worker_forget(w);
 	buf_free(&w->page);
 	buf_free(&w->script);
 	buf_free(&w->files);

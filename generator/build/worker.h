@@ -44,12 +44,15 @@ void worker_open(struct worker *w, struct site *site, struct stage *stage, struc
 
 /*
  * worker_page(w, o, body, made): the page ${o} is rendered and staged, with the scripts it needs, and is taken into the search. ${body} is NULL for
- * a page without a text of its own. What is remembered of it goes to ${made}, which stays as it is where the page could not be made.
+ * a page without a text of its own. What is remembered of it goes to ${made}, which has only what was told where the page could not be made.
  */
 void worker_page(struct worker *w, const struct output *o, const struct body *body, struct record_page *made);
 
 /* worker_kept(w, p): the same for a page that stays as it was: its papers, its problems, its place in the counts. */
 void worker_kept(struct worker *w, const struct output *o, const struct record_page *p);
+
+/* worker_forget(w): what it keeps from page to page may not hold any more. */
+void worker_forget(struct worker *w);
 
 /* worker_facts(w), worker_told(w, from): what was noted since facts_begin(), and told from that diag on; for as long as the site. */
 struct record_facts worker_facts(struct worker *w);

@@ -5,9 +5,8 @@
 #include "base/spans.h"
 #include "model/imprint.h"
 
-/* The hashes of what is in it. */
-static void
-seal(struct harvest *h)
+void
+yield_seal(struct harvest *h)
 {
 	struct buf b = BUF_INIT;
 
@@ -25,6 +24,38 @@ seal(struct harvest *h)
 	}
 	h->terms = h->ndefinitions > 0 ? hash_bytes(buf_view(&b)) : 0;
 	buf_free(&b);
+}
+
+static void
+put_course(struct buf *b, const struct harvest *h)
+{
+	for (size_t i = 0; i < h->nanchors; i++)
+		if (h->anchors[i].kind == ANCHOR_DEFINITION || h->anchors[i].kind == ANCHOR_COURSE) {
+			pack_text(b, h->anchors[i].id);
+			pack_number(b, (uint64_t)h->anchors[i].kind);
+		}
+	pack_number(b, h->ndefinitions);
+	pack_number(b, h->ntagged);
+	for (size_t i = 0; i < h->ntagged; i++) {
+		pack_text(b, h->tagged[i].id);
+		pack_text(b, h->tagged[i].tags);
+	}
+	for (size_t i = 0; i < h->nobjectives; i++)
+		pack_text(b, h->objectives[i].id);
+}
+
+bool
+yield_fits(const struct harvest *was, const struct harvest *now)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	bool fits;
+
+	put_course(&a, was);
+	put_course(&b, now);
+	fits = was->ndraws == 0 && now->ndraws == 0 && str_eq(buf_view(&a), buf_view(&b));
+	buf_free(&a);
+	buf_free(&b);
+	return fits;
 }
 
 /* -- writing -- */
@@ -110,7 +141,7 @@ yield_keep(struct arena *keep, struct arena *scratch, struct document *doc)
 
 		pack_number(&b, h != NULL);
 		if (h) {
-			seal(h);
+			yield_seal(h);
 			from[i] = b.n;
 			put(&b, h);
 		}

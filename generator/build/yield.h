@@ -11,9 +11,18 @@
 
 /*
  * yield_keep(keep, scratch, doc): what the texts of ${doc} left, as bytes in ${keep}: of each text 0 or 1 as a number, then, of 1, what yield_take()
- * reads. Takes the hashes of what is in it: definitions must be as readers see them. From here on nothing of it is in the arenas of bodies.
+ * reads. Seals them, so definitions must be as readers see them. From here on nothing of it is in the arenas of bodies.
  */
 struct str yield_keep(struct arena *keep, struct arena *scratch, struct document *doc);
+
+/* yield_seal(h): takes the hashes of what is in it. Its definitions must be as readers see them. */
+void yield_seal(struct harvest *h);
+
+/*
+ * yield_fits(was, now): whether the course can stay as it is when a page that left ${was} leaves ${now}: it has the same ids that are unique in the course, the same questions to draw and the same
+ * objectives; a page that draws never fits.
+ */
+bool yield_fits(const struct harvest *was, const struct harvest *now);
 
 /*
  * yield_take(a, r, text): the harvest of ${text}, whose texts are slices of the bytes. Definitions are there without their words: who shows them

@@ -58,6 +58,21 @@ value_text(const struct value *v, struct str lang)
 	return STR_EMPTY;
 }
 
+bool
+value_same(const struct value *a, const struct value *b)
+{
+	if (a->kind != b->kind || a->n != b->n || !str_eq(a->text, b->text))
+		return false;
+	for (size_t i = 0; a->kind == VALUE_LIST && i < a->n; i++)
+		if (!value_same(&a->as.items[i], &b->as.items[i]))
+			return false;
+	for (size_t i = 0; a->kind == VALUE_MAP && i < a->n; i++)
+		if (!str_eq(a->as.entries[i].key, b->as.entries[i].key) ||
+		    !value_same(&a->as.entries[i].value, &b->as.entries[i].value))
+			return false;
+	return true;
+}
+
 const char *
 value_kind_name(enum value_kind k)
 {

@@ -45,6 +45,9 @@ const struct value *value_copy(struct arena *a, const struct value *v);
 /* value_text(v, lang): of a text, that text; of a map by language, the text of ${lang}, else empty. */
 struct str value_text(const struct value *v, struct str lang);
 
+/* value_same(a, b): whether they say the same, wherever that stands. Texts are compared as they are written. */
+bool value_same(const struct value *a, const struct value *b);
+
 /* value_kind_name(k): "a list", for messages. */
 const char *value_kind_name(enum value_kind k);
 

@@ -80,6 +80,16 @@ ledger_note(struct ledger *l, struct str path, uint64_t hash, uint64_t size, cha
 	return f;
 }
 
+void
+ledger_renew(struct ledger_file *f, uint64_t hash, uint64_t size, char *bytes)
+{
+	free(f->bytes);
+	f->hash = hash;
+	f->size = size;
+	f->bytes = bytes;
+	f->outdated = false;
+}
+
 struct ledger_file *
 ledger_find(const struct ledger *l, struct str path)
 {

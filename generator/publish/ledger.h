@@ -29,6 +29,7 @@ struct ledger_file {
 	bool intact;       /* ... and it is what the last manifest says */
 	atomic_bool taken; /* moved into the ledger of a later stage */
 	atomic_bool torn;  /* other bytes were to go to the same path */
+	bool outdated;     /* to be noted anew: then as if nobody had noted it yet */
 	char *bytes;       /* a copy, where files are kept in memory; else NULL */
 	size_t npath;
 	char path[]; /* ends in NUL; put.c may cut it for a moment */
@@ -43,6 +44,9 @@ void ledger_open(struct ledger *l);
 /* ledger_note(l, path, hash, size, bytes, first): ${bytes} (size of them, or NULL) become the note's where it is the first, and are freed where it is not. */
 struct ledger_file *ledger_note(
     struct ledger *l, struct str path, uint64_t hash, uint64_t size, char *bytes, bool *first);
+
+/* ledger_renew(f, hash, size, bytes): what is outdated is noted anew; ${bytes} become the note's. One thread a path. */
+void ledger_renew(struct ledger_file *f, uint64_t hash, uint64_t size, char *bytes);
 
 struct ledger_file *ledger_find(const struct ledger *l, struct str path); /* NULL where nobody noted it */
 

@@ -266,6 +266,11 @@ stage_write_hashed(struct stage *s, struct str path, struct str bytes, uint64_t 
 	bool first;
 
 	assert(clean(path));
+	f = s->memory ? ledger_find(&s->ledger, path) : NULL;
+	if (f != NULL && f->outdated) {
+		ledger_renew(f, hash, bytes.n, kept);
+		return 0;
+	}
 	f = ledger_note(&s->ledger, path, hash, bytes.n, kept, &first);
 	if (!first || s->memory || published_same(&s->was, f))
 		return 0;
@@ -373,11 +378,15 @@ stage_copy(struct stage *s, struct str path, const struct stage_source *source, 
 static bool
 keep_from(struct stage *s, struct str path, uint64_t hash)
 {
-	struct ledger_file *was = s->last ? ledger_find(&s->last->ledger, path) : NULL;
+	struct ledger_file *was = ledger_find(s->last ? &s->last->ledger : &s->ledger, path);
 	bool first;
 
 	if (was == NULL || (hash != 0 && hash != was->hash))
 		return false;
+	if (s->last == NULL) {
+		was->outdated = was->outdated && hash == 0;
+		return !was->outdated;
+	}
 	if (atomic_exchange(&was->taken, true))
 		return true;
 	ledger_note(&s->ledger, path, was->hash, was->size, was->bytes, &first);
@@ -396,10 +405,46 @@ stage_find(const struct stage *s, struct str path, struct str *bytes)
 {
 	const struct ledger_file *f = ledger_find(&s->ledger, path);
 
-	if (f == NULL || f->bytes == NULL)
+	if (f == NULL || f->bytes == NULL || f->outdated)
 		return false;
 	*bytes = (struct str){ f->bytes, f->size };
 	return true;
+}
+
+void
+stage_outdate(struct stage *s, struct str path)
+{
+	struct ledger_file *f = ledger_find(&s->ledger, path);
+
+	if (f != NULL)
+		f->outdated = true;
+}
+
+void
+stage_restore(struct stage *s, struct str path)
+{
+	struct ledger_file *f = ledger_find(&s->ledger, path);
+
+	if (f != NULL)
+		f->outdated = false;
+}
+
+void
+stage_restore_all(struct stage *s)
+{
+	size_t n;
+	struct ledger_file **files = ledger_sorted(&s->ledger, &n);
+
+	for (size_t i = 0; i < n; i++)
+		files[i]->outdated = false;
+	free(files);
+}
+
+void
+stage_forget_last(struct stage *s)
+{
+	stage_drop(s->last);
+	s->last = NULL;
 }
 
 struct str *

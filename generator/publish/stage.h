@@ -36,8 +36,12 @@ struct stage;
 struct stage *stage_open(struct str root, struct str out, struct diags *d); /* NULL: diagnosed */
 struct stage *stage_memory(void);
 
-/* stage_memory_after(last): the same, where what ${last} has may be kept: it is moved over, and found in ${last} no more. ${last} may be NULL, and must outlive it. */
+/*
+ * stage_memory_after(last): the same, where what ${last} has may be kept: it is moved over, and found in ${last} no more. ${last} may be NULL; it must live until
+ * stage_forget_last(s), which drops it: from then on what ${s} has itself may be kept.
+ */
 struct stage *stage_memory_after(struct stage *last);
+void stage_forget_last(struct stage *s);
 
 /* stage_in_place(s): files are to be replaced one by one, and the output folder is never exchanged. */
 void stage_in_place(struct stage *s);
@@ -70,6 +74,14 @@ bool stage_keep(struct stage *s, struct str path, uint64_t hash);
 
 /* stage_find(s, path, bytes): what was written to ${path} of a stage in memory, valid until stage_drop(); false where nothing was. */
 bool stage_find(const struct stage *s, struct str path, struct str *bytes);
+
+/*
+ * stage_outdate(s, path): what was written to ${path} of a stage in memory is not found until other bytes are written there, which is no collision, or
+ * until stage_restore(). Where nothing was written, nothing happens. stage_restore_all(s): of all paths.
+ */
+void stage_outdate(struct stage *s, struct str path);
+void stage_restore(struct stage *s, struct str path);
+void stage_restore_all(struct stage *s);
 
 /* stage_paths(s, a, n): what was written to a stage in memory, sorted, in ${a}; valid until stage_drop(). */
 struct str *stage_paths(const struct stage *s, struct arena *a, size_t *n);

@@ -392,4 +392,5 @@ page_forget(struct render_kept *k)
 	map_free(&k->links);
 	calendar_close(k->dates);
 	arena_free(&k->arena);
+	*k = (struct render_kept){ 0 };
 }

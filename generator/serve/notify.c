@@ -252,6 +252,7 @@ take(struct notify *n, const struct inotify_event *e, struct sources_changed *na
 
 	if ((e->mask & IN_Q_OVERFLOW) != 0) {
 		add_all(n);
+		names->nameless = true;
 		news->any = true;
 		news->whole = false;
 		return;
@@ -271,6 +272,8 @@ take(struct notify *n, const struct inotify_event *e, struct sources_changed *na
 	news->whole = (e->mask & (IN_CLOSE_WRITE | IN_MOVED_TO)) != 0;
 	if ((e->mask & IN_ISDIR) == 0 && path.n > 0)
 		sources_note(names, path);
+	else
+		names->nameless = true;
 }
 
 void

@@ -73,6 +73,12 @@ note_change(struct server *s, const struct live_news *news)
 	}
 }
 
+static bool
+all_named(const struct sources_changed *c)
+{
+	return c->more == 0 && !c->nameless;
+}
+
 static void
 refresh(struct server *s)
 {
@@ -81,7 +87,7 @@ refresh(struct server *s)
 
 	sources_forget(&s->names);
 	watch_take(s->watch, &s->names);
-	live_refresh(s->live, &news);
+	live_refresh(s->live, s->names.names.v, all_named(&s->names) ? s->names.names.n : 0, &news);
 	s->busy = s->unsaid = true;
 	if (!news.changed)
 		return;
@@ -272,7 +278,7 @@ read_site(struct server *s, const struct config *cfg)
 	struct live_news news = { .edited = STR_EMPTY };
 
 	s->live = live_open(cfg);
-	live_refresh(s->live, &news);
+	live_refresh(s->live, NULL, 0, &news);
 	s->busy = s->unsaid = true;
 }
 

@@ -178,7 +178,9 @@ snapshot_look(struct snapshot *s, struct sources_changed *names)
 			const struct file *f = order < 0 ? a : b;
 
 			any = true;
-			if (!S_ISDIR(f->seen.mode))
+			if (S_ISDIR(f->seen.mode))
+				names->nameless = true;
+			else
 				sources_note(names, f->path);
 		}
 		i += order <= 0;

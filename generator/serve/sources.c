@@ -100,6 +100,7 @@ sources_forget(struct sources_changed *c)
 	for (size_t i = 0; i < c->names.n; i++)
 		free((char *)(uintptr_t)c->names.v[i].p);
 	c->names.n = c->more = 0;
+	c->nameless = false;
 }
 
 void

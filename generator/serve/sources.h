@@ -33,7 +33,8 @@ const struct sources_blind *sources_blind(struct str root, struct str *where);
 /* Names of files that have changed, each once; texts are its own. */
 struct sources_changed {
 	struct sources_names VEC_OF(struct str) names;
-	size_t more; /* that are not in it: it holds 100 at most */
+	size_t more;   /* that are not in it: it holds 100 at most */
+	bool nameless; /* something has changed that has no name in it: a folder, or it is not known what */
 };
 
 void sources_note(struct sources_changed *c, struct str path);

@@ -114,6 +114,7 @@ hear(struct watch *w)
 	w->before_answers = true;
 	if (w->snapshot == NULL)
 		begin_looking(w, OFTEN);
+	w->names.nameless = true;
 	happened(w, false); /* what was not watched may have changed */
 }
 
