@@ -279,6 +279,22 @@ outdate_files(struct stage *stage, struct str files)
 		stage_outdate(stage, pack_take_text(&r));
 }
 
+/* Several files may be one, by the same bytes. */
+static void
+outdate_media(struct live *l)
+{
+	const struct map *assets = &l->look->site.assets;
+
+	for (size_t i = 0; i < assets->n; i++)
+		stage_outdate(l->stage, ((const struct asset *)assets->v[i].value)->out);
+	for (size_t i = 0; i < assets->n; i++) {
+		struct asset *a = assets->v[i].value;
+
+		if (atomic_load(&a->used))
+			stage_restore(l->stage, a->out);
+	}
+}
+
 static void
 tell_outdated(struct live *l, const struct touching_pages *pages, struct live_news *news)
 {
@@ -290,6 +306,7 @@ tell_outdated(struct live *l, const struct touching_pages *pages, struct live_ne
 	tell_paths(l, news);
 	if (!news->changed)
 		return;
+	outdate_media(l);
 	keep_index(l->stage, l->look->p.index.search_files);
 	l->no_index = l->look->site.search;
 	l->told = false;
@@ -378,6 +395,8 @@ live_get(struct live *l, struct str path, struct str *bytes)
 	} else if (l->no_index && str_starts(path, "assets/search-")) {
 		make_index(l);
 	} else {
+		want(l, false, STR_EMPTY, 0);
+		make_more(l);
 		restore_file(l, path);
 	}
 	return stage_find(l->stage, path, bytes);

@@ -15,11 +15,11 @@ struct reread {
 	struct worker *w;
 	struct text *t;
 	struct document *doc;
-	size_t number;    /* of the document */
-	struct text now;  /* the text with the settings that its file has now */
-	struct origin is; /* and how that is */
-	bool titles;      /* title or summary are other ones */
-	bool face, terms; /* so are ids on its page; its definitions */
+	size_t number;         /* of the document */
+	struct text now;       /* the text with the settings that its file has now */
+	struct origin was, is; /* the file, as it was and is */
+	bool titles;           /* title or summary are other ones */
+	bool face, terms;      /* so are ids on its page; its definitions */
 };
 
 /* -- settings -- */
@@ -73,7 +73,7 @@ read_settings(struct reread *r, struct diags *told)
 	struct arena *keep = &r->m->site->keep[r->w->number];
 	int64_t looked = stamp_now();
 
-	r->is = *r->t->origin;
+	r->is = r->was = *r->t->origin;
 	r->now = *r->t;
 	r->now.origin = &r->is;
 	r->now.meta = (struct meta){ 0 };
@@ -119,34 +119,39 @@ touch_titles(struct reread *r, struct touching *t)
 			touching_fact(t, FACT_LINK, s->outputs[i]->path);
 	if (r->doc->module)
 		touching_fact(t, FACT_MODULE, r->doc->module->path);
-	touching_fact(t, FACT_COURSE_VIEW, r->doc->course->path);
+	if (r->doc->course->glossary == r->doc)
+		touching_fact(t, FACT_COURSE_VIEW, r->doc->course->path);
 	touching_fact(t, FACT_COURSE_TREE, r->doc->course->path);
 }
 
-/* What others see of it. */
+static bool
+has_definitions(const struct document *doc)
+{
+	for (size_t i = 0; i < doc->ntexts; i++)
+		if (doc->texts[i]->harvest->ndefinitions > 0)
+			return true;
+	return false;
+}
+
+/* Its own pages, and those that show what others see of it. */
 static void
 touch(struct reread *r, struct touching_pages *pages)
 {
 	struct touching t;
 
 	touching_open(&t, r->m);
+	for (size_t k = 0; k < r->m->site->nlanguages; k++)
+		if (r->doc->pages[k])
+			touching_page(&t, r->number, k, pages);
 	touching_fact(&t, FACT_FILE, r->t->src.path);
 	if (r->titles)
 		touch_titles(r, &t);
 	if (r->face)
 		touching_fact(&t, FACT_FACE, r->doc->path);
-	if (r->terms || r->titles)
+	if (r->terms || (r->titles && has_definitions(r->doc)))
 		touching_fact(&t, FACT_TERMS, r->doc->course->path);
 	touching_apply(&t, pages);
 	touching_close(&t);
-}
-
-static void
-outdate_own(struct reread *r, struct touching_pages *pages)
-{
-	for (size_t k = 0; k < r->m->site->nlanguages; k++)
-		if (r->doc->pages[k])
-			touching_page(r->m, r->number, k, pages);
 }
 
 static enum rereading
@@ -160,14 +165,16 @@ read_again(struct reread *r, struct factvalues *values, struct touching_pages *p
 		r->doc->texts[i]->coverage = NULL;
 	r->t->meta = r->now.meta;
 	r->t->front = r->now.front;
+	*r->t->origin = r->is;
+	atomic_store(&r->t->torn, false);
 	facts_begin(&w->facts);
 	bodies = readings_of(w, r->doc, &r->m->site->keep[w->number], &w->diags);
-	if (!fits(r, bodies))
+	if (!fits(r, bodies)) {
+		*r->t->origin = r->was;
 		return REREADING_MORE;
-	*r->t->origin = r->is;
+	}
 	r->m->records[r->number].deferred = false;
 	harvesting_take(r->m, w, r->number, bodies, told);
-	outdate_own(r, pages);
 	harvesting_links(r->m, w, r->number);
 	if (r->titles)
 		factvalues_renew(values, r->doc);
@@ -202,7 +209,8 @@ rereading_text(struct making *m, struct factvalues *values, struct text *t, stru
 
 	if (is_shown(t) && read_settings(&r, &told)) {
 		r.number = number_of(m->site, t->doc);
-		done = r.is.hash == t->origin->hash ? REREADING_SAME : read_again(&r, values, pages);
+		done =
+		    r.is.hash == r.was.hash && !atomic_load(&t->torn) ? REREADING_SAME : read_again(&r, values, pages);
 		if (done == REREADING_SAME)
 			*t->origin = r.is;
 	}

@@ -15,7 +15,7 @@ touching_open(struct touching *t, struct making *m)
 	t->stored = mem_alloc((m->due.old->nfacts + 1) * sizeof *t->stored);
 	t->own = mem_alloc(workers * sizeof *t->own);
 	for (size_t i = 0; i < workers; i++)
-		t->own[i] = mem_alloc((m->workers[i].facts.subjects.n + 1) * sizeof **t->own);
+		t->own[i] = mem_alloc((m->workers[i].facts.numbers.n + 1) * sizeof **t->own);
 }
 
 static bool
@@ -39,8 +39,8 @@ touching_fact(struct touching *t, enum fact_kind kind, struct str about)
 	for (size_t i = 0; i < pool_size(t->m->site->pool); i++) {
 		const struct facts *f = &t->m->workers[i].facts;
 
-		for (size_t k = 0; k < f->subjects.n; k++)
-			t->own[i][k] |= is_about(f->subjects.v[k], kind, about);
+		for (size_t k = 0; k < f->numbers.n; k++)
+			t->own[i][k] |= is_about(facts_subject(f, (uint32_t)k), kind, about);
 	}
 }
 
@@ -55,21 +55,31 @@ is_touched(const struct touching *t, int by, struct record_facts facts)
 	return false;
 }
 
+static struct str
+subject_of(const struct touching *t, int by, uint32_t number)
+{
+	return by == RECORD_STORED ? t->m->due.old->subjects[number] : facts_subject(&t->m->workers[by].facts, number);
+}
+
 static void
-outdate(struct record_page *p, const struct output *o, struct touching_pages *pages)
+outdate(struct touching *t, struct record_page *p, const struct output *o, struct touching_pages *pages)
 {
 	struct touched touched = { o, p->path.n > 0 ? p->files : STR_EMPTY };
 
+	for (size_t i = 0; p->path.n > 0 && i < p->facts.n; i++)
+		t->media |= facts_kind(subject_of(t, p->by, p->facts.v[i])) == FACT_ASSET;
 	VEC_PUSH(pages, touched);
 	*p = (struct record_page){ .path = STR_EMPTY };
 }
 
 void
-touching_page(struct making *m, size_t document, size_t language, struct touching_pages *pages)
+touching_page(struct touching *t, size_t document, size_t language, struct touching_pages *pages)
 {
+	struct making *m = t->m;
+
 	m->records[document].packed = STR_EMPTY;
 	*due_page(&m->due, document, language) = true;
-	outdate(&m->records[document].pages[language], m->site->docs[document]->pages[language], pages);
+	outdate(t, &m->records[document].pages[language], m->site->docs[document]->pages[language], pages);
 }
 
 /* What could not be made is tried again: what it would rest on is not known. */
@@ -92,11 +102,42 @@ touch_document(struct touching *t, size_t i, struct touching_pages *pages)
 
 		if (doc->pages[k] == NULL || !(is_outdated(t, p) || (all && p->path.n > 0)))
 			continue;
-		touching_page(m, i, k, pages);
+		touching_page(t, i, k, pages);
 	}
 	if (rec->told_links.n > 0 || is_touched(t, rec->links_by, rec->links))
 		harvesting_links(m, &m->workers[0], i);
 }
+
+/* -- media -- */
+
+static void
+use_of_page(const struct touching *t, const struct record_page *p)
+{
+	for (size_t i = 0; p->path.n > 0 && i < p->facts.n; i++) {
+		struct str subject = subject_of(t, p->by, p->facts.v[i]), in;
+		struct asset *a =
+		    facts_kind(subject) == FACT_ASSET ? map_get(&t->m->site->assets, facts_about(subject, &in)) : NULL;
+
+		if (a)
+			atomic_store(&a->used, true);
+	}
+}
+
+static void
+use_again(const struct touching *t)
+{
+	struct making *m = t->m;
+
+	for (size_t i = 0; i < m->site->assets.n; i++)
+		atomic_store(&((struct asset *)m->site->assets.v[i].value)->used, false);
+	for (size_t i = 0; i < m->site->ndocs; i++)
+		for (size_t k = 0; k < m->records[i].npages; k++)
+			use_of_page(t, &m->records[i].pages[k]);
+	for (size_t i = 0; i < m->site->noutputs; i++)
+		use_of_page(t, &m->lone[i]);
+}
+
+/* -- all of them -- */
 
 void
 touching_apply(struct touching *t, struct touching_pages *pages)
@@ -112,8 +153,10 @@ touching_apply(struct touching *t, struct touching_pages *pages)
 		if (m->site->outputs[i]->doc || !is_outdated(t, p))
 			continue;
 		m->due.lone[i] = true;
-		outdate(p, m->site->outputs[i], pages);
+		outdate(t, p, m->site->outputs[i], pages);
 	}
+	if (t->media)
+		use_again(t);
 }
 
 void

@@ -17,6 +17,7 @@ struct touching {
 	struct making *m;
 	bool *stored; /* by number of a stored fact */
 	bool **own;   /* by worker and its number */
+	bool media;   /* a page that is out of date showed some: other pages may not */
 };
 
 /* A page that is out of date, and the scripts that it had: packed texts, valid as long as the site. */
@@ -32,10 +33,13 @@ void touching_open(struct touching *t, struct making *m);
 /* touching_fact(t, kind, about): all facts of that kind about that, whatever their second part is. */
 void touching_fact(struct touching *t, enum fact_kind kind, struct str about);
 
-/* touching_page(m, document, language, pages): what is remembered of that page does not hold any more. */
-void touching_page(struct making *m, size_t document, size_t language, struct touching_pages *pages);
+/* touching_page(t, document, language, pages): what is remembered of that page does not hold any more: it is added. */
+void touching_page(struct touching *t, size_t document, size_t language, struct touching_pages *pages);
 
-/* touching_apply(t, pages): adds the pages that are out of date now and were not before; links that hang on the facts are checked again, by the first worker. */
+/*
+ * touching_apply(t, pages): adds the pages that are out of date now and were not before; links that hang on the facts are checked again, by the first worker. Media are
+ * those that the other pages show.
+ */
 void touching_apply(struct touching *t, struct touching_pages *pages);
 
 void touching_close(struct touching *t);

@@ -346,6 +346,11 @@ copy_file(struct stage *s, struct str path, const struct stage_source *source, i
 		errno = EAGAIN;
 		return complain_source(source, d);
 	}
+	f = s->memory ? ledger_find(&s->ledger, path) : NULL;
+	if (f != NULL && f->outdated) {
+		ledger_renew(f, hash, size, bytes);
+		return 0;
+	}
 	f = ledger_note(&s->ledger, path, hash, size, bytes, &first);
 	if (!first || s->memory || published_same(&s->was, f))
 		return 0;

@@ -86,8 +86,7 @@ remembered_build(struct remembered *r)
 		r->meanwhile(r);
 	r->p.stage = stage_memory_after(last);
 	pipeline_make(&r->p, &r->d);
-	if (last)
-		stage_drop(last);
+	stage_forget_last(r->p.stage);
 	r->built = true;
 }
 

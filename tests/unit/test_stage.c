@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "publish/digest.h"
 #include "publish/stage.h"
 
 #include <dirent.h>
@@ -677,7 +678,8 @@ in_memory(void **state)
 	    0);
 	assert_int_equal(stage_settle(stage, &d), 0);
 	told_nothing(&d);
-	assert_false(stage_keep(stage, STR("a/index.html"), 0));
+	assert_true(stage_keep(stage, STR("a/index.html"), 0));  /* it is there */
+	assert_false(stage_keep(stage, STR("a/index.html"), 1)); /* with other bytes */
 	assert_false(stage_find(stage, STR("a"), &bytes));
 	assert_true(stage_find(stage, STR("a/index.html"), &bytes));
 	is_text(bytes, "A");
@@ -694,6 +696,64 @@ in_memory(void **state)
 	stage_drop(stage);
 	diags_free(&d);
 	folder_close(&f);
+}
+
+static void
+in_memory_after_another(void **state)
+{
+	struct diags d = DIAGS_INIT;
+	struct stage *last = stage_memory(), *stage;
+	struct str bytes;
+
+	(void)state;
+	assert_int_equal(stage_write(last, STR("a"), STR("A"), &d), 0);
+	assert_int_equal(stage_write(last, STR("b"), STR("B"), &d), 0);
+	stage = stage_memory_after(last);
+	assert_false(stage_find(stage, STR("a"), &bytes));
+	assert_true(stage_keep(stage, STR("a"), digest_bytes(STR("A"))));
+	assert_true(stage_keep(stage, STR("a"), 0)); /* twice is fine */
+	assert_false(stage_keep(stage, STR("b"), digest_bytes(STR("other"))));
+	assert_false(stage_keep(stage, STR("c"), 0));
+	stage_forget_last(stage);
+	assert_true(stage_find(stage, STR("a"), &bytes));
+	is_text(bytes, "A");
+	assert_false(stage_keep(stage, STR("b"), 0)); /* gone with the other one */
+	assert_false(stage_find(stage, STR("b"), &bytes));
+	stage_drop(stage);
+	diags_free(&d);
+}
+
+static void
+in_memory_outdated(void **state)
+{
+	struct diags d = DIAGS_INIT;
+	struct stage *stage = stage_memory();
+	struct str bytes;
+
+	(void)state;
+	stage_outdate(stage, STR("nothing"));
+	assert_int_equal(stage_write(stage, STR("a"), STR("A"), &d), 0);
+	assert_int_equal(stage_write(stage, STR("b"), STR("B"), &d), 0);
+	stage_outdate(stage, STR("a"));
+	assert_false(stage_find(stage, STR("a"), &bytes));
+	assert_false(stage_keep(stage, STR("a"), 0));
+	stage_restore(stage, STR("a"));
+	assert_true(stage_find(stage, STR("a"), &bytes));
+	stage_outdate(stage, STR("a"));
+	stage_outdate(stage, STR("b"));
+	assert_int_equal(stage_write(stage, STR("a"), STR("other"), &d), 0);
+	assert_true(stage_find(stage, STR("a"), &bytes));
+	is_text(bytes, "other");
+	assert_false(stage_find(stage, STR("b"), &bytes));
+	assert_true(stage_keep(stage, STR("b"), digest_bytes(STR("B")))); /* these bytes are wanted */
+	assert_true(stage_find(stage, STR("b"), &bytes));
+	stage_outdate(stage, STR("b"));
+	stage_restore_all(stage);
+	assert_true(stage_find(stage, STR("b"), &bytes));
+	assert_int_equal(stage_settle(stage, &d), 0); /* no collision */
+	told_nothing(&d);
+	stage_drop(stage);
+	diags_free(&d);
 }
 
 static void
@@ -1098,6 +1158,8 @@ main(void)
 		cmocka_unit_test(same_path_twice),
 		cmocka_unit_test(page_where_a_folder_is),
 		cmocka_unit_test(in_memory),
+		cmocka_unit_test(in_memory_after_another),
+		cmocka_unit_test(in_memory_outdated),
 		cmocka_unit_test(in_memory_collides),
 		cmocka_unit_test(equal_bytes_stay),
 		cmocka_unit_test(kept_outputs_stay),
