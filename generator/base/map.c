@@ -78,6 +78,24 @@ entry_of(struct map *m, struct str key, bool *added)
 	return &m->v[m->n - 1];
 }
 
+void
+map_room(struct map *m, size_t n)
+{
+	size_t slots = 16;
+
+	while (slots < 2 * (n + 1))
+		slots *= 2;
+	if (m->n > 0 || slots <= m->nslots)
+		return;
+	free(m->slots);
+	m->slots = mem_alloc(slots * sizeof *m->slots);
+	m->nslots = slots;
+	if (n > m->cap) {
+		m->cap = n;
+		m->v = mem_grow(m->v, m->cap * sizeof *m->v);
+	}
+}
+
 void *
 map_get(const struct map *m, struct str key)
 {

@@ -29,6 +29,9 @@ struct map {
 
 void *map_get(const struct map *m, struct str key); /* NULL where absent */
 
+/* map_room(m, n): room for ${n} entries in all is made at once: an empty map that will get many. */
+void map_room(struct map *m, size_t n);
+
 /* map_put(m, key, value): adds or replaces; returns the value before, or NULL. */
 void *map_put(struct map *m, struct str key, void *value);
 

@@ -49,7 +49,7 @@ publish(struct pipeline *p, struct memory *m, const struct config *cfg, struct b
 {
 	int r = -1;
 
-	p->stage = stage_open(cfg->root, cfg->out, d);
+	p->stage = stage_open_after(cfg->root, cfg->out, &m->published, d);
 	if (p->stage == NULL)
 		return -1;
 	if (p->site->in_place)
@@ -70,12 +70,18 @@ publish(struct pipeline *p, struct memory *m, const struct config *cfg, struct b
 	return r;
 }
 
+static void
+await(void *memory)
+{
+	memory_await(memory);
+}
+
 int
 build_run(const struct config *cfg, struct build_result *result, struct diags *d)
 {
 	struct site site = { .config = cfg };
 	struct memory memory = { 0 };
-	struct pipeline p = { .site = &site, .old = &memory.old };
+	struct pipeline p = { .site = &site, .old = &memory.old, .await = await, .await_ctx = &memory };
 	int r = -1;
 
 	memory_open(&memory, cfg, d);

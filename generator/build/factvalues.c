@@ -433,6 +433,8 @@ factvalues_open(struct factvalues *v, const struct site *site)
 	v->lua = lua_value(site);
 	v->links = ARENA_ARRAY(&v->arena, uint64_t, site->noutputs);
 	pool_each(site->pool, (site->noutputs + CHUNK - 1) / CHUNK, take_links, v);
+	map_room(&v->outputs, site->noutputs);
+	map_room(&v->documents, site->ndocs);
 	for (size_t i = 0; i < site->noutputs; i++)
 		map_put(&v->outputs, site->outputs[i]->path, (void *)(uintptr_t)(i + 1));
 	for (size_t i = 0; i < site->ndocs; i++)

@@ -15,6 +15,8 @@
 #include "build/program.h"
 #include "publish/outdir.h"
 
+enum { LARGE = 1 << 18 }; /* bytes of a store that are worth a thread */
+
 /* What holds for all pages: with another one, nothing of what is kept can be used. */
 static uint64_t
 key_of(const struct config *cfg, struct str settings)
@@ -60,6 +62,14 @@ tell(struct diags *d, struct str file, const char *what)
 	diag_add(d, DIAG_STORE_USELESS, NULL, (struct span){ 0 }, "%.*s: %s", STR_ARG(file), what);
 }
 
+static void
+read_store(void *ctx)
+{
+	struct memory *m = ctx;
+
+	m->state = store_read(&m->old, m->bytes, m->key);
+}
+
 void
 memory_open(struct memory *m, const struct config *cfg, struct diags *d)
 {
@@ -77,11 +87,27 @@ memory_open(struct memory *m, const struct config *cfg, struct diags *d)
 			tell(d, m->file, strerrordesc_np(errno));
 		return;
 	}
-	m->state = store_read(&m->old, m->bytes, m->key);
+	if (cfg->jobs != 1)
+		ahead_begin(&m->published, cfg->root, cfg->out, path_join(&m->arena, folder, STR("manifest")));
+	m->d = d;
+	if (m->bytes.n >= LARGE && cfg->jobs != 1)
+		m->reading = beside_begin(read_store, m);
+	else
+		read_store(m);
+}
+
+void
+memory_await(struct memory *m)
+{
+	beside_end(m->reading);
+	m->reading = NULL;
+	if (m->d == NULL)
+		return;
 	if (m->state == STORE_VERSION)
-		tell(d, m->file, "it was written by another version of Pensum");
+		tell(m->d, m->file, "it was written by another version of Pensum");
 	if (m->state == STORE_DAMAGED || (m->state == STORE_NONE && m->bytes.n == 0))
-		tell(d, m->file, "it is damaged");
+		tell(m->d, m->file, "it is damaged");
+	m->d = NULL;
 }
 
 static int
@@ -147,6 +173,8 @@ memory_write(struct memory *m, const struct making *made, const struct indexing 
 void
 memory_close(struct memory *m)
 {
+	beside_end(m->reading);
+	ahead_end(&m->published);
 	store_free(&m->old);
 	mapped_close(m->bytes);
 	arena_free(&m->arena);

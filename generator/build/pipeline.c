@@ -26,13 +26,21 @@ int
 pipeline_prepare(struct pipeline *p, const struct config *cfg, struct diags *d)
 {
 	struct site *s = p->site;
+	struct scan_files files = { 0 };
+	int r;
 
 	s->config = cfg;
 	s->pool = pool_open(cfg->jobs);
+	s->keep = ARENA_ARRAY(&s->arena, struct arena, pool_size(s->pool));
+	r = outline_scan(s, &files, d);
+	if (p->await)
+		p->await(p->await_ctx);
 	s->before = p->old->origins;
 	s->nbefore = p->old->norigins;
-	s->keep = ARENA_ARRAY(&s->arena, struct arena, pool_size(s->pool));
-	if (outline_read(s, d) < 0) /* content/ → outline */
+	if (r == 0)
+		outline_of(s, &files, d); /* content/ → outline */
+	VEC_FREE(&files);
+	if (r < 0)
 		return -1;
 	languages_prepare(s, d);
 	texts_prepare(s, d); /* translations by messages → texts */

@@ -25,7 +25,9 @@ struct stage;
  */
 struct pipeline {
 	struct site *site;
-	const struct store *old; /* of the build before; empty: none */
+	const struct store *old;  /* of the build before; empty: none */
+	void (*await)(void *ctx); /* called before ${old} is looked at; NULL: it is there */
+	void *await_ctx;
 	struct stage *stage;
 	struct making making;
 	bool no_index; /* what is searched is not wanted now, and not remembered */

@@ -68,7 +68,7 @@ has_bytes(const struct published *p, const char *path, uint64_t hash, uint64_t s
 }
 
 static bool
-intact(const struct published *p, const struct manifest_entry *e)
+look_at(const struct published *p, const struct manifest_entry *e)
 {
 	struct stat st;
 
@@ -78,6 +78,20 @@ intact(const struct published *p, const struct manifest_entry *e)
 	    mtime_of(&st) != e->mtime)
 		return false;
 	return e->mtime < p->last.noted - GRAIN || has_bytes(p, e->path.p, e->hash, e->size, &st);
+}
+
+void
+published_look(struct published *p)
+{
+	p->seen = mem_alloc(p->last.entries.n + 1);
+	for (size_t i = 0; i < p->last.entries.n; i++)
+		p->seen[i] = look_at(p, &p->last.entries.v[i]) ? PUBLISHED_INTACT : PUBLISHED_OTHER;
+}
+
+static bool
+intact(const struct published *p, const struct manifest_entry *e)
+{
+	return p->seen ? p->seen[e - p->last.entries.v] == PUBLISHED_INTACT : look_at(p, e);
 }
 
 bool
@@ -121,5 +135,6 @@ published_close(struct published *p)
 	if (p->fd >= 0)
 		close(p->fd);
 	free(p->stays);
+	free(p->seen);
 	manifest_free(&p->last);
 }

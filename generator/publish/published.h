@@ -19,13 +19,20 @@ struct published {
 	uint64_t folder;      /* published_folder() of it */
 	struct manifest last; /* what the last build published */
 	atomic_uchar *stays;  /* by place in last.entries: published_keep() was true */
+	unsigned char *
+	    seen; /* by place in last.entries: whether it is intact, as enum published_seen; NULL: published_look() was not called */
 };
+
+enum published_seen { PUBLISHED_INTACT = 1, PUBLISHED_OTHER };
 
 /*
  * published_open(p, out, manifest): reads the folder ${out} and the file ${manifest}; neither needs to be there. -1 with errno where
  * the folder cannot be opened though it is there. published_close() in any case.
  */
 int published_open(struct published *p, const char *out, const char *manifest);
+
+/* published_look(p): looks at all files at once: what it finds is what counts from there on. */
+void published_look(struct published *p);
 
 /* published_keep(p, path, hash): whether the file is intact, and has that hash (0: whatever it has); it stays, then. */
 bool published_keep(struct published *p, struct str path, uint64_t hash);

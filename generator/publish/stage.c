@@ -15,6 +15,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "publish/ahead.h"
 #include "publish/digest.h"
 #include "publish/gather.h"
 #include "publish/ledger.h"
@@ -165,6 +166,12 @@ release(struct stage *s)
 struct stage *
 stage_open(struct str root, struct str out, struct diags *d)
 {
+	return stage_open_after(root, out, NULL, d);
+}
+
+struct stage *
+stage_open_after(struct str root, struct str out, struct ahead *ahead, struct diags *d)
+{
 	struct stage *s = stage_memory();
 
 	s->memory = false;
@@ -173,7 +180,8 @@ stage_open(struct str root, struct str out, struct diags *d)
 		release(s);
 		return NULL;
 	}
-	if (published_open(&s->was, s->out.p, s->manifest.p) < 0) {
+	if (!(ahead && ahead_take(ahead, &s->was, s->out, s->manifest)) &&
+	    published_open(&s->was, s->out.p, s->manifest.p) < 0) {
 		(void)complain(d, s->out);
 		stage_drop(s);
 		return NULL;

@@ -31,9 +31,13 @@
  *	if (stage_find(s, path, &bytes)) ...          (from any thread)
  *	stage_drop(s);
  */
+struct ahead;
 struct stage;
 
 struct stage *stage_open(struct str root, struct str out, struct diags *d); /* NULL: diagnosed */
+
+/* stage_open_after(root, out, ahead, d): the same, with what was looked at ahead (publish/ahead.h). */
+struct stage *stage_open_after(struct str root, struct str out, struct ahead *ahead, struct diags *d);
 struct stage *stage_memory(void);
 
 /*

@@ -50,6 +50,7 @@ origins_look(struct site *s, const struct scan_files *files)
 	struct origin *all = ARENA_ARRAY(&s->arena, struct origin, files->n);
 
 	s->looked = stamp_now();
+	map_room(&s->origins, files->n);
 	for (size_t i = 0; i < files->n; i++) {
 		all[i].path = files->v[i].path;
 		all[i].file = files->v[i].file;

@@ -437,25 +437,31 @@ has_content(struct site *site, struct diags *d)
 }
 
 int
-outline_read(struct site *site, struct diags *d)
+outline_scan(struct site *site, struct scan_files *files, struct diags *d)
 {
-	struct outliner o = { .site = site, .d = d };
-	int r = -1;
+	return settle_site(site, d) == 0 && has_content(site, d) &&
+		scan_tree(&site->arena, site->config->root, content, files, d) == 0
+	    ? 0
+	    : -1;
+}
 
-	if (settle_site(site, d) == 0 && has_content(site, d) &&
-	    scan_tree(&site->arena, site->config->root, content, &o.files, d) == 0) {
-		origins_look(site, &o.files);
-		for (size_t i = 0; i < o.files.n; i++)
-			if (str_is(path_base(o.files.v[i].path), "course.yaml"))
-				add_course(&o, &o.files.v[i]);
-		for (size_t i = 0; i < o.files.n; i++)
-			add_file(&o, &o.files.v[i]);
-		if (o.courses.n == 0 && o.unusable.n == 0)
-			no_course("no course.yaml is below content/", d);
-		read_fronts(&o);
-		keep_documents(&o);
-		r = 0;
-	}
+void
+outline_of(struct site *site, struct scan_files *files, struct diags *d)
+{
+	struct outliner o = { .site = site, .d = d, .files = *files };
+
+	origins_look(site, &o.files);
+	map_room(&site->pages, o.files.n);
+	map_room(&o.stems, o.files.n);
+	for (size_t i = 0; i < o.files.n; i++)
+		if (str_is(path_base(o.files.v[i].path), "course.yaml"))
+			add_course(&o, &o.files.v[i]);
+	for (size_t i = 0; i < o.files.n; i++)
+		add_file(&o, &o.files.v[i]);
+	if (o.courses.n == 0 && o.unusable.n == 0)
+		no_course("no course.yaml is below content/", d);
+	read_fronts(&o);
+	keep_documents(&o);
 	VEC_FREE(&o.files);
 	VEC_FREE(&o.texts);
 	VEC_FREE(&o.docs);
@@ -463,5 +469,17 @@ outline_read(struct site *site, struct diags *d)
 	VEC_FREE(&o.pos);
 	VEC_FREE(&o.unusable);
 	map_free(&o.stems);
+	*files = (struct scan_files){ 0 };
+}
+
+int
+outline_read(struct site *site, struct diags *d)
+{
+	struct scan_files files = { 0 };
+	int r = outline_scan(site, &files, d);
+
+	if (r == 0)
+		outline_of(site, &files, d);
+	VEC_FREE(&files);
 	return r;
 }

@@ -160,6 +160,15 @@ by_path(const void *a, const void *b)
 	return str_cmp(((const struct scan_file *)a)->path, ((const struct scan_file *)b)->path);
 }
 
+static bool
+is_sorted(const struct scan_files *files)
+{
+	for (size_t i = 1; i < files->n; i++)
+		if (by_path(&files->v[i - 1], &files->v[i]) > 0)
+			return false;
+	return true;
+}
+
 int
 scan_tree(struct arena *a, struct str root, const char *dir, struct scan_files *out, struct diags *d)
 {
@@ -173,7 +182,7 @@ scan_tree(struct arena *a, struct str root, const char *dir, struct scan_files *
 	else if (may_enter(&s, 0, &top, false))
 		result = scan_folder(&s, &top);
 	map_free(&s.seen);
-	if (out->n)
+	if (!is_sorted(out)) /* by folders it nearly is */
 		qsort(out->v, out->n, sizeof *out->v, by_path);
 	return result;
 }

@@ -77,6 +77,31 @@ test_many_in_order(void **state)
 	arena_free(&a);
 }
 
+static void
+test_room(void **state)
+{
+	struct map m = { 0 };
+	struct arena a = ARENA_INIT;
+	int value = 0;
+	struct map_entry *entries;
+
+	(void)state;
+	map_room(&m, 1000);
+	assert_null(map_get(&m, STR("nothing")));
+	assert_null(map_put(&m, STR("key"), &value));
+	entries = m.v;
+	map_room(&m, 100000); /* too late */
+	for (int i = 0; i < 999; i++)
+		map_put(&m, arena_fmt(&a, "key-%d", i), &value);
+	assert_ptr_equal(m.v, entries); /* nothing moved */
+	assert_true(m.nslots >= 2 * m.n);
+	map_put(&m, STR("one more"), &value);
+	assert_ptr_equal(map_get(&m, STR("key")), &value);
+	assert_ptr_equal(map_get(&m, STR("one more")), &value);
+	map_free(&m);
+	arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -85,6 +110,7 @@ main(void)
 		cmocka_unit_test(test_put_and_add),
 		cmocka_unit_test(test_any_key),
 		cmocka_unit_test(test_many_in_order),
+		cmocka_unit_test(test_room),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
