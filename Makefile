@@ -89,7 +89,8 @@ LOCALES   = $(filter locales/%.yaml,$(STOCK))
 FROZEN    = $(LOCALES:%=frozen/%)
 # The browser's pieces are made small now; those that score are embedded as they are written as well, for Node.js.
 PIECES    = $(filter generator/score/js/%.js generator/search/js/%.js,$(STOCK))
-MINIFIED  = $(PIECES:%=minified/%)
+SHEETS    = $(filter themes/default/style/%.css,$(STOCK))
+MINIFIED  = $(PIECES:%=minified/%) $(SHEETS:%=minified/%)
 EMBED    = $(OBJ)/embed
 EMBEDDED = $(EMBED)/stock.o $(EMBED)/table.o
 UNIT    := $(sort $(wildcard tests/unit/test_*.c))
@@ -156,8 +157,8 @@ $(EMBED)/frozen.done: $(EMBED)/files $(if $(LOCALES),$(EMBED)/freeze) $(LOCALES)
 	$(call say,YAML,$(EMBED)/frozen) $(if $(LOCALES),$(EMBED)/freeze $(EMBED)/frozen $(LOCALES),:)
 	@touch $@
 
-$(EMBED)/minified.done: $(EMBED)/files tools/minify $(PIECES)
-	$(call say,JS,$(EMBED)/minified) tools/minify $(EMBED) $(PIECES)
+$(EMBED)/minified.done: $(EMBED)/files tools/minify $(PIECES) $(SHEETS)
+	$(call say,JS,$(EMBED)/minified) tools/minify $(EMBED) $(PIECES) $(SHEETS)
 	@touch $@
 
 $(EMBED)/stock.s: $(EMBED)/files $(EMBED)/compiled.done $(EMBED)/frozen.done $(EMBED)/minified.done tools/embed $(STOCK)

@@ -103,6 +103,48 @@ hashed(struct arena *a, struct str name, struct str bytes)
 	return arena_fmt(a, "assets/%.*s-%s%.*s", STR_ARG(stem), hex, STR_ARG(ext));
 }
 
+/* A sheet of the built-in theme, or a copy of it, is taken as small as it was made with the program; a site's own as it is. */
+static struct str
+small_sheet(struct arena *a, struct str path, struct str bytes)
+{
+	const struct stock_file *own = stock_builtin(path), *small;
+
+	if (own == NULL || !str_eq(own->bytes, bytes))
+		return bytes;
+	small = stock_builtin(arena_fmt(a, "minified/%.*s", STR_ARG(path)));
+	return small ? small->bytes : bytes;
+}
+
+/* All sheets of style/, by name one behind the other: the bytes of `theme.css`. -1: one cannot be read (diagnosed). */
+static int
+join_sheets(const struct site *site, struct arena *a, struct str *out, struct diags *d)
+{
+	struct names n = { 0 };
+	struct buf all = BUF_INIT;
+	int r = 0;
+
+	names_of(site, a, "style/", &n);
+	for (size_t i = 0; i < n.all.n; i++) {
+		struct str path, bytes;
+
+		if (!str_ends(n.all.v[i], ".css"))
+			continue;
+		if (file_read(site, a, arena_fmt(a, "style/%.*s", STR_ARG(n.all.v[i])), &path, &bytes) < 0) {
+			diag_add(
+			    d, DIAG_IO, &(struct source){ path, STR_EMPTY }, (struct span){ 0 }, "%s", strerror(errno));
+			r = -1;
+			continue;
+		}
+		buf_str(&all, small_sheet(a, path, bytes));
+		if (all.n > 0 && all.p[all.n - 1] != '\n')
+			buf_chr(&all, '\n');
+	}
+	*out = arena_str(a, buf_view(&all));
+	buf_free(&all);
+	names_free(&n);
+	return r;
+}
+
 static bool
 theme_exists(const struct site *site, struct arena *a)
 {
@@ -136,6 +178,39 @@ refuse_theme(const struct site *site, struct arena *a, struct diags *d)
 	VEC_FREE(&there);
 }
 
+static int
+by_name(const void *key, const void *item)
+{
+	return str_cmp(*(const struct str *)key, ((const struct theme_asset *)item)->name);
+}
+
+const struct theme_asset *
+theme_find(const struct theme *t, struct str name)
+{
+	return t->n ? bsearch(&name, t->v, t->n, sizeof *t->v, by_name) : NULL;
+}
+
+static int
+by_names(const void *a, const void *b)
+{
+	return str_cmp(((const struct theme_asset *)a)->name, ((const struct theme_asset *)b)->name);
+}
+
+/* ${t} has room for one more. */
+static int
+add_sheets(const struct site *site, struct arena *a, struct theme *t, struct diags *d)
+{
+	struct theme_asset *x = &t->v[t->n];
+
+	if (join_sheets(site, a, &x->bytes, d) < 0)
+		return -1;
+	x->name = STR("theme.css");
+	x->out = hashed(a, x->name, x->bytes);
+	t->n++;
+	qsort(t->v, t->n, sizeof *t->v, by_names);
+	return 0;
+}
+
 int
 theme_load(const struct site *site, struct arena *a, struct theme *t, struct diags *d)
 {
@@ -149,7 +224,7 @@ theme_load(const struct site *site, struct arena *a, struct theme *t, struct dia
 		return -1;
 	}
 	names_of(site, a, "assets/", &n);
-	t->v = ARENA_ARRAY(a, struct theme_asset, n.all.n ? n.all.n : 1);
+	t->v = ARENA_ARRAY(a, struct theme_asset, n.all.n + 1);
 	for (size_t i = 0; i < n.all.n; i++) {
 		struct theme_asset *x = &t->v[t->n];
 		struct str path;
@@ -165,19 +240,9 @@ theme_load(const struct site *site, struct arena *a, struct theme *t, struct dia
 		t->n++;
 	}
 	names_free(&n);
+	if (theme_find(t, STR("theme.css")) == NULL && add_sheets(site, a, t, d) < 0)
+		r = -1;
 	return r;
-}
-
-static int
-by_name(const void *key, const void *item)
-{
-	return str_cmp(*(const struct str *)key, ((const struct theme_asset *)item)->name);
-}
-
-const struct theme_asset *
-theme_find(const struct theme *t, struct str name)
-{
-	return t->n ? bsearch(&name, t->v, t->n, sizeof *t->v, by_name) : NULL;
 }
 
 /* A name stays in the theme's folder. */

@@ -9,7 +9,8 @@
 
 /*
  * A theme: templates, and files in assets/ that are published as they are, under a
- * name with their hash. What the site's theme lacks comes from the theme `default`: the site's own
+ * name with their hash. The sheets in style/ are one asset, `theme.css`: joined in order of their names, unless
+ * assets/ has a whole one. What the site's theme lacks comes from the theme `default`: the site's own
  * copy of it, then the built-in one.
  */
 struct theme_asset {

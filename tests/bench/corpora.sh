@@ -59,6 +59,6 @@ change_string() {
 }
 
 change_style() {
-	mkdir -p "$1/themes/default/assets"
-	{ cat "$ROOT/themes/default/assets/theme.css"; echo "/* $2 */"; } >"$1/themes/default/assets/theme.css"
+	mkdir -p "$1/themes/default/style"
+	printf ':root { --bench: %d }\n' "$2" >"$1/themes/default/style/15-bench.css"
 }

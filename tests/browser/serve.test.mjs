@@ -13,12 +13,12 @@ const long = Array.from({ length: 200 }, (_, i) => `Paragraph ${i} of many.`).jo
 const site = new Site('browser-serve');
 
 site.page(lesson, 'Signs', `First text.\n\n${long}`);
-site.copyStock('themes/default/assets');
+site.copyStock('themes/default/style');
 
 let server = await Server.start(site);
 /* The same site, where no page is left for the edited one. */
 const staying = await Server.start(site, '--no-follow');
-const css = readFileSync(site.at('themes/default/assets/theme.css'), 'utf8');
+const css = readFileSync(site.at('themes/default/style/20-base.css'), 'utf8');
 const url = (path) => `${server.url}${path}`;
 const broken = '---\ntitle: [Signs\n---\n\nx\n';
 
@@ -83,13 +83,13 @@ await run({
 			look();
 		});
 		for (const color of ['rgb(1, 2, 3)', 'rgb(4, 5, 6)', 'rgb(7, 8, 9)']) {
-			site.put('themes/default/assets/theme.css', `${css}\nh1 { color: ${color} }\n`);
+			site.put('themes/default/style/20-base.css', `${css}\nh1 { color: ${color} }\n`);
 			await page.waitForFunction((want) => getComputedStyle(document.querySelector('h1')).color === want, color);
 		}
 		assert.equal(await marked(page), true);
 		assert.equal(await page.evaluate(() => window.bare), 0);
 		assert.equal(await page.evaluate(() => document.querySelectorAll('link[rel="stylesheet"]').length), 1);
-		site.put('themes/default/assets/theme.css', css);
+		site.put('themes/default/style/20-base.css', css);
 		await page.waitForFunction(() => getComputedStyle(document.querySelector('h1')).color !== 'rgb(7, 8, 9)');
 		/* The page is still told of its text. */
 		site.page(lesson, 'Signs', 'After the styles.');

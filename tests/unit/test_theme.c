@@ -110,7 +110,47 @@ test_builtin(void **state)
 	assert_int_equal(theme_load(&h->site, &h->arena, &h->theme, &h->d), 0);
 	for (size_t i = 0; i < stock_count; i++)
 		n += str_starts(stock_files[i].path, "themes/default/assets/");
-	assert_int_equal(h->theme.n, n);
+	assert_int_equal(h->theme.n, n + 1);
+	assert_true(theme_find(&h->theme, STR("theme.css"))->bytes.n > 10000);
+}
+
+static size_t
+place_of(struct str all, struct str words)
+{
+	const char *p = memmem(all.p, all.n, words.p, words.n);
+
+	return p ? (size_t)(p - all.p) : all.n;
+}
+
+/* Sheets of the site stand in for those of the program by name, others come in between; what is the program's is small. */
+static void
+test_sheets(void **state)
+{
+	struct house *h = *state;
+	const struct theme_asset *x;
+	struct str css;
+	size_t own, base, frame;
+
+	put(h, "themes/default/style/15-city.css", ":root { --city: 1px }");
+	put(h, "themes/mine/style/20-base.css", "/* base of mine */ p { }");
+	put(h, "themes/default/style/20-base.css", "not this one");
+	put(h, "themes/mine/style/README.md", "no sheet");
+	put(h, "themes/mine/page.html", "p");
+	assert_int_equal(theme_load(&h->site, &h->arena, &h->theme, &h->d), 0);
+	x = theme_find(&h->theme, STR("theme.css"));
+	assert_non_null(x);
+	css = x->bytes;
+	assert_true(str_starts(x->out, "assets/theme-"));
+	own = place_of(css, STR(":root { --city: 1px }\n"));
+	base = place_of(css, STR("\n/* base of mine */ p { }\n"));
+	frame = place_of(css, STR(".site-header{"));
+	assert_true(place_of(css, STR("--measure")) < own && own < base && base < frame && frame < css.n);
+	assert_int_equal(place_of(css, STR("not this one")), css.n);
+	assert_int_equal(place_of(css, STR("no sheet")), css.n);
+	assert_int_equal(h->d.all.n, 0);
+	put(h, "themes/mine/assets/theme.css", "all of it");
+	assert_int_equal(theme_load(&h->site, &h->arena, &h->theme, &h->d), 0);
+	found(h, "theme.css", "all of it", "assets/theme-", ".css");
 }
 
 static void
@@ -185,6 +225,7 @@ main(void)
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		T(test_assets),
 		T(test_builtin),
+		T(test_sheets),
 		T(test_missing),
 		T(test_templates),
 		T(test_loops),

@@ -113,13 +113,24 @@ export default [
 
 	replacing('style sheet', (w) => w.tree.list(/\.css$/), /#[0-9a-f]{6}/g, (w) => `#${String(w.random.below(1000000)).padStart(6, '0')}`),
 	{
-		name: 'style sheet of the program replaced',
+		name: 'sheet of an edition',
 		make: (w) => {
-			const path = 'themes/town/assets/theme.css';
+			const path = 'themes/town/style/15-town.css';
 			if (w.tree.has(path) && w.random.chance(0.5))
 				w.tree.remove(path);
 			else
-				w.tree.write(path, `${readFileSync(`${w.root}/themes/default/assets/theme.css`, 'utf8')}/* ${fresh(w)} */\n`);
+				w.tree.write(path, `:root { --space: ${w.random.below(9)}px } /* ${fresh(w)} */\n`);
+			return path;
+		},
+	},
+	{
+		name: 'style sheet of the program replaced',
+		make: (w) => {
+			const path = w.random.chance(0.5) ? 'themes/town/assets/theme.css' : 'themes/town/style/20-base.css';
+			if (w.tree.has(path) && w.random.chance(0.5))
+				w.tree.remove(path);
+			else
+				w.tree.write(path, `${readFileSync(`${w.root}/themes/default/style/20-base.css`, 'utf8')}/* ${fresh(w)} */\n`);
 			return path;
 		},
 	},
