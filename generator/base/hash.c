@@ -18,3 +18,13 @@ hash_hex(uint64_t h, char out[17])
 		out[i] = digits[h >> (60 - 4 * i) & 15];
 	out[16] = '\0';
 }
+
+void
+hash_letters(uint64_t hash, size_t n, char *out)
+{
+	static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+	for (size_t i = 0; i < n; i++, hash /= 36)
+		out[i] = digits[hash % 36];
+	out[n] = '\0';
+}

@@ -12,4 +12,7 @@ uint64_t hash_bytes(struct str s);
 /* hash_hex(h, out): 16 lower-case hexadecimal digits and a NUL. */
 void hash_hex(uint64_t h, char out[17]);
 
+/* hash_letters(hash, n, out): ${n} letters and digits, 0-9 and a-z, that ${hash} has at its end, and a NUL. */
+void hash_letters(uint64_t hash, size_t n, char *out);
+
 #endif

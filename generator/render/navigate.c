@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "localise/typography.h"
 #include "localise/ui.h"
+#include "model/pagekey.h"
 
 /* -- addresses -- */
 
@@ -173,6 +174,7 @@ fill_link(struct render *r, struct link_view *v, const struct output *to)
 	v->url = navigate_url(r, to);
 	v->summary = to->text ? navigate_words(r, to->text->title_lang, to->text->meta.summary) : STR_EMPTY;
 	v->type = to->doc ? str_of(meta_type_name(to->doc->type)) : STR_EMPTY;
+	v->key = to->doc ? pagekey_of(r->arena, to->doc) : STR_EMPTY;
 	v->minutes = to->doc ? to->doc->texts[0]->meta.minutes : 0;
 	v->translated = !to->fallback;
 	navigate_foreign(r, v, foreign_lang(r, to));

@@ -7,6 +7,7 @@
 #include "localise/tongue.h"
 #include "localise/typography.h"
 #include "localise/ui.h"
+#include "model/pagekey.h"
 #include "render/contact.h"
 #include "render/footnotes.h"
 #include "render/glossary.h"
@@ -116,7 +117,7 @@ scripts(struct render *r, struct str root)
 	if (r->script.n == 0)
 		return (struct view_list){ v, 0 };
 	l = ARENA_NEW(r->arena, struct link_view);
-	l->id = l->title = l->summary = l->type = l->lang = l->dir = STR_EMPTY;
+	l->id = l->title = l->summary = l->type = l->key = l->lang = l->dir = STR_EMPTY;
 	l->url = ARENA_CAT(r->arena, root, r->script);
 	v[0] = l;
 	return (struct view_list){ v, 1 };
@@ -152,7 +153,7 @@ stale_link(struct render *r, const struct stale *s)
 	struct link_view *l = ARENA_NEW(r->arena, struct link_view);
 	struct buf words = BUF_INIT;
 
-	l->id = l->summary = l->type = l->lang = l->dir = l->url = STR_EMPTY;
+	l->id = l->summary = l->type = l->key = l->lang = l->dir = l->url = STR_EMPTY;
 	l->title = s->words;
 	for (size_t i = 0; r->body && i < r->body->nheadings && words.n == 0; i++)
 		if (str_eq(r->body->headings[i]->as.heading.anchor, s->block))
@@ -287,6 +288,7 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 		    o->kind != OUTPUT_SEARCH && !o->moved,
 	};
 	p->title = navigate_link(r, o)->title;
+	p->key = navigate_link(r, o)->key;
 	p->canonical = o->kind == OUTPUT_NOTFOUND ? STR_EMPTY : navigate_absolute(r, o);
 	if (o->moved) {
 		p->source_url = navigate_url(r, o->moved);
@@ -312,9 +314,12 @@ fill_site(struct render *r, struct site_view *s, const struct page_view *page, s
 {
 	const struct site *site = r->site;
 	const struct link_view *home = navigate_link(r, site->homes[r->out->lang->index]);
+	char key[PAGEKEY_SITE + 1];
 	void **courses;
 
+	pagekey_site(site, key);
 	*s = (struct site_view){
+		.key = arena_str(r->arena, str_of(key)),
 		.title = home->title,
 		.url = home->url,
 		.root = root,

@@ -22,6 +22,7 @@ static const struct field link_rows[] = {
 	TEXT(link_view, url, "relative to the page being rendered"),
 	TEXT(link_view, summary, "one or two sentences"),
 	TEXT(link_view, type, "\"lesson\", \"quiz\", …"),
+	TEXT(link_view, key, "what is kept on the reader's device is kept by it; \"\" where the page has no text"),
 	INT(link_view, minutes, "time it takes"),
 	FLAG(link_view, translated, "into the reader's language"),
 	TEXT(link_view, lang, "of the title, where it is not the reader's language"),
@@ -103,6 +104,7 @@ const struct fields contact_fields = { "contact", contact_rows, COUNT(contact_ro
 static const struct field site_rows[] = {
 	TEXT(site_view, title, "of the site"),
 	TEXT(site_view, url, "the home page in the reader's language"),
+	TEXT(site_view, key, "tells the site from others on the same server or disk"),
 	TEXT(site_view, search, "the page to search on in the reader's language; \"\" where there is none"),
 	TEXT(site_view, root, "from the page to the output folder: \"../../\""),
 	TEXT(site_view, version, "of Pensum"),
@@ -134,6 +136,7 @@ static const struct field page_rows[] = {
 	TEXT(page_view, kind,
 	    "\"root\", \"home\", \"course\", \"module\", \"document\", \"glossary\", \"search\", \"moved\" or \"notfound\""),
 	TEXT(page_view, type, "\"lesson\", \"quiz\", …; \"\" for a page without a text of its own"),
+	TEXT(page_view, key, "what is kept on the reader's device is kept by it; \"\" where the page has no text"),
 	TEXT(page_view, title, "of the page"),
 	TEXT(page_view, summary, "one or two sentences"),
 	TEXT(page_view, lang, "of the interface: the reader's"),

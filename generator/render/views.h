@@ -13,6 +13,8 @@
 struct link_view {     /* a page, seen from another */
 	struct str id; /* stable: for the mark of the current item in a cached partial */
 	struct str title, url, summary, type;
+	struct str
+	    key; /* what is kept on the reader's device is kept by it: model/pagekey.h; "" where there is no text */
 	int minutes;
 	bool translated; /* in the reader's language */
 	struct str lang; /* of the title, where it is not the reader's; else "" */
@@ -64,6 +66,7 @@ struct contact_view { /* of content/data/contacts.yaml, in the reader's language
 
 struct site_view {
 	struct str title, url;      /* url: the home page in the reader's language */
+	struct str key;             /* tells the site from others on the same server or disk */
 	struct str search;          /* the page to search on; "" where there is none */
 	struct str root;            /* from the page to the output folder: "../../", "" */
 	struct str version;         /* of Pensum */
@@ -87,6 +90,7 @@ struct page_view {
 	struct str id;
 	struct str kind; /* "root" "home" "course" "module" "document" "glossary" "search" "notfound" */
 	struct str type; /* "lesson", "quiz", …; "" for a collection */
+	struct str key;  /* as in link_view */
 	struct str title, summary;
 	struct str lang, dir;           /* of the interface: the reader's */
 	struct str text_lang, text_dir; /* of the text */

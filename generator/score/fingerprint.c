@@ -6,17 +6,6 @@
 #include "base/hash.h"
 #include "base/vec.h"
 
-/* ${n} digits of base 36. */
-static void
-letters(uint64_t hash, size_t n, char *out)
-{
-	static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-
-	for (size_t i = 0; i < n; i++, hash /= 36)
-		out[i] = digits[hash % 36];
-	out[n] = '\0';
-}
-
 /* -- a question -- */
 
 /* Parts whose order does not count: each is hashed, then all of them in the order of their hashes. */
@@ -172,28 +161,6 @@ fingerprint_question(const struct question *q, char out[FINGERPRINT_QUESTION + 1
 			node_plain(&b, n);
 	add_rule(&b, source);
 	buf_fmt(&b, "%llu", (unsigned long long)answers(source));
-	letters(hash_bytes(buf_view(&b)), FINGERPRINT_QUESTION, out);
+	hash_letters(hash_bytes(buf_view(&b)), FINGERPRINT_QUESTION, out);
 	buf_free(&b);
-}
-
-/* -- where it stands -- */
-
-void
-fingerprint_site(const struct site *s, char out[FINGERPRINT_SITE + 1])
-{
-	struct str name = s->base_url;
-
-	if (name.n == 0)
-		name = value_text(s->title, s->languages[0].tag);
-	letters(hash_bytes(name), FINGERPRINT_SITE, out);
-}
-
-struct str
-fingerprint_page(struct arena *a, const struct document *doc)
-{
-	struct str course = doc->course ? doc->course->name : STR_EMPTY,
-		   module = doc->module ? doc->module->name : STR_EMPTY;
-
-	return arena_fmt(a, "%.*s%s%.*s%s%.*s", STR_ARG(course), course.n ? "/" : "", STR_ARG(module),
-	    module.n ? "/" : "", STR_ARG(doc->name));
 }

@@ -3,11 +3,10 @@
 #define SCORE_FINGERPRINT_H
 
 #include "model/question.h"
-#include "model/site.h"
 
-/* What answers on a reader's device are kept by. */
+/* What answers on a reader's device are kept by, beside the page that they were given on: model/pagekey.h. */
 
-enum { FINGERPRINT_QUESTION = 5, FINGERPRINT_SITE = 8 };
+enum { FINGERPRINT_QUESTION = 5 };
 
 /*
  * fingerprint_question(q, out): of what ${q} asks, in its source language, and of how it is scored: five lower-case letters and
@@ -15,11 +14,5 @@ enum { FINGERPRINT_QUESTION = 5, FINGERPRINT_SITE = 8 };
  * feedback do not count; nor does the language it is read in.
  */
 void fingerprint_question(const struct question *q, char out[FINGERPRINT_QUESTION + 1]);
-
-/* fingerprint_site(s, out): eight letters and digits that tell one site from others on the same server or disk. */
-void fingerprint_site(const struct site *s, char out[FINGERPRINT_SITE + 1]);
-
-/* fingerprint_page(a, doc): a page of a course whatever its language: "trafficking/municipality/quiz". */
-struct str fingerprint_page(struct arena *a, const struct document *doc);
 
 #endif

@@ -10,6 +10,7 @@
 #include "localise/spoken.h"
 #include "localise/tag.h"
 #include "localise/ui.h"
+#include "model/pagekey.h"
 #include "score/asked.h"
 #include "score/branched.h"
 #include "score/compactscript.h"
@@ -228,11 +229,11 @@ place(struct buf *b, const struct site *site, const struct body *body)
 {
 	const struct document *doc = body->text->doc;
 	struct arena a = ARENA_INIT;
-	char name[FINGERPRINT_SITE + 1];
+	char name[PAGEKEY_SITE + 1];
 
-	fingerprint_site(site, name);
+	pagekey_site(site, name);
 	members_text(b, "site", str_of(name));
-	members_text(b, "key", fingerprint_page(&a, doc));
+	members_text(b, "key", pagekey_of(&a, doc));
 	if (compactscript_wanted(body))
 		members_text(b, "compact", compactscript_name(&a, NULL));
 	else

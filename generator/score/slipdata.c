@@ -2,7 +2,7 @@
 #include "score/slipdata.h"
 
 #include "base/hash.h"
-#include "score/fingerprint.h"
+#include "model/pagekey.h"
 #include "score/members.h"
 #include "score/slipscript.h"
 
@@ -27,7 +27,7 @@ course_of(const struct body *body)
 static struct str
 quiz_of(struct arena *a, const struct body *body)
 {
-	struct str page = fingerprint_page(a, body->text->doc);
+	struct str page = pagekey_of(a, body->text->doc);
 
 	if (body->text->doc->course != NULL)
 		(void)str_cut(&page, '/');

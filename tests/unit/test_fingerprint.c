@@ -68,32 +68,6 @@ test_a_translation_is_the_same(void **state)
 	assert_string_equal(hash, of(PLAIN));
 }
 
-static void
-test_sites_and_pages(void **state)
-{
-	struct language language = { .tag = STR("nb") };
-	struct value title = { .kind = VALUE_TEXT, .text = STR("A") };
-	struct site s = { .title = &title, .languages = &language, .nlanguages = 1 };
-	struct course course = { .name = STR("trafficking") };
-	struct module module = { .name = STR("municipality") };
-	struct document doc = { .name = STR("quiz"), .course = &course, .module = &module };
-	char one[FINGERPRINT_SITE + 1], two[FINGERPRINT_SITE + 1];
-
-	(void)state;
-	fingerprint_site(&s, one);
-	title.text = STR("B");
-	fingerprint_site(&s, two);
-	assert_string_not_equal(one, two);
-	s.base_url = STR("https://example.org/a/");
-	fingerprint_site(&s, one);
-	title.text = STR("C");
-	fingerprint_site(&s, two);
-	assert_string_equal(one, two);
-	is_text(fingerprint_page(&asked_arena, &doc), "trafficking/municipality/quiz");
-	doc.module = NULL;
-	is_text(fingerprint_page(&asked_arena, &doc), "trafficking/quiz");
-}
-
 int
 main(void)
 {
@@ -102,7 +76,6 @@ main(void)
 		TEST(test_what_is_the_same_question),
 		TEST(test_what_is_another_one),
 		TEST(test_a_translation_is_the_same),
-		TEST(test_sites_and_pages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -28,12 +28,27 @@ test_hex(void **state)
 	assert_string_equal(out, "ffffffffffffffff");
 }
 
+static void
+test_letters(void **state)
+{
+	char out[9];
+
+	(void)state;
+	hash_letters(0, 3, out);
+	assert_string_equal(out, "000");
+	hash_letters(35 + 36 * 10, 3, out);
+	assert_string_equal(out, "za0");
+	hash_letters(UINT64_MAX, 8, out);
+	assert_int_equal(strlen(out), 8);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_known_values),
 		cmocka_unit_test(test_hex),
+		cmocka_unit_test(test_letters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
