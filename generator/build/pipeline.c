@@ -11,6 +11,7 @@
 #include "build/waves.h"
 #include "check/contacts.h"
 #include "check/draws.h"
+#include "check/exits.h"
 #include "check/objectives.h"
 #include "localise/languages.h"
 #include "localise/pluralcheck.h"
@@ -129,6 +130,7 @@ pipeline_make(struct pipeline *p, struct diags *d)
 		hear_workers(p, d);
 	draws_check(p->site, d); /* may only complain */
 	contacts_check(p->site, d);
+	exits_check(p->site, d);
 	objectives_check(p->site, d);
 }
 

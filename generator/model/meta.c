@@ -27,6 +27,8 @@ static const struct field rows[] = {
 	SETTING("content-note", FIELD_VALUE, content_note, 0,
 	    "what comes that may be hard to read, and a way round it: a text, or a map of what, around, minutes"),
 	SETTING("at-risk", FIELD_FLAG, at_risk, 0, "yes: readers may be in danger; quick exit, nothing stored"),
+	SETTING("neutral-title", FIELD_TEXT, neutral_title, 0,
+	    "of a page for people at risk: what its tab and the browser's history say instead of the title"),
 	SETTING("reviewed", FIELD_TEXT, reviewed, 0, "the day it was last reviewed, as 2026-02-03"),
 	SETTING("review-by", FIELD_TEXT, review_by, 0, "the day by which it must be reviewed"),
 	SETTING(

@@ -36,6 +36,8 @@ struct meta {
 	bool draft;
 	const struct value *content_note; /* text, or {what, around, minutes} */
 	bool at_risk;
+	struct str
+	    neutral_title; /* of such a page: what a browser's tab and history say; empty: a word of the interface */
 	struct str reviewed, review_by;
 	const struct value *translates;
 	bool machine_translated; /* by a machine, and nobody has read it since */

@@ -208,6 +208,30 @@ check_base_url(struct site *site, struct diags *d)
 	}
 }
 
+static bool
+is_exit(struct str url)
+{
+	return str_starts(url, "https://") && url.n > 12 && str_find(url, ' ') == url.n && str_find(url, '"') == url.n;
+}
+
+/* One address that is none, and there is no exit: that is told for each page that needs one. */
+static void
+check_exit(struct site *site, struct diags *d)
+{
+	const struct value *v = site->exit;
+	bool map = v && v->kind == VALUE_MAP;
+
+	for (size_t i = 0; v && i < (map ? v->n : 1); i++) {
+		const struct value *one = map ? &v->as.entries[i].value : v;
+
+		if (is_exit(one->text))
+			continue;
+		diag_add(d, DIAG_SETTING_VALUE, &site->src, one->at,
+		    "`%.*s` is no address such as `https://www.yr.no/`", STR_ARG(one->text));
+		site->exit = NULL;
+	}
+}
+
 static void
 check_html(struct site *site, struct diags *d)
 {
@@ -256,6 +280,7 @@ settle_site(struct site *site, struct diags *d)
 	site->search = true;
 	settings_read(&site->arena, &site_settings, site, site->settings, &site->src, d);
 	check_base_url(site, d);
+	check_exit(site, d);
 	check_html(site, d);
 	check_publish(site, d);
 	read_languages(site, d);

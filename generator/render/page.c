@@ -233,6 +233,11 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 		p->text_language = language_name(r, t->lang);
 	p->minutes = source->minutes;
 	p->at_risk = source->at_risk;
+	if (p->at_risk) {
+		p->exit = site_local(r->site->exit, r->out->lang);
+		p->neutral_title = own->neutral_title.n > 0 ? navigate_words(r, t->title_lang, own->neutral_title)
+							    : ui_text(r->out->lang, "neutral-title");
+	}
 	p->objectives = objectives(r, own->objectives ? own->objectives : source->objectives);
 	note(r, p, own->content_note ? own->content_note : source->content_note);
 	add_source(r, p, t);
@@ -279,6 +284,8 @@ fill_page(struct render *r, struct page_view *p, struct buf *html, struct str ro
 		.source_language = STR_EMPTY,
 		.translated = STR_EMPTY,
 		.body = STR_EMPTY,
+		.exit = STR_EMPTY,
+		.neutral_title = STR_EMPTY,
 		.rules = STR_EMPTY,
 		.plain_rules = STR_EMPTY,
 		.note_what = STR_EMPTY,

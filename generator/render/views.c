@@ -173,6 +173,8 @@ static const struct field page_rows[] = {
 	OBJECT(page_view, next, link_fields, "the page after it, or nil"),
 	FLAG(page_view, has_note, "a warning about distressing content was written"),
 	FLAG(page_view, at_risk, "the page may be read by somebody in danger"),
+	TEXT(page_view, exit, "where its quick exit leads; \"\" where there is none"),
+	TEXT(page_view, neutral_title, "what a browser's tab and history say of such a page, else \"\""),
 	TEXT(page_view, note_what, "of the warning: what is told"),
 	TEXT(page_view, note_around, "of the warning: how to go around it"),
 	FLAG(page_view, indexable, "search engines may list it"),

@@ -25,7 +25,7 @@ export async function run(tests, options = {}) {
 		page.setDefaultTimeout(5000);
 		page.on('pageerror', (error) => complaints.push(String(error)));
 		page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-		page.on('request', (request) => (options.network ? /^(file|data|http:\/\/127\.0\.0\.1)/ : /^(file|data):/).test(request.url()) || complaints.push(`asked for ${request.url()}`));
+		page.on('request', (request) => (options.network instanceof RegExp ? options.network : options.network ? /^(file|data|http:\/\/127\.0\.0\.1)/ : /^(file|data):/).test(request.url()) || complaints.push(`asked for ${request.url()}`));
 		try {
 			await (body.test || body)(page);
 			assert.deepEqual(complaints, []);
