@@ -4,6 +4,8 @@
 #include "base/escape.h"
 #include "localise/ui.h"
 #include "render/html.h"
+#include "render/lua.h"
+#include "render/navigate.h"
 #include "render/question.h"
 #include "render/wording.h"
 
@@ -79,28 +81,24 @@ quiz_result(struct render *r, struct buf *b)
 void
 quiz_kept(struct render *r, struct buf *b)
 {
-	static const char *const actions[][2] = { { "forget", "forget-page" }, { "forget-site", "forget-site" } };
-	static const char *const notes[][2] = { { "kept", "kept-here" }, { "gone", "not-kept" },
-		{ "forgotten", "forgotten" } };
+	static const struct lua_global none[] = { { NULL, NULL, NULL } };
+	struct lua_call call = {
+		.lang = r->out->lang,
+		.root = navigate_root(r),
+		.globals = none,
+		.current = r->out->path,
+		.arena = r->arena,
+		.facts = r->facts,
+	};
 
-	if (!r->body || !body_asked(r->body, 0) || r->body->text->doc->texts[0]->meta.at_risk)
+	if (!r->body || !body_asked(r->body, 0) || r->body->text->doc->texts[0]->meta.at_risk || r->lua == NULL)
 		return;
-	BUF_LIT(b, "<details class=\"kept\" data-kept");
+	call.content = r->body->text->src.path;
+	BUF_LIT(b, "<div class=\"kept\" data-kept");
 	wording_lang(r, b);
-	BUF_LIT(b, " hidden>");
-	wording_summary(r, b, "your-answers");
-	for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
-		buf_fmt(b, "<p data-kept-note=\"%s\" hidden>", notes[i][0]);
-		escape_html(b, wording_text(r, notes[i][1]));
-		BUF_LIT(b, "</p>\n");
-	}
-	BUF_LIT(b, "<p class=\"question-actions\">");
-	for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
-		buf_fmt(b, "%s<button type=\"button\" data-action=\"%s\">", i ? " " : "", actions[i][0]);
-		escape_html(b, wording_text(r, actions[i][1]));
-		BUF_LIT(b, "</button>");
-	}
-	BUF_LIT(b, "</p>\n<div class=\"question-status\" role=\"status\"></div>\n</details>\n");
+	BUF_LIT(b, " hidden>\n");
+	lua_run(r->lua, &call, "partials/kept.html", b, r->diags); /* a failure is diagnosed: nothing is published */
+	BUF_LIT(b, "</div>\n");
 }
 
 /* -- the rules in words -- */

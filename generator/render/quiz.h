@@ -18,7 +18,7 @@ void quiz_pool(struct render *r, struct buf *b);
 /* quiz_result(r, b): behind the text of a quiz page with questions, where the result appears; else nothing. */
 void quiz_result(struct render *r, struct buf *b);
 
-/* quiz_kept(r, b): on a page with questions, where readers see that their answers are kept and forget them; not for people at risk. */
+/* quiz_kept(r, b): on a page with questions, where readers say whether answers are kept on the device, and delete them: the theme's partials/kept.html; not for people at risk. */
 void quiz_kept(struct render *r, struct buf *b);
 
 /* quiz_rules(a, body, lang): the rules of a quiz page in a few sentences; empty where it has none. */

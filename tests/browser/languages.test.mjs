@@ -263,7 +263,7 @@ const state = (page) => page.$$eval('form[data-question]', (all) => all.filter((
 	right: [...form.querySelectorAll('[class*=is-right], [class*=is-wrong]')].length,
 })));
 
-const kept = (page) => page.evaluate(() => Object.entries(window.localStorage).filter(([key]) => key.startsWith('pensum/')).sort().map(([, value]) => JSON.parse(value)));
+const kept = (page) => page.evaluate(() => Object.entries(window.sessionStorage).filter(([key]) => key.startsWith('pensum/')).sort().map(([, value]) => JSON.parse(value)));
 const answers = (all) => all.map(({ n, over, past, drawn, q }) => ({ n, over, past, drawn, q }));
 
 async function test(page) {

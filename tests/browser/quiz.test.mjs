@@ -175,7 +175,7 @@ async function reloaded(page) {
 	await page.reload();
 	assert.ok(await page.locator(input('q-adapt', 'wait')).isChecked());
 	await says(status(page, 'q-adapt'), 'Not right: 0 of 1 point. You have 1 try left.');
-	assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie.length]), [1, 0, 0]);
+	assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie.length]), [0, 1, 0]);
 }
 
 async function withoutScript(page) {

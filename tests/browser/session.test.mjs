@@ -47,11 +47,19 @@ const status = (page, question) => page.textContent(`#${question} [role=status]`
 const check = (page, question) => page.click(`#${question} [type=submit]`);
 const asked = (page) => page.$$eval('form[data-question]', (all) => all.filter((form) => form.getClientRects().length > 0).map((form) => form.id));
 const total = (page) => page.textContent('[data-quiz] [role=status]');
-const kept = (page) => page.evaluate(() => Object.entries(window.localStorage).filter(([key]) => key.startsWith('pensum/')).map(([, value]) => JSON.parse(value)));
+// What is ours in the storages, each under its key without the site's.
+const inStorage = (page, name) => page.evaluate((storage) => Object.fromEntries(Object.entries(window[storage]).filter(([key]) => key.startsWith('pensum/'))
+	.map(([key, value]) => [key.replace(/^pensum\/[^/]*\//, ''), value])), name);
+const inTab = (page) => inStorage(page, 'sessionStorage');
+const onDevice = (page) => inStorage(page, 'localStorage');
+const kept = async (page) => Object.values(await inTab(page)).map((text) => JSON.parse(text));
 const stored = (page, change) => page.evaluate((text) => {
-	const key = Object.keys(window.localStorage).find((name) => name.startsWith('pensum/'));
-	window.localStorage.setItem(key, text);
+	const key = Object.keys(window.sessionStorage).find((name) => name.startsWith('pensum/'));
+	window.sessionStorage.setItem(key, text);
 }, change);
+const blocked = (page, ...names) => page.addInitScript((all) => all.forEach((name) => Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } })), names);
+const notes = (page) => page.$$eval('[data-kept-note]', (all) => all.filter((one) => one.checkVisibility()).map((one) => one.dataset.keptNote));
+const month = (ago) => new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - ago)).toISOString().slice(0, 7);
 
 // Whatever is asked, rightly or wrongly.
 async function answer(page, id, right) {
@@ -71,6 +79,126 @@ async function answer(page, id, right) {
 const local = { options: {} };
 
 await run({
+	'opening a page and leaving it stores nothing': async (page) => {
+		for (const path of ['check', 'test', 'lesson', 'risk']) {
+			await page.goto(onServer(`en/c/${path}/`));
+			await page.goto(onServer('en/c/'));
+			assert.deepEqual([await inTab(page), await onDevice(page)], [{}, {}], path);
+		}
+	},
+
+	'what was deleted on the whole site is not there again when the page is left': async (page) => {
+		await page.goto(onServer('en/c/check/'));
+		await page.fill('#word [type=text]', 'yes');
+		await check(page, 'word');
+		assert.deepEqual(Object.keys({ ...await inTab(page), ...await onDevice(page) }), ['c/check']);
+		await page.evaluate(() => document.querySelector('[data-action=forget-site]').click());
+		await page.goto(onServer('en/c/'));
+		assert.deepEqual([await inTab(page), await onDevice(page)], [{}, {}]);
+	},
+
+	'before the reader asks, answers are in the tab: after a reload, in another language, and in no other tab': async (page) => {
+		await page.goto(onServer('en/c/check/'));
+		assert.deepEqual(await notes(page), ['tab']);
+		await tick(page, 'half', 'one');
+		assert.deepEqual([Object.keys(await inTab(page)), await onDevice(page)], [['c/check'], {}]);
+		await page.reload();
+		assert.deepEqual(await ticked(page, 'half'), ['one']);
+		const other = await page.context().newPage();
+		await other.goto(onServer('en/c/check/'));
+		assert.deepEqual(await ticked(other, 'half'), []);
+	},
+
+	'after she asked, answers are on the device: pages before, this one, another tab; and nothing is when she takes it back': async (page) => {
+		await page.goto(onServer('en/c/lesson/'));
+		await tick(page, 'other', 'one');
+		await page.goto(onServer('en/c/check/'));
+		await page.getByLabel('Keep my answers and progress on this device').focus();
+		await page.keyboard.press('Space');
+		assert.deepEqual(await notes(page), ['device']);
+		assert.deepEqual([Object.keys(await onDevice(page)).sort(), await inTab(page)], [['!keep', 'c/lesson'], {}]);
+		assert.equal((await onDevice(page))['!keep'], JSON.stringify({ v: 1, m: month(0) }));
+		await tick(page, 'half', 'one');
+		const other = await page.context().newPage();
+		await other.goto(onServer('en/c/check/'));
+		assert.deepEqual([await ticked(other, 'half'), await other.isChecked('[data-action=on-device]')], [['one'], true]);
+		await other.goto(onServer('en/c/lesson/'));
+		assert.deepEqual(await ticked(other, 'other'), ['one']);
+		await other.uncheck('[data-action=on-device]');
+		assert.deepEqual([await onDevice(other), Object.keys(await inTab(other)).sort()], [{}, ['c/check', 'c/lesson']]);
+		await page.waitForFunction(() => !document.querySelector('[data-action=on-device]').checked);
+		assert.deepEqual(await notes(page), ['tab']);
+		await tick(page, 'half', 'two');
+		assert.deepEqual(await onDevice(page), {});
+	},
+
+	'thirteen months later nothing is left, and the page says so once': async (page) => {
+		await page.goto(onServer('en/c/check/'));
+		await page.check('[data-action=on-device]');
+		await tick(page, 'half', 'one');
+		await page.evaluate((m) => {
+			const key = Object.keys(window.localStorage).find((name) => name.endsWith('!keep'));
+			window.localStorage.setItem(key, JSON.stringify({ v: 1, m }));
+		}, month(13));
+		await page.reload();
+		assert.deepEqual([await ticked(page, 'half'), await notes(page), await onDevice(page)], [[], ['tab', 'lost'], {}]);
+		await page.reload();
+		assert.deepEqual(await notes(page), ['tab']);
+	},
+
+	'a mark or answers that somebody changed are not taken, and the page says so once': async (page) => {
+		for (const [name, text] of [['!keep', '{"v":1}'], ['!keep', '{'], ['c/check', '{"v":1,"n":0}'], ['c/check', '']]) {
+			await page.goto(onServer('en/c/check/'));
+			await page.check('[data-action=on-device]');
+			await tick(page, 'half', 'one');
+			await page.evaluate(([end, changed]) => window.localStorage.setItem(Object.keys(window.localStorage).find((key) => key.endsWith(end)), changed), [name, text]);
+			await page.reload();
+			assert.deepEqual([await ticked(page, 'half'), (await notes(page)).at(-1)], [[], 'lost'], `${name} ${text}`);
+			await page.reload();
+			assert.ok(!(await notes(page)).includes('lost'));
+			await page.click('[data-action=forget-site]');
+		}
+	},
+
+	'a device that is blocked offers to keep nothing on it, one that is full says so': async (page) => {
+		const full = await page.context().newPage();
+		await blocked(page, 'localStorage');
+		await page.goto(onServer('en/c/check/'));
+		await tick(page, 'half', 'one');
+		assert.deepEqual([await notes(page), await page.isVisible('[data-action=on-device]'), await page.isVisible('[data-action=forget]')], [['tab'], false, true]);
+		await page.reload();
+		assert.deepEqual(await ticked(page, 'half'), ['one']);
+		await full.goto(onServer('en/c/check/'));
+		await full.evaluate(() => window.localStorage.setItem('theirs', 'x'.repeat(5 * 1024 * 1024 - 30)));
+		await tick(full, 'half', 'one');
+		await full.click('[data-action=on-device]');
+		assert.equal(await full.textContent('[data-kept] [role=status]'), 'This device cannot keep them: it is full, or does not allow it.');
+		assert.deepEqual([await full.isChecked('[data-action=on-device]'), await onDevice(full), Object.keys(await inTab(full))], [false, {}, ['c/check']]);
+	},
+
+	'on a disk, too': async (page) => {
+		await page.goto(onDisk('en/c/check/'));
+		await tick(page, 'half', 'one');
+		await page.goto(onDisk('en/c/'));
+		await page.goto(onDisk('en/c/check/'));
+		assert.deepEqual(await ticked(page, 'half'), ['one']);
+		await page.check('[data-action=on-device]');
+		const other = await page.context().newPage();
+		await other.goto(onDisk('en/c/check/'));
+		assert.deepEqual(await ticked(other, 'half'), ['one']);
+		await other.click('[data-action=forget-site]');
+		await other.goto(onDisk('en/c/'));
+		assert.deepEqual([await onDevice(other), await inTab(other)], [{}, {}]);
+	},
+
+	'a page that the browser kept as it stood is loaded again': async (page) => {
+		await page.goto(onServer('en/c/check/'));
+		await tick(page, 'half', 'one');
+		await page.evaluate(() => window.sessionStorage.clear());
+		await Promise.all([page.waitForEvent('load'), page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))]);
+		assert.deepEqual(await ticked(page, 'half'), []);
+	},
+
 	'an answer is there again, with its verdict': async (page) => {
 		await page.goto(onServer('en/c/lesson/'));
 		await tick(page, 'in-lesson', 'second');
@@ -105,10 +233,11 @@ await run({
 	'on a disk that keeps nothing the link carries them, and the address is clean again': {
 		options: {},
 		async test(page) {
-			await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }));
+			await blocked(page, 'localStorage', 'sessionStorage');
 			await page.goto(onDisk('en/c/test/'));
 			assert.match(await page.textContent('[data-kept-note]:not([hidden])'), /keeps nothing/);
 			assert.equal(await page.isVisible('[data-action=forget]'), false);
+			assert.equal(await page.isVisible('[data-action=on-device]'), false);
 			const ids = await asked(page);
 			for (const id of ids)
 				await answer(page, id, true);
@@ -163,7 +292,6 @@ await run({
 		await page.fill('#word [type=text]', 'yes');
 		await check(page, 'word');
 		assert.equal((await kept(page)).length, 2);
-		await page.evaluate(() => { document.querySelector('[data-kept]').open = true; });
 		await page.click('[data-action=forget]');
 		assert.equal(await page.inputValue('#word [type=text]'), '');
 		assert.equal(await page.textContent('[data-kept] [role=status]'), 'Your answers are deleted.');
@@ -172,7 +300,6 @@ await run({
 		assert.equal(await page.inputValue('#word [type=text]'), '');
 		await page.goto(onServer('en/c/lesson/'));
 		assert.deepEqual(await ticked(page, 'in-lesson'), ['first']);
-		await page.evaluate(() => { document.querySelector('[data-kept]').open = true; });
 		await page.click('[data-action=forget-site]');
 		assert.deepEqual(await ticked(page, 'in-lesson'), []);
 	},
@@ -195,7 +322,7 @@ await run({
 		await page.goto(onServer('en/c/risk/'));
 		await tick(page, 'at-risk', 'a');
 		await check(page, 'at-risk');
-		assert.equal(await page.evaluate(() => window.localStorage.length), 0);
+		assert.equal(await page.evaluate(() => window.localStorage.length + window.sessionStorage.length), 0);
 		assert.equal(await page.$('[data-kept]'), null);
 		await page.reload();
 		assert.deepEqual(await ticked(page, 'at-risk'), []);
@@ -227,7 +354,6 @@ await run({
 			await page.fill('#word [type=text]', 'no').catch(() => {});
 			await page.reload();
 		}
-		await page.evaluate(() => { document.querySelector('[data-kept]').open = true; });
 		await page.click('[data-action=forget]');
 		await page.fill('#word [type=text]', 'yes');
 		await check(page, 'word');

@@ -203,7 +203,7 @@ async function fillAll(page, n) {
 const withoutMotion = (test) => ({ test, options: { reducedMotion: 'reduce' } });
 
 const allTypes = (language) => withoutMotion(async (page) => {
-	await page.addInitScript(() => localStorage.clear()); /* each time a new reader */
+	await page.addInitScript(() => sessionStorage.clear()); /* each time a new reader */
 	for (let n = 0; n < 4; n++) {
 		await page.goto(at(`${language}/types/test/index.html`, types));
 		await fillAll(page, n);

@@ -8,7 +8,7 @@ const CARRIED = '#answers=';
  */
 function carryAnswers(session) {
 	const { data, store } = session;
-	const needed = window.location.protocol === 'file:' || window.location.hash.startsWith(CARRIED) || !store.kept;
+	const needed = window.location.protocol === 'file:' || window.location.hash.startsWith(CARRIED) || !store.kept();
 
 	if (data.keep === false || !needed || session.carries)
 		return;

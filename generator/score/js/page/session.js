@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One reader and the questions of a page: which of them an attempt asks, what is kept of the answers, and how it is forgotten.
+ * One reader and the questions of a page: which of them an attempt asks, and what is kept of the answers.
  *
  * A session is {data, items, asked, store, record, quiz}: all items, those that this attempt asks, where answers are kept and what
  * is kept (store.js), and what stands at the end of a quiz page (quiz.js) or null.
@@ -135,42 +135,6 @@ function offerResume(session) {
 	asked[0].form.before(line);
 }
 
-/* The page has all three sentences: what is kept, what is not, what was forgotten. */
-const keptNote = (region, name) => region.querySelector(`[data-kept-note=${name}]`);
-
-function sayKept(region, { store: { kept } }) {
-	keptNote(region, 'kept').hidden = !kept;
-	keptNote(region, 'gone').hidden = kept;
-	for (const button of region.querySelectorAll('button'))
-		button.hidden = !kept;
-}
-
-function forget(session, region, all) {
-	const { store } = session;
-
-	if (all)
-		store.forgetSite();
-	else
-		store.forget();
-	begin(session, newRecord(1, []));
-	offerResume(session);
-	announce(region.querySelector('[role=status]'), keptNote(region, 'forgotten').textContent);
-}
-
-function openKept(session) {
-	const region = document.querySelector('[data-kept]');
-
-	if (region === null)
-		return;
-	region.hidden = false;
-	sayKept(region, session);
-	region.addEventListener('click', ({ target: { dataset } }) => {
-		if (dataset.action === 'forget' || dataset.action === 'forget-site')
-			forget(session, region, dataset.action === 'forget-site');
-	});
-	session.kept = region;
-}
-
 /* All is as ${record} has it. */
 function resume(session, record) {
 	begin(session, record);
@@ -182,25 +146,25 @@ function resume(session, record) {
 }
 
 function openSession(data, items) {
-	const store = openStore(data, deviceStorage(data));
-	const session = { data, items, asked: items, store, record: store.read(), quiz: null, kept: null, carries: false };
+	const store = openStore(data, data.keep === false ? null : window.pensum);
+	const session = { data, items, asked: items, store, record: store.read(), quiz: null, carries: false };
 
 	if (typeof arrangeAll === 'function')
 		arrangeAll(data, session.record.n);
 	if (data.quiz.draws)
 		deliver(session);
 	restore(session);
-	openKept(session);
 	for (const item of items)
 		item.changed = () => {
-			const { kept } = store;
 			saveSession(session);
-			if (session.kept && kept !== store.kept)
-				sayKept(session.kept, session);
 			carryAnswers(session);
 			if (session.quiz)
 				update(session.quiz);
 		};
 	window.addEventListener('pagehide', () => saveSession(session));
+	document.addEventListener('pensum:forgotten', () => {
+		begin(session, store.read());
+		offerResume(session);
+	});
 	return session;
 }

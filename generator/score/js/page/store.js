@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the reader's device keeps: the answers of each page under a key of their own, by the ids of questions and options.
- * Pages for people at risk keep nothing, and where the device refuses, answers last as long as the page is open.
+ * The answers of each page, kept by site.js of the theme (window.pensum) under the page's key, by the ids of questions and options.
+ * Without it, as on pages for people at risk, and where nothing can be kept, answers last as long as the page is open.
  *
  * A record is {v, n, over, d, past, drawn, q}: its version; the number of the attempt; whether that is over, and since when; the
  * results of finished attempts ("5/6"); ids that each draw took; and by question {h, r, c, u, s, l, o}: the question's hash,
@@ -22,27 +22,6 @@ function isRecord(x) {
 		isMap(x.drawn) && Object.values(x.drawn).every(isIds) && isMap(x.q) && Object.values(x.q).every(isMap);
 }
 
-function readRecord(text) {
-	try {
-		const record = JSON.parse(text);
-		return isRecord(record) ? record : newRecord(1, []);
-	} catch (error) {
-		return newRecord(1, []);
-	}
-}
-
-/* The device's storage, or null where it has none for us: then reading it is an error in some browsers. */
-function deviceStorage(data) {
-	try {
-		const storage = data.keep === false ? null : window.localStorage;
-		if (storage)
-			storage.getItem('pensum');
-		return storage || null;
-	} catch (error) {
-		return null;
-	}
-}
-
 /* Whether what ${act} does to the storage could be done. */
 function attempted(act) {
 	try {
@@ -53,34 +32,31 @@ function attempted(act) {
 	}
 }
 
-function openStore(data, storage) {
-	const site = `pensum/${data.site}/`;
-	const key = site + data.key;
-	const ours = () => Array.from({ length: storage.length }, (_, i) => storage.key(i)).filter((name) => name.startsWith(site));
+/* Nothing was done; what was drawn follows from the rest. */
+const isBlank = ({ n, over, q }) => n === 1 && !over && Object.keys(q).length === 0;
+
+/* ${keeping}: window.pensum, or nothing. */
+function openStore(data, keeping) {
+	let last = 'null'; /* what is kept, as far as this page knows: it is written only when it is another */
 
 	return {
-		/* Whether anything can be kept; turns false when the device is full. */
-		kept: storage !== null,
+		/* Whether anything can be kept; turns false when there is no room. */
+		kept: () => Boolean(keeping && keeping.kept),
 
 		read() {
-			let text = null;
-			if (storage)
-				attempted(() => { text = storage.getItem(key); });
-			return text === null ? newRecord(1, []) : readRecord(text);
+			const record = keeping ? keeping.get(data.key, isRecord) : null;
+
+			last = JSON.stringify(record);
+			return record || newRecord(1, []);
 		},
 
 		write(record) {
-			this.kept = storage !== null && attempted(() => storage.setItem(key, JSON.stringify(record)));
-		},
+			const value = isBlank(record) ? null : record;
+			const text = JSON.stringify(value);
 
-		forget() {
-			if (storage)
-				attempted(() => storage.removeItem(key));
-		},
-
-		forgetSite() {
-			if (storage)
-				attempted(() => ours().forEach((name) => storage.removeItem(name)));
+			if (keeping && text !== last)
+				keeping.put(data.key, value);
+			last = text;
 		},
 	};
 }
