@@ -46,7 +46,7 @@ PACKAGES  = libcmark-gfm yaml-0.1 lua5.4 icu-i18n icu-uc libpcre2-8 libxxhash ya
 PKG_FLAGS := $(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null))
 PKG_LIBS  := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 # cmark-gfm's extensions come without a .pc file.
-LIBS = -lcmark-gfm-extensions -lgettextpo -lstemmer $(PKG_LIBS) -lpthread -lm
+LIBS = -lcmark-gfm-extensions -lgettextpo -lstemmer $(PKG_LIBS) -lz -lpthread -lm
 # The C library stays shared. YAJL's archive has a name of its own; ICU is C++ inside. Packed, the places that are relocated at
 # each start take 10 kB to read instead of 780.
 ARCHIVED = -Wl,-z,pack-relative-relocs -Wl,-Bstatic -lcmark-gfm-extensions -lgettextpo -lunistring -lstemmer \

@@ -312,3 +312,9 @@ unicode_fold(struct arena *a, struct str s)
 	free(w.p);
 	return out;
 }
+
+bool
+unicode_is_letter(uint32_t c)
+{
+	return u_isalpha((UChar32)c);
+}

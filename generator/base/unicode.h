@@ -42,6 +42,9 @@ struct str unicode_nfc(struct arena *a, struct str s);
 /* unicode_fold(a, s): NFC and full case folding, for comparing names. */
 struct str unicode_fold(struct arena *a, struct str s);
 
+/* unicode_is_letter(c): a letter of any script. */
+bool unicode_is_letter(uint32_t c);
+
 /* unicode_is_small(s): whether ${s} is ASCII without capitals, so that folding would give the same. */
 bool unicode_is_small(struct str s);
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "build/checking.h"
 #include "build/verify.h"
 #include "cli/job.h"
 
@@ -129,4 +130,25 @@ building_verify(const struct options *o)
 	if (rc == 0 && result.difference != VERIFY_SAME)
 		return REPORT_CONTENT;
 	return s == REPORT_FINE && rc < 0 ? REPORT_BUG : s;
+}
+
+/* -- check -- */
+
+enum report_status
+building_check(const struct options *o)
+{
+	struct job j = { 0 };
+	struct checking_result result = { 0 };
+	struct report_watch watch = report_watch_start();
+	enum report_status s;
+
+	if (begin(&j, o, &watch) < 0)
+		return job_close(&j, o->json);
+	checking_run(&j.config, &result, &j.diags);
+	report_watch_end(&watch);
+	s = report_status(&j.diags);
+	report_diags(&j.diags, o->json);
+	report_checked(&result, &j.diags, o->json);
+	end(&j);
+	return s;
 }

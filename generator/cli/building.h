@@ -5,7 +5,8 @@
 #include "cli/options.h"
 #include "cli/report.h"
 
-/* `pensum build` and `pensum verify`. */
+/* `pensum build`, `pensum verify` and `pensum check`. */
+enum report_status building_check(const struct options *o);
 enum report_status building_run(const struct options *o);
 enum report_status building_verify(const struct options *o);
 

@@ -34,6 +34,13 @@ run_build(const struct command *c, const struct options *o)
 }
 
 static enum report_status
+run_check(const struct command *c, const struct options *o)
+{
+	(void)c;
+	return building_check(o);
+}
+
+static enum report_status
 run_verify(const struct command *c, const struct options *o)
 {
 	(void)c;
@@ -318,6 +325,10 @@ static const struct command table[] = {
 	    OPTIONS_OUT | OPTIONS_KEEP_GOING | OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS |
 		OPTIONS_JSON | OPTIONS_WHY,
 	    0, 0, run_build },
+	{ "check", "pensum check [OPTION]...", "look for all that could be better, without publishing",
+	    "Makes the site in memory and tells all that `build` tells, and what takes too long for each build: levels of headings\n"
+	    "that are left out, texts that are hard to read, files that no page uses, pages that load too much.",
+	    OPTIONS_STRICT | OPTIONS_DRAFTS | OPTIONS_AUDIENCE | OPTIONS_JOBS | OPTIONS_JSON, 0, 0, run_check },
 	{ "verify", "pensum verify [OPTION]...", "prove that what was kept is what would be made",
 	    "Builds the site, then makes everything once more from the sources alone, and compares each file, byte for byte,\n"
 	    "with the one that is published. Where one differs, it names the first and exits with 1.",

@@ -132,6 +132,27 @@ report_built(const struct build_result *r, const struct diags *d, const char *ou
 }
 
 void
+report_checked(const struct checking_result *r, const struct diags *d, bool json)
+{
+	struct buf counts = BUF_INIT;
+
+	if (json) {
+		printf("{\"pages\":%zu,\"languages\":%zu,\"heaviest\":%zu}\n", r->pages, r->languages, r->heaviest);
+		return;
+	}
+	count(&counts, d);
+	if (counts.n > 0)
+		fprintf(stderr, "%.*s\n", STR_ARG(buf_view(&counts)));
+	if (r->pages > 0) {
+		printf("Looked at %zu %s in %zu %s\n", r->pages, plural(r->pages, "page", "pages"), r->languages,
+		    plural(r->languages, "language", "languages"));
+		printf("The heaviest page loads %zu bytes, compressed, without pictures: %.*s\n", r->heaviest,
+		    STR_ARG(r->heaviest_page));
+	}
+	buf_free(&counts);
+}
+
+void
 report_rollback(const struct commit_result *r, const char *out)
 {
 	size_t n = r->written + r->removed;

@@ -7,6 +7,7 @@
 
 #include "base/diag.h"
 #include "build/build.h"
+#include "build/checking.h"
 
 /*
  * All that the program says. Errors go to standard error, results to standard output.
@@ -27,6 +28,9 @@ void report_diags(struct diags *d, bool json);
 
 /* report_built(r, d, out, json): the closing line of a build that was published, or of one that was not. */
 void report_built(const struct build_result *r, const struct diags *d, const char *out, bool json);
+
+/* report_checked(r, d, json): the closing lines of a check. */
+void report_checked(const struct checking_result *r, const struct diags *d, bool json);
 
 /* report_rollback(r, out): the closing lines of a rollback of the folder ${out}. */
 void report_rollback(const struct commit_result *r, const char *out);

@@ -30,6 +30,8 @@ static const struct field site_rows[] = {
 	SETTING(struct site, "search", FIELD_FLAG, 0, search, "whether readers can search; yes unless said"),
 	SETTING(struct site, "typography", FIELD_VALUE, 0, typography,
 	    "a map from a language to its quotation marks and blanks, or off"),
+	SETTING(struct site, "budget", FIELD_INT, 0, budget,
+	    "bytes that a page may load, compressed, without pictures; `pensum check` tells of more"),
 	SETTING(struct site, "exit", FIELD_LOCAL, 0, exit,
 	    "where the quick exit of pages for people at risk leads: an https address, or a map by language"),
 	SETTING(struct site, "keep", FIELD_TEXTS, 0, kept, "words that are the same in every language: names, numbers"),

@@ -219,6 +219,7 @@ struct site {
 	bool html_safe;                 /* `html: safe`: harmless raw HTML passes; else none does */
 	struct str publish;             /* as written */
 	bool in_place;                  /* `publish: in-place`: files are replaced one by one; else all in one step */
+	int budget;                     /* bytes that a page may load; 0: not said */
 	const struct value *exit;   /* where the quick exit leads: text or map by language, sound addresses; or NULL */
 	struct text_list kept;      /* words that are the same in every language */
 	bool search;                /* no only with `search: no` */
