@@ -222,7 +222,7 @@ await run({
 			await answer(page, id, true);
 		const order = await page.$$eval('#fixed .order > [data-part]', (all) => all.map((one) => one.dataset.part));
 		await page.click('a[hreflang=nb]');
-		assert.match(page.url(), /\/nb\/c\/test\/index.html$/);
+		await page.waitForURL(/\/nb\/c\/test\/index.html$/);
 		assert.deepEqual(await asked(page), ids);
 		assert.deepEqual(await page.$$eval('#fixed .order > [data-part]', (all) => all.map((one) => one.dataset.part)), order);
 		for (const id of ids.filter((one) => one !== 'fixed'))
