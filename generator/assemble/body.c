@@ -14,6 +14,7 @@
 #include "assemble/quiz.h"
 #include "assemble/scenario.h"
 #include "assemble/substitute.h"
+#include "assemble/withheld.h"
 #include "base/hash.h"
 #include "base/vec.h"
 #include "model/harvest.h"
@@ -244,6 +245,7 @@ body_assemble(struct arena *a, struct body *body, const struct body *source, con
 	}
 	drop_title(body);
 	blocks_check(body, site, source != NULL, d);
+	body->harvest->withheld = withheld_take(a, body, source, site->config->audience);
 	audience_prune(a, body, site->config->audience);
 	body->quiz = quiz_read(a, body->text, &body->src, body->root, source ? source->quiz : NULL, d);
 	if (body->quiz->page && body->quiz->set.at_end)

@@ -2,10 +2,12 @@
 #include "build/build.h"
 
 #include "assemble/body.h"
+#include "build/leaking.h"
 #include "build/memory.h"
 #include "build/pipeline.h"
 #include "build/why.h"
 #include "model/dump.h"
+#include "publish/readers.h"
 #include "publish/stage.h"
 #include "score/statesize.h"
 #include "translate/bodies.h"
@@ -38,6 +40,7 @@ static int
 make(struct pipeline *p, const struct config *cfg, struct diags *d)
 {
 	pipeline_make(p, d);
+	leaking_look(p, d);
 	if (!may_publish(cfg, d) || (p->failed && !cfg->keep_going))
 		return -1;
 	return pipeline_rest(p, d) < 0 ? -1 : keys_write(&p->keys, cfg->root, d); /* → .pensum/keys/ */
@@ -61,7 +64,7 @@ publish(struct pipeline *p, struct memory *m, const struct config *cfg, struct b
 	if (cfg->why.n > 0)
 		result->explained = why_tell(&result->why, &p->making, m->state, cfg->why);
 	if (r == 0)
-		memory_write(m, &p->making, &p->index, d); /* → .pensum/ */
+		memory_write(m, p, d); /* → .pensum/ */
 	result->pages = p->pages;
 	result->questions = p->questions;
 	result->bytes = p->bytes;
@@ -84,6 +87,8 @@ build_run(const struct config *cfg, struct build_result *result, struct diags *d
 	struct pipeline p = { .site = &site, .old = &memory.old, .await = await, .await_ctx = &memory };
 	int r = -1;
 
+	if (readers_check(cfg, d) < 0)
+		return -1;
 	memory_open(&memory, cfg, d);
 	if (pipeline_prepare(&p, cfg, d) == 0)
 		r = publish(&p, &memory, cfg, result, d);
@@ -107,6 +112,7 @@ build_memory(const struct config *cfg, struct diags *d)
 	if (pipeline_prepare(&p, cfg, d) == 0) {
 		p.stage = stage_memory();
 		pipeline_make(&p, d); /* errors keep nothing back: what can be made is there */
+		leaking_look(&p, d);
 		pipeline_rest(&p, d);
 		stage_settle(p.stage, d);
 		pipeline_close(&p);

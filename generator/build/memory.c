@@ -151,16 +151,22 @@ replace(const char *file, const struct store *s, uint64_t key)
 }
 
 void
-memory_write(struct memory *m, const struct making *made, const struct indexing *index, struct diags *d)
+memory_write(struct memory *m, const struct pipeline *p, struct diags *d)
 {
-	struct store next = { .searched = index->searched, .search_files = index->search_files };
+	const struct making *made = &p->making;
+	const struct indexing *index = &p->index;
+	struct store next = {
+		.searched = index->searched, .search_files = index->search_files, .withheld = p->withheld
+	};
 	struct arena a = ARENA_INIT;
 
 	if (m->file.n > 0 && key_of(made->site->config, made->site->src.bytes) != m->key) {
 		unlink(m->file.p); /* site.yaml changed meanwhile: what stayed was made with the other one */
 		return;
 	}
-	if (m->file.n == 0 || (m->state == STORE_READ && gathering_same(made) && index->searched == m->old.searched))
+	if (m->file.n == 0 ||
+	    (m->state == STORE_READ && gathering_same(made) && index->searched == m->old.searched &&
+		p->withheld == m->old.withheld))
 		return;
 	gathering_of(&a, made, &next);
 	if (replace(m->file.p, &next, m->key) < 0) {

@@ -4,8 +4,7 @@
 
 #include "base/beside.h"
 #include "build/store.h"
-#include "build/indexing.h"
-#include "build/making.h"
+#include "build/pipeline.h"
 #include "model/config.h"
 #include "publish/ahead.h"
 
@@ -39,8 +38,8 @@ uint64_t memory_key(struct arena *a, const struct config *cfg);
 void memory_open(struct memory *m, const struct config *cfg, struct diags *d);
 void memory_await(struct memory *m);
 
-/* memory_write(m, made, index, d): what ${made} has made becomes the store; ${index} holds only what is known of the search. Cannot fail: what goes wrong is told as a note. */
-void memory_write(struct memory *m, const struct making *made, const struct indexing *index, struct diags *d);
+/* memory_write(m, p, d): what ${p} has made becomes the store. Cannot fail: what goes wrong is told as a note. */
+void memory_write(struct memory *m, const struct pipeline *p, struct diags *d);
 
 void memory_close(struct memory *m);
 

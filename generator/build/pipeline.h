@@ -38,6 +38,7 @@ struct pipeline {
 	struct keys keys;        /* of all workers */
 	size_t pages, questions; /* that there are, made now or before */
 	uint64_t bytes;          /* of pages that were made */
+	uint64_t withheld;       /* see struct store */
 	bool failed;             /* a file could not be written, or a template failed */
 };
 

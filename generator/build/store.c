@@ -8,7 +8,7 @@
 #include "base/version.h"
 
 /* MAGIC and the key; then the facts, the files, the documents, the lone pages, the search; a checksum of all that is behind the key. */
-static const char magic[] = "pensum facts 2, " PENSUM_VERSION "\n";
+static const char magic[] = "pensum facts 3, " PENSUM_VERSION "\n";
 
 enum { HEAD = sizeof magic - 1 + 8, TAIL = 8, PIECE = 1 << 16 };
 
@@ -145,6 +145,7 @@ store_write(const struct store *s, uint64_t key, store_emit *emit, void *ctx)
 	put_lone(&w, s);
 	pack_fixed(&w.b, s->searched);
 	pack_text(&w.b, s->search_files);
+	pack_fixed(&w.b, s->withheld);
 	flush(&w);
 	put_tail(&w);
 	buf_free(&w.b);
@@ -207,6 +208,7 @@ take_all(struct store *s, struct str bytes)
 	take_pages(s, &r);
 	s->searched = pack_take_fixed(&r);
 	s->search_files = pack_take_text(&r);
+	s->withheld = pack_take_fixed(&r);
 	return r.wrong || r.p != r.end ? STORE_DAMAGED : STORE_READ;
 }
 

@@ -25,6 +25,7 @@ struct store {
 	size_t nlone;
 	uint64_t searched;       /* of all pages: what the index was made of */
 	struct str search_files; /* of the index, packed texts */
+	uint64_t withheld;       /* the notes that no published page shares words with: build/leaking.h; 0: not known */
 };
 
 enum store_state {

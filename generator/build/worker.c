@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/told.h"
+#include "check/keyleaks.h"
 #include "publish/digest.h"
 #include "publish/stage.h"
 #include "render/block.h"
@@ -194,6 +195,9 @@ worker_page(struct worker *w, const struct output *o, const struct body *body, s
 	stage_compact(w, body);
 	stage_slip(w, body, o->lang);
 	if (page_render(&r, &w->page) == 0) {
+		if (body)
+			keyleaks_check(
+			    body, buf_view(&w->page), r.script.n > 0 ? buf_view(&w->script) : STR_EMPTY, &w->diags);
 		hash = digest_bytes(buf_view(&w->page));
 		written = stage_write_hashed(w->stage, o->path, buf_view(&w->page), hash, &w->diags) == 0;
 	}

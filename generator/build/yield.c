@@ -100,6 +100,7 @@ put(struct buf *b, const struct harvest *h)
 		spans_pack(b, h->definitions[i].at);
 	}
 	pack_text(b, h->links);
+	pack_text(b, h->withheld);
 	put_questions(b, h);
 	pack_number(b, h->names_sources);
 	pack_number(b, h->names_contacts);
@@ -127,6 +128,7 @@ point(struct harvest *h, struct str bytes)
 		spans_take(&r);
 	}
 	h->links = pack_take_text(&r);
+	h->withheld = pack_take_text(&r);
 }
 
 struct str
@@ -221,6 +223,7 @@ yield_take(struct arena *a, struct pack_reader *r, struct text *text)
 	take_anchors(a, r, h);
 	take_definitions(a, r, h, text);
 	h->links = pack_take_text(r);
+	h->withheld = pack_take_text(r);
 	take_tagged(a, r, h);
 	take_draws(a, r, h);
 	h->names_sources = pack_take_number(r) != 0;

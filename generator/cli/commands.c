@@ -26,10 +26,20 @@
 
 /* -- the commands -- */
 
+/* public/ is the learners'. */
+static bool
+lacks_folder(const struct options *o)
+{
+	return o->audience != NULL && strcmp(o->audience, "facilitator") == 0 && o->out == NULL;
+}
+
+static const char folder_needed[] = "--audience facilitator needs a folder of its own: -o DIR";
+
 static enum report_status
 run_build(const struct command *c, const struct options *o)
 {
-	(void)c;
+	if (lacks_folder(o))
+		return report_usage(c->usage, folder_needed);
 	return building_run(o);
 }
 
@@ -43,7 +53,8 @@ run_check(const struct command *c, const struct options *o)
 static enum report_status
 run_verify(const struct command *c, const struct options *o)
 {
-	(void)c;
+	if (lacks_folder(o))
+		return report_usage(c->usage, folder_needed);
 	return building_verify(o);
 }
 

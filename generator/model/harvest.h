@@ -48,6 +48,7 @@ struct harvest {
 	struct definition *definitions;
 	size_t ndefinitions;
 	struct str links;      /* linkuse_pack(), one behind the other; in the arena of the body until yield_keep() */
+	struct str withheld;   /* notes for trainers that its page has not: model/wordnotes.h; kept as ${links} are */
 	struct tagged *tagged; /* questions with tags, in order */
 	size_t ntagged;
 	struct objective_use *objectives;

@@ -424,6 +424,17 @@ stage_find(const struct stage *s, struct str path, struct str *bytes)
 	return true;
 }
 
+int
+stage_read(const struct stage *s, struct arena *a, struct str path, struct str *bytes)
+{
+	const struct ledger_file *f = ledger_find(&s->ledger, path);
+
+	if (!s->memory)
+		return fs_read(a, path_join(a, f && !f->kept ? s->dir : s->out, path).p, bytes);
+	errno = ENOENT;
+	return stage_find(s, path, bytes) ? 0 : -1;
+}
+
 void
 stage_outdate(struct stage *s, struct str path)
 {

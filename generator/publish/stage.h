@@ -79,6 +79,9 @@ bool stage_keep(struct stage *s, struct str path, uint64_t hash);
 /* stage_find(s, path, bytes): what was written to ${path} of a stage in memory, valid until stage_drop(); false where nothing was. */
 bool stage_find(const struct stage *s, struct str path, struct str *bytes);
 
+/* stage_read(s, a, path, bytes): what is about to be at ${path}, made now or kept, in ${a}; -1 with errno where nothing is. From any thread, between writes to that path. */
+int stage_read(const struct stage *s, struct arena *a, struct str path, struct str *bytes);
+
 /*
  * stage_outdate(s, path): what was written to ${path} of a stage in memory is not found until other bytes are written there, which is no collision, or
  * until stage_restore(). Where nothing was written, nothing happens. stage_restore_all(s): of all paths.

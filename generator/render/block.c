@@ -343,9 +343,7 @@ kind_of(const struct node *n)
 static bool
 shown(const struct render *r, const struct node *n)
 {
-	if (str_is(n->as.directive.name, "facilitator"))
-		return str_is(only_audience(r), "facilitator");
-	return !str_is(n->as.directive.name, "only") || only_holds(r, n->attrs);
+	return !only_leaks(r, n) && (!str_is(n->as.directive.name, "only") || only_holds(r, n->attrs));
 }
 
 static void

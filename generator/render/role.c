@@ -47,6 +47,6 @@ role_render(struct render *r, struct buf *b, const struct node *n)
 		write_slot(r, b, n);
 	else if (str_is(name, "date"))
 		write_date(r, b, n);
-	else if (!str_is(name, "only") || only_holds(r, n->attrs))
+	else if (!only_leaks(r, n) && (!str_is(name, "only") || only_holds(r, n->attrs)))
 		html_inlines(r, b, n);
 }

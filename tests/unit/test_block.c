@@ -490,6 +490,11 @@ test_facilitator(void **state)
 	struct house *h = *state;
 
 	assert_string_equal(html(h, ":::facilitator\nSecret.\n:::\n\n:::only{audience=facilitator}\nToo.\n:::\n"), "");
+	assert_int_equal(h->d.all.n, 2); /* they should not have come so far */
+	assert_string_equal(html(h, "A :only[secret]{audience=facilitator}\n"), "<p>A </p>\n");
+	assert_int_equal(h->d.all.n, 3);
+	for (size_t i = 0; i < h->d.all.n; i++)
+		assert_int_equal(h->d.all.v[i].code, DIAG_LEAK);
 	h->audience = "facilitator";
 	says(h, ":::facilitator\nSecret.\n:::\n", "<p>Secret.</p>");
 	says(h, ":::only{audience=facilitator}\nToo.\n:::\n", "<p>Too.</p>");

@@ -2,7 +2,7 @@
 //
 // A site, what is known of it, and the edits that are done to it one after the other.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { source } from '../property/draw.mjs';
 import around from './edits/around.mjs';
@@ -31,6 +31,7 @@ export class World {
 		this.kinds = of.filter(({ name }) => name.includes(only));
 		this.public = join(dir, 'public');
 		this.options = {};
+		this.facilitator = false; /* for whom the last build was */
 		this.once = []; /* options of the next build only */
 		this.first = undefined; /* done before the build that is looked at: a function that is given one that builds */
 		this.foreign = new Map(); /* files in public/ that are somebody else's */
@@ -58,7 +59,11 @@ export class World {
 		if (this.options.drafts)
 			words.push('--drafts');
 		if (this.options.facilitator)
-			words.push('--audience', 'facilitator');
+			words.push('--audience', 'facilitator', '--output', 'public');
+		/* Only a folder that does not say whose it is may become somebody else's. */
+		if (Boolean(this.options.facilitator) !== this.facilitator)
+			rmSync(join(this.public, 'robots.txt'), { force: true });
+		this.facilitator = Boolean(this.options.facilitator);
 		this.once = [];
 		return words;
 	}

@@ -152,7 +152,7 @@ export default [
 	{
 		name: 'built into another folder',
 		make: (w) => {
-			w.program('build', '--output', 'other', ...w.random.pick([[], ['--drafts'], ['--audience', 'facilitator']]));
+			w.program('build', '--output', ...w.random.pick([['other'], ['other', '--drafts'], ['other-trainers', '--audience', 'facilitator']]));
 			return 'other/';
 		},
 		quiet: true,

@@ -100,6 +100,9 @@ export default [
 	adding('contact that is not known', pages, () => '\n::contact{role=nobody}\n'),
 	adding('source named', pages, (w, path) => `\n${say(w, path)} {source=${w.random.pick(['report', 'survey'])}}\n`),
 	adding('for some readers', pages, (w, path) => `\n:::only{${w.random.pick(['language=nb', 'language=!en', 'audience=facilitator'])}}\n${say(w, path)}\n:::\n`),
+	/* Either may come first, and then the other is the error. */
+	adding('note for trainers that a page may repeat', pages, () => '\n:::facilitator\nSay nothing until one of them asks what became of her.\n:::\n'),
+	adding('words that a note for trainers may have', pages, () => '\n:::tip\n- Say nothing until\n- one of them asks *what* became\n:::\n'),
 	adding('raw HTML', pages, (w) => `\n<abbr title="x">${phrase(w.random, 'en', 1)}</abbr>\n`),
 	adding('fence left open', pages, (w, path) => `\n:::note\n${say(w, path)}\n`),
 	adding('directive misspelt', pages, (w, path) => `\n:::definiton[${call(w, path)}]\n${say(w, path)}\n:::\n`),
