@@ -31,6 +31,8 @@ struct house {
 	struct render r;
 	struct buf html;
 	const char *audience;
+	const char *
+	    assembled; /* for whom the body was made, where that is somebody else: nothing was left out for ${audience} */
 	int reader, level;
 };
 
@@ -126,13 +128,14 @@ html(struct house *h, const char *markdown)
 	struct source src = { h->text.src.path, str_of(markdown) };
 	struct lua *lua = h->r.lua;
 
-	h->config.audience = h->audience ? str_of(h->audience) : STR("learner");
+	h->config.audience = str_of(h->assembled ? h->assembled : h->audience ? h->audience : "learner");
 	h->out.lang = &h->langs[h->reader];
 	h->out.fallback = h->reader != 0;
 	h->body = (struct body){ .text = &h->text, .src = src };
 	h->body.root = markdown_read(&h->a, &src, src.bytes, 1, &h->d);
 	assert_non_null(h->body.root);
 	body_assemble(&h->a, &h->body, NULL, &h->site, &h->a, &h->d);
+	h->config.audience = h->audience ? str_of(h->audience) : STR("learner");
 	h->text.harvest = h->body.harvest;
 	h->r = (struct render){ .site = &h->site,
 		.out = &h->out,
@@ -490,11 +493,15 @@ test_facilitator(void **state)
 	struct house *h = *state;
 
 	assert_string_equal(html(h, ":::facilitator\nSecret.\n:::\n\n:::only{audience=facilitator}\nToo.\n:::\n"), "");
+	told_nothing(&h->d);
+	h->assembled = "facilitator";
+	assert_string_equal(html(h, ":::facilitator\nSecret.\n:::\n\n:::only{audience=facilitator}\nToo.\n:::\n"), "");
 	assert_int_equal(h->d.all.n, 2); /* they should not have come so far */
 	assert_string_equal(html(h, "A :only[secret]{audience=facilitator}\n"), "<p>A </p>\n");
 	assert_int_equal(h->d.all.n, 3);
 	for (size_t i = 0; i < h->d.all.n; i++)
 		assert_int_equal(h->d.all.v[i].code, DIAG_LEAK);
+	h->assembled = NULL;
 	h->audience = "facilitator";
 	says(h, ":::facilitator\nSecret.\n:::\n", "<p>Secret.</p>");
 	says(h, ":::only{audience=facilitator}\nToo.\n:::\n", "<p>Too.</p>");
