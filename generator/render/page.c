@@ -251,6 +251,7 @@ add_text(struct render *r, struct page_view *p, struct buf *html)
 	if (r->body == NULL)
 		return;
 	p->questions = (int)body_attempt(r->body);
+	p->has_scenario = r->body->nscenarios > 0;
 	p->outline = outline(r, r->body);
 	r->level = 1;
 	footnotes_document(r, html, r->body->root);

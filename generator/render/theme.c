@@ -103,7 +103,7 @@ hashed(struct arena *a, struct str name, struct str bytes)
 	return arena_fmt(a, "assets/%.*s-%s%.*s", STR_ARG(stem), hex, STR_ARG(ext));
 }
 
-/* A sheet of the built-in theme, or a copy of it, is taken as small as it was made with the program; a site's own as it is. */
+/* A style sheet of the built-in theme, or a copy of it, is taken as small as it was made with the program; a site's own as it is. */
 static struct str
 small_sheet(struct arena *a, struct str path, struct str bytes)
 {
@@ -236,6 +236,7 @@ theme_load(const struct site *site, struct arena *a, struct theme *t, struct dia
 			r = -1;
 			continue;
 		}
+		x->bytes = small_sheet(a, path, x->bytes);
 		x->out = hashed(a, x->name, x->bytes);
 		t->n++;
 	}

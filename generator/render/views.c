@@ -173,6 +173,7 @@ static const struct field page_rows[] = {
 	OBJECT(page_view, next, link_fields, "the page after it, or nil"),
 	FLAG(page_view, has_note, "a warning about distressing content was written"),
 	FLAG(page_view, at_risk, "the page may be read by somebody in danger"),
+	FLAG(page_view, has_scenario, "a scenario stands on it"),
 	TEXT(page_view, exit, "where its quick exit leads; \"\" where there is none"),
 	TEXT(page_view, neutral_title, "what a browser's tab and history say of such a page, else \"\""),
 	TEXT(page_view, note_what, "of the warning: what is told"),

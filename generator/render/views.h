@@ -117,7 +117,7 @@ struct page_view {
 	struct view_list scripts;      /* link_view with only url */
 	struct view_list letters;      /* letter_view of a glossary */
 	struct link_view *prev, *next; /* NULL at the ends */
-	bool has_note, at_risk;
+	bool has_note, at_risk, has_scenario;
 	struct str exit;          /* of a page for people at risk: where the quick exit leads; else "" */
 	struct str neutral_title; /* of such a page: for the tab and the history; else "" */
 	struct str note_what, note_around;

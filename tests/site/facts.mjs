@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { files, has, inside, read, words } from '../page.mjs';
 
 const [dir, ...wanted] = process.argv.slice(2);
-const OWN = /^assets\/(theme|icon|quiz|site|exit|head|menu|search)[-.]/; // of the theme and the program
+const OWN = /^assets\/(theme|icon|quiz|site|exit|scenario|head|menu|search)[-.]/; // of the theme and the program
 const out = [];
 const say = (line) => out.push(line);
 
