@@ -100,7 +100,7 @@ FORMATTED = $(wildcard generator/*/*.[ch] tests/*/*.[ch] tools/*.[ch])
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all site test units asan tsan valgrind soak bench format format-check layers \
-	golden install uninstall clean dist help bench-tools FORCE
+	golden install uninstall clean dist help bench-tools shots lighthouse FORCE
 
 # ---- notes ---------------------------------------------------------------------------
 #
@@ -226,6 +226,12 @@ bench-tools: $(BUILD)/bench/measure $(BUILD)/bench/floor
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(call say,CC,$<) $(CC) -D_GNU_SOURCE $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< -lcmark-gfm-extensions -lcmark-gfm -lpthread
+
+shots: all ## pictures of all kinds of pages, at three widths, dark and on paper: build/shots
+	@BUILD=$(BUILD) PENSUM=$(PENSUM) tests/conform/shots
+
+lighthouse: all ## Lighthouse on home, a lesson and a quiz
+	@BUILD=$(BUILD) PENSUM=$(PENSUM) tests/conform/lighthouse/measure
 
 bench: all ## time and memory beside the floor program and peers
 	@BUILD=$(BUILD) tests/bench/run
