@@ -89,7 +89,7 @@ LOCALES   = $(filter locales/%.yaml,$(STOCK))
 FROZEN    = $(LOCALES:%=frozen/%)
 # The browser's pieces are made small now; those that score are embedded as they are written as well, for Node.js.
 PIECES    = $(filter generator/score/js/%.js generator/search/js/%.js,$(STOCK))
-SHEETS    = $(filter themes/default/%.css,$(STOCK))
+SHEETS    = $(filter themes/default/%.css themes/default/%.js,$(STOCK))
 MINIFIED  = $(PIECES:%=minified/%) $(SHEETS:%=minified/%)
 EMBED    = $(OBJ)/embed
 EMBEDDED = $(EMBED)/stock.o $(EMBED)/table.o

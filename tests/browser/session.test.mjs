@@ -278,6 +278,22 @@ await run({
 		assert.equal((await kept(page))[0].n, 2);
 	},
 
+	'a quiz is done when it is passed, not before': async (page) => {
+		await page.goto(onServer('en/c/test/'));
+		for (const right of [false, true]) {
+			for (const id of await asked(page))
+				await answer(page, id, right);
+			if (right)
+				for (const [step, place] of [['morning', 0], ['noon', 1]])
+					while ((await page.$$eval('#fixed .order > [data-part]', (all) => all.map((one) => one.dataset.part))).indexOf(step) > place)
+						await page.click(`#fixed [data-part=${step}] [data-move="-1"]`);
+			await page.click('[data-action=hand-in]');
+			assert.equal((await inTab(page))['!way'], right ? '{"v":1,"c":{"c":{"d":["test"]}}}' : undefined, await total(page));
+			if (!right)
+				await page.click('[data-action=another]');
+		}
+	},
+
 	'numbers follow what was drawn': async (page) => {
 		await page.goto(onServer('en/c/test/'));
 		const ids = await asked(page);

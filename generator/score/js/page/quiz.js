@@ -10,13 +10,16 @@ const isDone = (item) => item.done;
 const isNeeded = (item) => item.q.required !== false;
 const isComplete = (quiz) => quiz.items.filter(isNeeded).every(isDone);
 
+/* Below the pass mark, where there is one. */
+function isMissed(data, result) {
+	const mark = passMark(data.quiz, result.max);
+	return mark !== null && below(result.earned, mark);
+}
+
 /* When everything is answered: the keys that waited for it. */
 function revealRest(items, data, result) {
-	const mark = passMark(data.quiz, result.max);
-	const passed = mark === null || !below(result.earned, mark);
-
 	for (const item of items)
-		if (!item.solved && (item.q.solution === 'after-submit-quiz' || (item.q.solution === 'after-pass' && passed)))
+		if (!item.solved && (item.q.solution === 'after-submit-quiz' || (item.q.solution === 'after-pass' && !isMissed(data, result))))
 			solve(item);
 }
 
@@ -35,6 +38,8 @@ function showTotal(quiz) {
 		closeAttempt(quiz.session, equal(result.max, ZERO) ? null : written(divide(result.earned, result.max)));
 	const text = totalText(quiz.data, result, { closed, counts: gradedShare(quiz.session), left: attemptsLeft(quiz.session) });
 
+	if (!isMissed(quiz.data, result))
+		quiz.session.store.done();
 	if (text !== quiz.said)
 		announce(quiz.region.querySelector('[role=status]'), text);
 	quiz.said = text;

@@ -58,5 +58,11 @@ function openStore(data, keeping) {
 				keeping.put(data.key, value);
 			last = text;
 		},
+
+		/* The page is done, for the reader's progress. */
+		done() {
+			if (keeping)
+				keeping.done();
+		},
 	};
 }
