@@ -4,6 +4,7 @@
 #include "assemble/body.h"
 #include "base/deflated.h"
 #include "base/map.h"
+#include "build/leaking.h"
 #include "build/pipeline.h"
 #include "check/headings.h"
 #include "check/reading.h"
@@ -131,6 +132,7 @@ checking_run(const struct config *cfg, struct checking_result *r, struct diags *
 	if (rc == 0) {
 		p.stage = stage_memory();
 		pipeline_make(&p, d);
+		leaking_look(&p, d);
 		pipeline_rest(&p, d);
 		stage_settle(p.stage, d);
 		for (size_t i = 0; i < site.ndocs; i++)
