@@ -2,7 +2,6 @@
 #include "assemble/withheld.h"
 
 #include "base/pack.h"
-#include "base/unicode.h"
 #include "base/wordruns.h"
 #include "model/condition.h"
 #include "model/wordnotes.h"
@@ -21,7 +20,7 @@ struct taking {
 static void
 take_words(struct taking *t, struct str words, struct span at)
 {
-	struct wordruns r = wordruns_of(unicode_nfc(t->a, words));
+	struct wordruns r = wordruns_of(wordruns_composed(t->a, words));
 	struct buf b = BUF_INIT;
 	size_t k = WORDRUNS_WORDS;
 
@@ -167,14 +166,19 @@ packed(struct taking *t)
 	return wordnotes_end(&t->notes, t->a);
 }
 
-/* Most sources never speak of trainers. The bytes of a text by messages are its catalogue: its source has the blocks. */
+/* Most pages have nothing for trainers; then their inlines need not be looked at. The bytes of a text by messages are its catalogue: its source has the roles. */
 static bool
-may_hold(const struct body *body, const struct body *source)
+may_hold(const struct taking *t, const struct body *body, const struct body *source)
 {
-	if (body->text->po && source == NULL)
+	bool po = body->text->po != NULL;
+
+	if ((po && source == NULL) || (!po && str_has(body->src.bytes, ":only")) ||
+	    (source && str_has(source->src.bytes, ":only")))
 		return true;
-	return str_has(body->src.bytes, "facilitator") || str_has(body->src.bytes, "learner") ||
-	    (source && (str_has(source->src.bytes, "facilitator") || str_has(source->src.bytes, "learner")));
+	for (const struct node *n = body->root; n; n = node_next_block(n, body->root))
+		if (is_withheld(t, n))
+			return true;
+	return false;
 }
 
 struct str
@@ -182,7 +186,7 @@ withheld_take(struct arena *a, const struct body *body, const struct body *sourc
 {
 	struct taking t = { .a = a, .audience = audience };
 
-	if (str_is(audience, "facilitator") || !may_hold(body, source))
+	if (str_is(audience, "facilitator") || !may_hold(&t, body, source))
 		return STR_EMPTY;
 	walk(&t, body->root);
 	if (t.any)

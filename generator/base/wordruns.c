@@ -21,15 +21,18 @@ other_letter(uint32_t c)
 	return normal_in_name(c, false) ? normal_case(c) : BETWEEN;
 }
 
-/* The letter, mark or digit ${c} without its case; else one of the above. */
-static uint32_t
-letter(uint32_t c)
+/* The letter, mark or digit at ${at}, without its case; else one of the above. ${at} moves behind it. */
+static inline uint32_t
+letter(struct str s, size_t *at)
 {
+	unsigned char c = (unsigned char)s.p[*at], small = c | 0x20;
+
 	if (c >= 0x80)
-		return other_letter(c);
-	if (c >= 'A' && c <= 'Z')
-		return c + 0x20;
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : BETWEEN;
+		return other_letter(unicode_next(s, at));
+	++*at;
+	if (small >= 'a' && small <= 'z')
+		return small;
+	return c >= '0' && c <= '9' ? c : BETWEEN;
 }
 
 /* The bits of ${x} all over it. */
@@ -58,6 +61,22 @@ take(struct wordruns *r, uint64_t word, size_t start)
 	r->starts[r->n % WORDRUNS_RING] = start;
 }
 
+/* Whether a character that begins with the byte ${c} is Latin, Cyrillic or a sign, and no mark that joins the letter before it. */
+static bool
+is_whole(unsigned char c)
+{
+	return c < 0xcc || c == 0xd0 || c == 0xd1 || c == 0xe2;
+}
+
+struct str
+wordruns_composed(struct arena *a, struct str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (!is_whole((unsigned char)text.p[i]))
+			return unicode_nfc(a, text);
+	return text;
+}
+
 struct wordruns
 wordruns_of(struct str text)
 {
@@ -75,13 +94,13 @@ wordruns_next(struct wordruns *r)
 		start = at;
 		if (at == r->text.n)
 			return false;
-		c = letter(unicode_next(r->text, &at));
+		c = letter(r->text, &at);
 	} while (c <= NOTHING);
 	do {
 		from = at;
 		if (c != NOTHING)
 			word = (word ^ c) * 0x100000001b3u + 1;
-		c = at < r->text.n ? letter(unicode_next(r->text, &at)) : BETWEEN;
+		c = at < r->text.n ? letter(r->text, &at) : BETWEEN;
 	} while (c != BETWEEN);
 	r->at = from;
 	take(r, word, start);

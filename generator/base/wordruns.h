@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 
 /*
@@ -13,7 +14,7 @@
  * between words (marks of punctuation, quotation marks of another kind, blanks that do not break) is no part of it, and what draws nothing (a soft
  * hyphen) is not there. In scripts without blanks a sentence is one word.
  *
- *	struct wordruns r = wordruns_of(text);       (NFC)
+ *	struct wordruns r = wordruns_of(wordruns_composed(a, text));
  *	while (wordruns_next(&r))
  *		if (r.n >= 8) … wordruns_hash(&r, 8), wordruns_text(&r, 8)
  */
@@ -27,6 +28,9 @@ struct wordruns {
 	uint64_t sums[WORDRUNS_RING];
 	size_t starts[WORDRUNS_RING];
 };
+
+/* wordruns_composed(a, text): for wordruns_of(): letters with their marks are one, however they were written; ${text} itself where it has none that could be two. */
+struct str wordruns_composed(struct arena *a, struct str text);
 
 struct wordruns wordruns_of(struct str text);
 

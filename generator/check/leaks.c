@@ -85,7 +85,7 @@ static void
 look(const struct leaks *l, struct str words, leaks_found *found, void *ctx)
 {
 	struct arena a = ARENA_INIT;
-	struct wordruns r = wordruns_of(unicode_nfc(&a, words));
+	struct wordruns r = wordruns_of(wordruns_composed(&a, words));
 
 	while (wordruns_next(&r))
 		for (size_t k = WORDNOTES_LEAST; k <= WORDRUNS_WORDS && k <= r.n; k++) {
@@ -107,8 +107,8 @@ is_inline(struct str name)
 	static const char *const names[] = { "a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd",
 		"mark", "q", "s", "small", "span", "strong", "time", "u", "wbr" };
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_is(name, names[i]))
+	for (size_t i = 0; name.n > 0 && i < sizeof names / sizeof *names; i++)
+		if (names[i][0] == name.p[0] && str_is(name, names[i]))
 			return true;
 	return false;
 }

@@ -81,6 +81,22 @@ test_others(void **state)
 	assert_false(hash("÷ a × b", 2) == hash("a b b", 2));
 }
 
+static void
+test_composed(void **state)
+{
+	static const char *const same[] = { "blåbær", "Ёлка",
+		"“a” – b\xc2\xa0"
+		"c" };
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+		assert_ptr_equal(wordruns_composed(&a, str_of(same[i])).p, same[i]);
+	assert_true(str_is(wordruns_composed(&a, STR("bla\xcc\x8a")), "blå"));
+	assert_true(str_is(wordruns_composed(&a, STR("\xd0\xb5\xcc\x88")), "ё"));
+	arena_free(&a);
+}
+
 /* A run is the same wherever it stands. */
 static void
 test_place(void **state)
@@ -110,6 +126,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_composed),
 		cmocka_unit_test(test_nothing),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_alike),
