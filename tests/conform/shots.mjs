@@ -19,11 +19,12 @@ const KINDS = [
 	['home', (path) => /^[^/]+\/index\.html$/.test(path)],
 	['search', (path) => path.includes('/search/')],
 	['glossary', (path) => path.includes('/glossary/')],
+	['risk', (path, html) => html.includes(' data-exit>')],
 	['scenario', (path, html) => html.includes('data-story=')],
 	['quiz', (path, html) => html.includes('data-quiz')],
 	['exercise', (path, html) => html.includes('data-question=')],
 	['cases', (path, html) => html.includes('class="case')],
-	['course', (path, html) => html.includes('class="body page-course') || html.includes('class="page page-course')],
+	['course', (path, html) => html.includes('class="page page-course')],
 	['module', (path, html) => html.includes('class="page page-module')],
 	['lesson', () => true],
 ];
