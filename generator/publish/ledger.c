@@ -34,6 +34,18 @@ find(_Atomic(struct ledger_file *) **at, uint64_t *rest, struct str path, uint64
 	return NULL;
 }
 
+/* One thread a path. */
+static struct ledger_file *
+renew(struct ledger_file *f, uint64_t hash, uint64_t size, char *bytes)
+{
+	free(f->bytes);
+	f->hash = hash;
+	f->size = size;
+	f->bytes = bytes;
+	f->outdated = false;
+	return f;
+}
+
 static struct ledger_file *
 again(struct ledger_file *f, uint64_t hash, uint64_t size)
 {
@@ -67,8 +79,10 @@ ledger_note(struct ledger *l, struct str path, uint64_t hash, uint64_t size, cha
 		there = find(&at, &rest, path, key);
 		if (there != NULL) {
 			free(f);
-			free(bytes);
 			*first = false;
+			if (there->outdated)
+				return renew(there, hash, size, bytes);
+			free(bytes);
 			return again(there, hash, size);
 		}
 		if (f == NULL)
@@ -80,16 +94,6 @@ ledger_note(struct ledger *l, struct str path, uint64_t hash, uint64_t size, cha
 	return f;
 }
 
-void
-ledger_renew(struct ledger_file *f, uint64_t hash, uint64_t size, char *bytes)
-{
-	free(f->bytes);
-	f->hash = hash;
-	f->size = size;
-	f->bytes = bytes;
-	f->outdated = false;
-}
-
 struct ledger_file *
 ledger_find(const struct ledger *l, struct str path)
 {
@@ -98,6 +102,50 @@ ledger_find(const struct ledger *l, struct str path)
 
 	return find(&at, &rest, path, key);
 }
+
+/* -- files in memory -- */
+
+bool
+ledger_bytes(const struct ledger *l, struct str path, struct str *bytes)
+{
+	const struct ledger_file *f = ledger_find(l, path);
+
+	if (f == NULL || f->bytes == NULL || f->outdated)
+		return false;
+	*bytes = (struct str){ f->bytes, f->size };
+	return true;
+}
+
+void
+ledger_outdate(struct ledger *l, struct str path, bool outdated)
+{
+	struct ledger_file *f = ledger_find(l, path);
+
+	if (f != NULL)
+		f->outdated = outdated;
+}
+
+/* Whoever comes first moves the bytes. */
+bool
+ledger_keep(struct ledger *l, struct ledger *last, struct str path, uint64_t hash)
+{
+	struct ledger_file *was = ledger_find(last ? last : l, path);
+	bool first;
+
+	if (was == NULL || (hash != 0 && hash != was->hash))
+		return false;
+	if (last == NULL) {
+		was->outdated = was->outdated && hash == 0;
+		return !was->outdated;
+	}
+	if (atomic_exchange(&was->taken, true))
+		return true;
+	ledger_note(l, path, was->hash, was->size, was->bytes, &first);
+	was->bytes = NULL; /* moved, or freed for what was written to the same path */
+	return true;
+}
+
+/* -- all of them -- */
 
 static int
 by_path(const void *a, const void *b)
@@ -134,6 +182,28 @@ ledger_sorted(const struct ledger *l, size_t *n)
 		qsort(v.v, v.n, sizeof *v.v, by_path);
 	*n = v.n;
 	return v.v;
+}
+
+void
+ledger_restore(struct ledger *l)
+{
+	struct files v = all(l);
+
+	for (size_t i = 0; i < v.n; i++)
+		v.v[i]->outdated = false;
+	VEC_FREE(&v);
+}
+
+struct str *
+ledger_paths(const struct ledger *l, struct arena *a, size_t *n)
+{
+	struct ledger_file **files = ledger_sorted(l, n);
+	struct str *paths = ARENA_ARRAY(a, struct str, *n);
+
+	for (size_t i = 0; i < *n; i++)
+		paths[i] = (struct str){ files[i]->path, files[i]->npath };
+	free(files);
+	return paths;
 }
 
 void

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 
 /*
@@ -41,17 +42,29 @@ struct ledger {
 
 void ledger_open(struct ledger *l);
 
-/* ledger_note(l, path, hash, size, bytes, first): ${bytes} (size of them, or NULL) become the note's where it is the first, and are freed where it is not. */
+/* ledger_note(l, path, hash, size, bytes, first): ${bytes} (size of them, or NULL) become the note's where it is the first or the one before is outdated, and are freed where it is not. */
 struct ledger_file *ledger_note(
     struct ledger *l, struct str path, uint64_t hash, uint64_t size, char *bytes, bool *first);
-
-/* ledger_renew(f, hash, size, bytes): what is outdated is noted anew; ${bytes} become the note's. One thread a path. */
-void ledger_renew(struct ledger_file *f, uint64_t hash, uint64_t size, char *bytes);
 
 struct ledger_file *ledger_find(const struct ledger *l, struct str path); /* NULL where nobody noted it */
 
 /* ledger_sorted(l, n): all notes by the bytes of their paths; caller frees the array. */
 struct ledger_file **ledger_sorted(const struct ledger *l, size_t *n);
+
+/* ledger_paths(l, a, n): their paths, sorted likewise, in ${a}; valid until ledger_close(). */
+struct str *ledger_paths(const struct ledger *l, struct arena *a, size_t *n);
+
+/* Where files are kept in memory: ledger_bytes(l, path, bytes): what was noted there; false where that is nothing, or outdated. */
+bool ledger_bytes(const struct ledger *l, struct str path, struct str *bytes);
+
+/*
+ * ledger_keep(l, last, path, hash): the file of ${last} is moved to ${l}; with ${last} NULL, whether ${l} has it. False where there is none, it has another hash than
+ * ${hash} (0: whatever it has), or, of ${l} itself, it is outdated and ${hash} does not say that its bytes are right. From any worker.
+ */
+bool ledger_keep(struct ledger *l, struct ledger *last, struct str path, uint64_t hash);
+
+void ledger_outdate(struct ledger *l, struct str path, bool outdated); /* fine where nobody noted it */
+void ledger_restore(struct ledger *l);                                 /* nothing is outdated any more */
 
 void ledger_close(struct ledger *l);
 

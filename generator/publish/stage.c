@@ -274,11 +274,6 @@ stage_write_hashed(struct stage *s, struct str path, struct str bytes, uint64_t 
 	bool first;
 
 	assert(clean(path));
-	f = s->memory ? ledger_find(&s->ledger, path) : NULL;
-	if (f != NULL && f->outdated) {
-		ledger_renew(f, hash, bytes.n, kept);
-		return 0;
-	}
 	f = ledger_note(&s->ledger, path, hash, bytes.n, kept, &first);
 	if (!first || s->memory || published_same(&s->was, f))
 		return 0;
@@ -354,11 +349,6 @@ copy_file(struct stage *s, struct str path, const struct stage_source *source, i
 		errno = EAGAIN;
 		return complain_source(source, d);
 	}
-	f = s->memory ? ledger_find(&s->ledger, path) : NULL;
-	if (f != NULL && f->outdated) {
-		ledger_renew(f, hash, size, bytes);
-		return 0;
-	}
 	f = ledger_note(&s->ledger, path, hash, size, bytes, &first);
 	if (!first || s->memory || published_same(&s->was, f))
 		return 0;
@@ -387,41 +377,17 @@ stage_copy(struct stage *s, struct str path, const struct stage_source *source, 
 	return rc;
 }
 
-/* Whoever comes first moves the bytes. */
-static bool
-keep_from(struct stage *s, struct str path, uint64_t hash)
-{
-	struct ledger_file *was = ledger_find(s->last ? &s->last->ledger : &s->ledger, path);
-	bool first;
-
-	if (was == NULL || (hash != 0 && hash != was->hash))
-		return false;
-	if (s->last == NULL) {
-		was->outdated = was->outdated && hash == 0;
-		return !was->outdated;
-	}
-	if (atomic_exchange(&was->taken, true))
-		return true;
-	ledger_note(&s->ledger, path, was->hash, was->size, was->bytes, &first);
-	was->bytes = NULL; /* moved, or freed for what was written to the same path */
-	return true;
-}
-
 bool
 stage_keep(struct stage *s, struct str path, uint64_t hash)
 {
-	return s->memory ? keep_from(s, path, hash) : published_keep(&s->was, path, hash);
+	return s->memory ? ledger_keep(&s->ledger, s->last ? &s->last->ledger : NULL, path, hash)
+			 : published_keep(&s->was, path, hash);
 }
 
 bool
 stage_find(const struct stage *s, struct str path, struct str *bytes)
 {
-	const struct ledger_file *f = ledger_find(&s->ledger, path);
-
-	if (f == NULL || f->bytes == NULL || f->outdated)
-		return false;
-	*bytes = (struct str){ f->bytes, f->size };
-	return true;
+	return ledger_bytes(&s->ledger, path, bytes);
 }
 
 int
@@ -438,30 +404,19 @@ stage_read(const struct stage *s, struct arena *a, struct str path, struct str *
 void
 stage_outdate(struct stage *s, struct str path)
 {
-	struct ledger_file *f = ledger_find(&s->ledger, path);
-
-	if (f != NULL)
-		f->outdated = true;
+	ledger_outdate(&s->ledger, path, true);
 }
 
 void
 stage_restore(struct stage *s, struct str path)
 {
-	struct ledger_file *f = ledger_find(&s->ledger, path);
-
-	if (f != NULL)
-		f->outdated = false;
+	ledger_outdate(&s->ledger, path, false);
 }
 
 void
 stage_restore_all(struct stage *s)
 {
-	size_t n;
-	struct ledger_file **files = ledger_sorted(&s->ledger, &n);
-
-	for (size_t i = 0; i < n; i++)
-		files[i]->outdated = false;
-	free(files);
+	ledger_restore(&s->ledger);
 }
 
 void
@@ -474,13 +429,7 @@ stage_forget_last(struct stage *s)
 struct str *
 stage_paths(const struct stage *s, struct arena *a, size_t *n)
 {
-	struct ledger_file **files = ledger_sorted(&s->ledger, n);
-	struct str *paths = ARENA_ARRAY(a, struct str, *n);
-
-	for (size_t i = 0; i < *n; i++)
-		paths[i] = (struct str){ files[i]->path, files[i]->npath };
-	free(files);
-	return paths;
+	return ledger_paths(&s->ledger, a, n);
 }
 
 /* -- the end -- */
