@@ -102,6 +102,19 @@ build_run(const struct config *cfg, struct build_result *result, struct diags *d
 
 /* -- in memory -- */
 
+int
+build_in_memory(struct pipeline *p, const struct config *cfg, struct diags *d)
+{
+	if (pipeline_prepare(p, cfg, d) < 0)
+		return -1;
+	p->stage = stage_memory();
+	pipeline_make(p, d); /* errors keep nothing back: what can be made is there */
+	leaking_look(p, d);
+	pipeline_rest(p, d);
+	stage_settle(p->stage, d);
+	return 0;
+}
+
 struct stage *
 build_memory(const struct config *cfg, struct diags *d)
 {
@@ -109,14 +122,8 @@ build_memory(const struct config *cfg, struct diags *d)
 	struct store none = { 0 };
 	struct pipeline p = { .site = &site, .old = &none };
 
-	if (pipeline_prepare(&p, cfg, d) == 0) {
-		p.stage = stage_memory();
-		pipeline_make(&p, d); /* errors keep nothing back: what can be made is there */
-		leaking_look(&p, d);
-		pipeline_rest(&p, d);
-		stage_settle(p.stage, d);
+	if (build_in_memory(&p, cfg, d) == 0)
 		pipeline_close(&p);
-	}
 	site_free(&site);
 	return p.stage;
 }

@@ -29,6 +29,11 @@ struct build_result {
  */
 int build_run(const struct config *cfg, struct build_result *result, struct diags *d);
 
+struct pipeline;
+
+/* build_in_memory(p, cfg, d): the pipeline ${p}, with site and store, up to all its files in a stage in memory; also with errors. The caller ends pipeline, stage and site. -1: the site could not be read, and only that is to be ended. */
+int build_in_memory(struct pipeline *p, const struct config *cfg, struct diags *d);
+
 /*
  * build_memory(cfg, d): the same pipeline, from nothing and into a stage in memory, which publishes nothing and is the caller's; also with errors. NULL where the
  * site could not be read.

@@ -4,7 +4,7 @@
 #include "assemble/body.h"
 #include "base/deflated.h"
 #include "base/map.h"
-#include "build/leaking.h"
+#include "build/build.h"
 #include "build/pipeline.h"
 #include "check/headings.h"
 #include "check/reading.h"
@@ -60,13 +60,6 @@ size_of(struct weighing *w, struct str path)
 	return known - 1;
 }
 
-/* What a page loads is named with its path from the output folder at the end: `../../assets/theme-0123456789abcdef.css`. */
-static bool
-names(struct weighing *w, struct str html, struct str path)
-{
-	return str_has(html, arena_str(&w->arena, path).p);
-}
-
 static void
 weigh(struct weighing *w, const struct output *o, const struct record_page *page, struct diags *d)
 {
@@ -80,11 +73,11 @@ weigh(struct weighing *w, const struct output *o, const struct record_page *page
 	while (files.p < files.end && !files.wrong)
 		scripts += size_of(w, pack_take_text(&files));
 	for (size_t i = 0; i < w->theme.n; i++) {
-		const struct theme_asset *x = &w->theme.v[i];
+		const struct theme_asset *x = &w->theme.v[i]; /* a page names it at the end of a path that leads up */
 
-		if (str_ends(x->out, ".css") && names(w, html, x->out))
+		if (str_ends(x->out, ".css") && str_has(html, x->out.p))
 			styles += size_of(w, x->out);
-		else if (str_ends(x->out, ".js") && names(w, html, x->out))
+		else if (str_ends(x->out, ".js") && str_has(html, x->out.p))
 			scripts += size_of(w, x->out);
 	}
 	all = own + styles + scripts;
@@ -126,15 +119,10 @@ checking_run(const struct config *cfg, struct checking_result *r, struct diags *
 	struct site site = { .config = cfg };
 	struct store none = { 0 };
 	struct pipeline p = { .site = &site, .old = &none, .no_index = true };
-	int rc = pipeline_prepare(&p, cfg, d);
+	int rc = build_in_memory(&p, cfg, d);
 
 	*r = (struct checking_result){ .heaviest_page = STR_EMPTY };
 	if (rc == 0) {
-		p.stage = stage_memory();
-		pipeline_make(&p, d);
-		leaking_look(&p, d);
-		pipeline_rest(&p, d);
-		stage_settle(p.stage, d);
 		for (size_t i = 0; i < site.ndocs; i++)
 			if (!site.docs[i]->excluded)
 				check_texts(&site, site.docs[i], d);

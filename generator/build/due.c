@@ -68,15 +68,14 @@ enum { CHUNK = 512 }; /* facts a step of the loop */
 struct look {
 	struct due *due;
 	bool waits;
-	struct arena *scratch; /* one a worker */
 };
 
-static void
-look_at(struct due *due, struct arena *scratch, size_t i)
+void
+due_renew(struct due *due, size_t i)
 {
 	struct str subject = due->old->subjects[i], in;
 
-	due->now[i] = factvalues_of(due->values, scratch, subject);
+	due->now[i] = factvalues_of(due->values, subject);
 	due->changed[i] = due->now[i] != due->old->values[i];
 	if (facts_kind(subject) == FACT_ASSET)
 		due->assets[i] = map_get(&due->site->assets, facts_about(subject, &in));
@@ -88,29 +87,16 @@ look_at_some(void *ctx, size_t worker, size_t chunk)
 	struct look *l = ctx;
 	size_t end = (chunk + 1) * CHUNK;
 
+	(void)worker;
 	for (size_t i = chunk * CHUNK; i < end && i < l->due->old->nfacts; i++)
 		if (factvalues_waits(facts_kind(l->due->old->subjects[i])) == l->waits)
-			look_at(l->due, &l->scratch[worker], i);
-	arena_reset(&l->scratch[worker]);
+			due_renew(l->due, i);
 }
 
 void
 due_look(struct due *due, bool waits)
 {
-	size_t workers = pool_size(due->site->pool);
-	struct look l = { due, waits, mem_alloc(workers * sizeof *l.scratch) };
+	struct look l = { due, waits };
 
 	pool_each(due->site->pool, (due->old->nfacts + CHUNK - 1) / CHUNK, look_at_some, &l);
-	for (size_t i = 0; i < workers; i++)
-		arena_free(&l.scratch[i]);
-	free(l.scratch);
-}
-
-void
-due_renew(struct due *due, size_t i)
-{
-	struct arena scratch = ARENA_INIT;
-
-	look_at(due, &scratch, i);
-	arena_free(&scratch);
 }

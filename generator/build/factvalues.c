@@ -369,13 +369,12 @@ factvalues_waits(enum fact_kind kind)
 }
 
 uint64_t
-factvalues_of(const struct factvalues *v, struct arena *scratch, struct str subject)
+factvalues_of(const struct factvalues *v, struct str subject)
 {
 	struct str in, about = facts_about(subject, &in);
 	const struct language *lang = site_language(v->site, in);
 	const struct po_file *po;
 
-	(void)scratch;
 	switch (facts_kind(subject)) {
 	case FACT_FILE: return file_value(v, about);
 	case FACT_COURSE: {

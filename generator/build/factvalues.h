@@ -13,7 +13,7 @@
 
 /*
  * What the facts of a site are (model/facts.h). What is read from the disk for it is read when it is opened, before any page is made: a file that changes
- * while pages are made has another value in the next build. One thread at a time to open it; any may ask, each with an arena of its own.
+ * while pages are made has another value in the next build. One thread at a time to open it; any may ask.
  */
 struct factvalues {
 	const struct site *site;
@@ -33,8 +33,8 @@ void factvalues_open(struct factvalues *v, const struct site *site);
 /* factvalues_waits(kind): whether it is known only when all documents have left their harvest, and the ids of courses are listed. */
 bool factvalues_waits(enum fact_kind kind);
 
-/* factvalues_of(v, scratch, subject): the value; 0 where there is no such thing. */
-uint64_t factvalues_of(const struct factvalues *v, struct arena *scratch, struct str subject);
+/* factvalues_of(v, subject): the value; 0 where there is no such thing. */
+uint64_t factvalues_of(const struct factvalues *v, struct str subject);
 
 /* factvalues_renew(v, doc): the titles of the document are other ones than when ${v} was opened. */
 void factvalues_renew(struct factvalues *v, const struct document *doc);

@@ -34,11 +34,7 @@ number_of(struct gathering *g, struct str subject)
 {
 	uintptr_t known = (uintptr_t)map_get(&g->numbers, subject);
 
-	if (known == 0) {
-		known = add_fact(g, subject, factvalues_of(g->m->due.values, &g->scratch, subject));
-		arena_reset(&g->scratch);
-	}
-	return (uint32_t)known;
+	return known ? (uint32_t)known : add_fact(g, subject, factvalues_of(g->m->due.values, subject));
 }
 
 static uint32_t
@@ -47,10 +43,9 @@ renumbered(struct gathering *g, int by, uint32_t n)
 	const struct due *due = &g->m->due;
 	uint32_t *known = by == RECORD_STORED ? &g->stored[n] : &g->own[by][n];
 
-	if (*known == 0 && by == RECORD_STORED)
-		*known = add_fact(g, due->old->subjects[n], due->now[n]);
-	else if (*known == 0)
-		*known = number_of(g, facts_subject(&g->m->workers[by].facts, n));
+	if (*known == 0)
+		*known = number_of(
+		    g, by == RECORD_STORED ? due->old->subjects[n] : facts_subject(&g->m->workers[by].facts, n));
 	return *known - 1;
 }
 

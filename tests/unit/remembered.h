@@ -95,7 +95,6 @@ static inline uint64_t
 remembered_value(struct remembered *r, enum fact_kind kind, const char *about, const char *in)
 {
 	struct facts f = { 0 };
-	struct arena scratch = ARENA_INIT;
 	uint64_t value;
 
 	facts_begin(&f);
@@ -103,8 +102,7 @@ remembered_value(struct remembered *r, enum fact_kind kind, const char *about, c
 		facts_note_in(&f, kind, str_of(about), str_of(in));
 	else
 		facts_note(&f, kind, str_of(about));
-	value = factvalues_of(&r->p.values, &scratch, facts_subject(&f, 0));
-	arena_free(&scratch);
+	value = factvalues_of(&r->p.values, facts_subject(&f, 0));
 	facts_free(&f);
 	return value;
 }
